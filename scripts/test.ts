@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from './install-browsers.ts';
+
+/** `npm test`: every check of the project, each to its end, then one line that counts. */
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const tally: Tally = { passed: 0, failed: 0 };
+const bin = (name: string): string => join('node_modules', '.bin', name);
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** One command that either succeeds or not. */
+async function check(name: string, command: string, args: readonly string[]): Promise<boolean> {
+  console.log(`\n── ${name}`);
+  const passed = (await run(command, args)) === 0;
+  tally[passed ? 'passed' : 'failed'] += 1;
+  console.log(passed ? `   ${name}: good` : `   ${name}: FAILED`);
+  return passed;
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+}
+
+/** Vitest projects: their tests are counted one by one; a file that could not even start counts as a failure. */
+async function vitest(name: string, projects: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  console.log(`\n── ${name}`);
+  const folder = mkdtempSync(join(tmpdir(), 'linked-vault-test-'));
+  const report = join(folder, 'report.json');
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const code = await run(
+    bin('vitest'),
+    ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  );
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    tally.passed += numPassedTests;
+    tally.failed += code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
+  } catch {
+    tally.failed += 1;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const browsers = await ensureBrowsers(['chromium', 'firefox']);
+await check('types', bin('tsc'), ['-b']);
+await check('lint and format', bin('biome'), ['check', '.']);
+await vitest('unit and component tests', ['unit', 'ui']);
+const built =
+  (await check('build for Chrome and Edge', bin('vite'), ['build', '--mode', 'chrome', '--logLevel', 'warn'])) &&
+  (await check('build for Firefox', bin('vite'), ['build', '--mode', 'firefox', '--logLevel', 'warn']));
+if (built) {
+  await check('web-ext lint', bin('web-ext'), [
+    'lint',
+    '-s',
+    'dist/firefox',
+    '--warnings-as-errors',
+    '--no-config-discovery',
+  ]);
+  await vitest('browser tests in Chromium and Firefox', ['browsers'], {
+    ...process.env,
+    CHROMIUM_PATH: browsers.chromium,
+    FIREFOX_PATH: browsers.firefox,
+  });
+}
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -1,0 +1,64 @@
+import browser from 'webextension-polyfill';
+import fillScript from '../../content/fill.iife.ts?iife';
+import { webOrigin } from '../../domain/host.ts';
+import { endBadge } from '../end-badge.ts';
+import type { Pages } from '../ports.ts';
+import { within } from './within.ts';
+
+const injectWithinMs = 15_000;
+
+async function exists(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function inject(tabId: number): ReturnType<Pages['inject']> {
+  try {
+    const results = await within(
+      injectWithinMs,
+      browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fillScript] }),
+    );
+    const documentId = (results?.[0] as { readonly documentId?: unknown } | undefined)?.documentId;
+    return typeof documentId === 'string' ? { documentId } : 'not-permitted';
+  } catch {
+    return (await exists(tabId)) ? 'not-permitted' : 'tab-closed';
+  }
+}
+
+/** Tabs, the injected script and the toolbar button. */
+export const pages: Pages = {
+  async front() {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return null;
+    return { tabId: tab.id, origin: webOrigin(tab.url ?? '') };
+  },
+  async openTab(url) {
+    const tab = await browser.tabs.create({ url, active: true });
+    return tab.id ?? browser.tabs.TAB_ID_NONE;
+  },
+  async isComplete(tabId) {
+    return browser.tabs.get(tabId).then(
+      (tab) => tab.status === 'complete' && tab.url !== undefined && webOrigin(tab.url) !== null,
+      () => false,
+    );
+  },
+  inject,
+  async showEnd(tabId, record) {
+    const { text, title, color } = endBadge(record.end);
+    const shown = [
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeBackgroundColor({ tabId, color }),
+    ];
+    // The tab may be closed by now; then there is nothing to show it on.
+    await Promise.allSettled(shown);
+  },
+  async openPopup() {
+    return browser.action.openPopup().then(
+      () => true,
+      () => false,
+    );
+  },
+};

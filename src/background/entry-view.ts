@@ -1,0 +1,36 @@
+import type { CredentialEntry, Entry, SessionEntry } from '../domain/entry.ts';
+import { fillOrigins } from '../domain/entry.ts';
+import type { Permissions, Role } from '../domain/permission.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { rightsOn } from './gate.ts';
+import type { HostAccess, Ports } from './ports.ts';
+
+export const credentialView = (entry: CredentialEntry, rights: Permissions): CredentialEntryView => ({
+  ...entry,
+  rights,
+});
+
+export async function sessionView(
+  hosts: HostAccess,
+  entry: SessionEntry,
+  rights: Permissions,
+): Promise<SessionEntryView> {
+  return { ...entry, rights, missingSites: await hosts.missing(fillOrigins(entry)) };
+}
+
+/** An entry as this role sees it; `entry-not-found` where it may not view it. */
+export async function entryView(
+  ports: Pick<Ports, 'store' | 'hosts'>,
+  role: Role,
+  entry: Entry,
+): Promise<Result<EntryView>> {
+  const rights = await rightsOn(ports.store, role, entry);
+  if (!rights.ok) return rights;
+  if (!rights.value.view) return fail({ code: 'entry-not-found' });
+  return ok(
+    entry.kind === 'credential'
+      ? credentialView(entry, rights.value)
+      : await sessionView(ports.hosts, entry, rights.value),
+  );
+}

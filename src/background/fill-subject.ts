@@ -1,0 +1,47 @@
+import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import type { EntryId, PasswordId } from '../domain/ids.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { chosenPassword } from './chosen-password.ts';
+import { linkedCredential, rightsOn } from './gate.ts';
+import type { Ports } from './ports.ts';
+import { existingEntry } from './saved-entry.ts';
+
+/** A website session with the credential it is linked to. */
+export interface FillSubject {
+  readonly session: SessionEntry;
+  readonly credential: CredentialEntry;
+}
+
+/**
+ * The session and its credential, with View asserted for whoever has the vault unlocked now. The gate has asked before
+ * a fill began; this is the second, deliberate check, since a launch may go on for two minutes.
+ */
+export async function fillSubject(
+  ports: Pick<Ports, 'store' | 'door'>,
+  sessionId: EntryId,
+): Promise<Result<FillSubject>> {
+  const role = await ports.door.role();
+  if (role === null) return fail({ code: 'locked' });
+  const session = await existingEntry(ports, 'session', sessionId);
+  if (!session.ok) return session;
+  const rights = await rightsOn(ports.store, role, session.value);
+  if (!rights.ok) return rights;
+  if (!rights.value.view) return fail({ code: 'entry-not-found' });
+  const credential = await linkedCredential(ports.store, session.value);
+  if (!credential.ok) return credential;
+  return credential.value === null
+    ? fail({ code: 'not-linked' })
+    : ok({ session: session.value, credential: credential.value });
+}
+
+/** The subject together with the password that is meant this time. */
+export async function fillChoice(
+  ports: Pick<Ports, 'store' | 'door'>,
+  sessionId: EntryId,
+  asked: PasswordId | null,
+): Promise<Result<FillSubject & { readonly passwordId: PasswordId }>> {
+  const subject = await fillSubject(ports, sessionId);
+  if (!subject.ok) return subject;
+  const passwordId = chosenPassword(subject.value.credential, asked);
+  return passwordId.ok ? ok({ ...subject.value, passwordId: passwordId.value }) : passwordId;
+}

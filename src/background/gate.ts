@@ -1,0 +1,72 @@
+import { type CredentialEntry, type Entry, entryPermissions } from '../domain/entry.ts';
+import type { Right } from '../domain/failure.ts';
+import type { EntryId } from '../domain/ids.ts';
+import { effectivePermissions, type Permissions, type Role } from '../domain/permission.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { type CommandName, type Rule, rules } from '../messaging/contract.ts';
+import type { Ports, SealedStore } from './ports.ts';
+import type { Caller } from './use-case.ts';
+
+/** The credential entry that a session is linked to; null: none, or it is gone. A credential entry is its own. */
+export async function linkedCredential(store: SealedStore, entry: Entry): Promise<Result<CredentialEntry | null>> {
+  if (entry.kind === 'credential') return ok(entry);
+  if (entry.credentialEntryId === null) return ok(null);
+  const linked = await store.get('entry', entry.credentialEntryId);
+  if (!linked.ok) return linked;
+  return ok(linked.value?.kind === 'credential' && linked.value.deletedAt === null ? linked.value : null);
+}
+
+/** What a role may do with an entry; an entry it may not view does not exist for it. */
+export async function rightsOn(store: SealedStore, role: Role, entry: Entry): Promise<Result<Permissions>> {
+  const linked = await linkedCredential(store, entry);
+  return linked.ok ? ok(effectivePermissions(role, entryPermissions(entry, linked.value))) : linked;
+}
+
+async function demand(
+  ports: Pick<Ports, 'store'>,
+  role: Role,
+  right: Right,
+  id: EntryId,
+  deleted: boolean,
+): Promise<Result<void>> {
+  const entry = await ports.store.get('entry', id);
+  if (!entry.ok) return entry;
+  if (entry.value === null || (entry.value.deletedAt !== null) !== deleted) return fail({ code: 'entry-not-found' });
+  const rights = await rightsOn(ports.store, role, entry.value);
+  if (!rights.ok) return rights;
+  if (!rights.value.view) return fail({ code: 'entry-not-found' });
+  return rights.value[right] ? ok(undefined) : fail({ code: 'not-allowed', right });
+}
+
+async function check(
+  ports: Pick<Ports, 'store'>,
+  command: CommandName,
+  rule: Rule,
+  role: Role,
+  request: object,
+): Promise<Result<void>> {
+  if (rule.needs === 'unlocked') return ok(undefined);
+  if (!('on' in rule)) return role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
+  const id = (request as Readonly<Partial<Record<typeof rule.on, EntryId | null>>>)[rule.on] ?? null;
+  if (id === null) return role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
+  return demand(ports, role, rule.needs, id, command === 'entry.restore');
+}
+
+/**
+ * The one place where rights are enforced, before dispatch. Every passed command but those that need nothing counts as
+ * use of the vault.
+ */
+export async function passGate(
+  ports: Pick<Ports, 'store' | 'door'>,
+  command: CommandName,
+  request: object,
+): Promise<Result<Caller>> {
+  const rule: Rule = rules[command];
+  if (rule.needs === 'nothing') return ok({ role: null });
+  const role = await ports.door.role();
+  if (role === null) return fail({ code: 'locked' });
+  const checked = await check(ports, command, rule, role, request);
+  if (!checked.ok) return checked;
+  await ports.door.touch();
+  return ok({ role });
+}

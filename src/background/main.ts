@@ -1,0 +1,87 @@
+import browser from 'webextension-polyfill';
+import { fillPortName } from '../domain/fill-port-name.ts';
+import type { CommandName, RequestOf } from '../messaging/contract.ts';
+import { type Dispatch, listen } from '../messaging/server.ts';
+import { alarms, onAlarm } from './adapters/alarms.ts';
+import { cipher } from './adapters/cipher.ts';
+import { clipboard } from './adapters/clipboard.ts';
+import { createFillPort } from './adapters/fill-port.ts';
+import { hostAccess } from './adapters/host-access.ts';
+import { createItGlue } from './adapters/it-glue.ts';
+import { kdf } from './adapters/kdf.ts';
+import { createListCache } from './adapters/list-cache.ts';
+import { pages } from './adapters/pages.ts';
+import { createRecords } from './adapters/records.ts';
+import { createSessionMemory } from './adapters/session-memory.ts';
+import { passGate } from './gate.ts';
+import { createLiveFills } from './live-fills.ts';
+import { menus } from './menus.ts';
+import type { Ports } from './ports.ts';
+import { createSealedStore } from './sealed-store.ts';
+import type { UseCase } from './use-case.ts';
+import { expireIntents } from './use-cases/expire-intents.ts';
+import { injectFor, serveFillPort } from './use-cases/fill.ts';
+import { fillFront } from './use-cases/fill-front.ts';
+import { createUseCases } from './use-cases.ts';
+import { createVaultDoor } from './vault-door.ts';
+
+const now = () => Date.now();
+const base = {
+  now,
+  randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+  records: createRecords(),
+  cipher,
+  kdf,
+  session: createSessionMemory(browser.storage.session),
+  itGlue: createItGlue({ fetch: (input, init) => fetch(input, init), now, online: () => navigator.onLine }),
+  lists: createListCache(),
+  pages,
+  hosts: hostAccess,
+  alarms,
+  clipboard,
+};
+const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base) };
+const live = createLiveFills();
+const useCases = createUseCases(live);
+
+const dispatch: Dispatch = async (command, request) => {
+  const passed = await passGate(ports, command, request as object);
+  if (!passed.ok) return passed;
+  // The schema of this very command decoded the request.
+  const useCase = useCases[command] as UseCase<CommandName>;
+  return useCase(ports, request as RequestOf<CommandName>, passed.value);
+};
+
+const root = browser.runtime.getURL('');
+listen(
+  {
+    id: browser.runtime.id,
+    origin: root.slice(0, -1),
+    build: browser.runtime.getManifest().version,
+    pages: ['/src/popup/index.html', '/src/options/index.html'],
+  },
+  dispatch,
+);
+
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name === fillPortName) void serveFillPort(ports, live, createFillPort(port), browser.runtime.id);
+  else port.disconnect();
+});
+browser.tabs.onUpdated.addListener((tabId, change) => {
+  if (change.status === 'complete') void injectFor(ports, live, tabId);
+});
+browser.tabs.onRemoved.addListener((tabId) => void ports.session.forgetTab(tabId));
+browser.idle.onStateChanged.addListener((state) => {
+  if (state === 'locked') void ports.door.lock();
+});
+browser.commands.onCommand.addListener((command) => {
+  if (command === 'fill-page') void fillFront(ports, live, false);
+  if (command === 'lock-vault') void ports.door.lock();
+});
+menus((item) => (item === 'lock' ? ports.door.lock() : fillFront(ports, live, item === 'choose')));
+onAlarm({
+  lock: async () => void (await ports.door.role()),
+  clipboard: () => ports.clipboard.clear(),
+  intents: () => expireIntents(ports, live),
+});
+void expireIntents(ports, live);

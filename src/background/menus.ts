@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+
+export type MenuItem = 'fill' | 'choose' | 'lock';
+
+const titles: Readonly<Record<MenuItem, string>> = {
+  fill: 'Fill user name and password',
+  choose: 'IT Glue credentials list…',
+  lock: 'Lock the vault',
+};
+
+const items = Object.keys(titles) as readonly MenuItem[];
+
+async function create(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const id of items) browser.contextMenus.create({ id, title: titles[id], contexts: ['page', 'editable'] });
+}
+
+/** The right-click menu on pages and fields. Must be called in the worker's first turn. */
+export function menus(chosen: (item: MenuItem) => Promise<void>): void {
+  browser.runtime.onInstalled.addListener(create);
+  browser.runtime.onStartup.addListener(create);
+  browser.contextMenus.onClicked.addListener(async (info) => {
+    const item = items.find((known) => known === info.menuItemId);
+    // Only the top document is ever filled, so a click inside a frame means the page, not the frame.
+    if (item !== undefined) await chosen(item);
+  });
+}

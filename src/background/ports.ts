@@ -1,0 +1,204 @@
+import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { ConnectionReport } from '../domain/connection.ts';
+import type { Credential, OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { DamagedRecord } from '../domain/failure.ts';
+import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
+import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
+import type { Role } from '../domain/permission.ts';
+import type { Region } from '../domain/region.ts';
+import type { Result } from '../domain/result.ts';
+import type { KdfParameters, RecordKind, SealedBox, SealedRecord, VaultHeader } from '../domain/sealed.ts';
+import type { Secret } from '../domain/secret.ts';
+import type { UnlockGuard } from '../domain/unlock-delay.ts';
+import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
+
+/** Milliseconds since 1970. */
+export type Now = () => number;
+
+/** Unpredictable bytes, from the platform's generator. */
+export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
+
+/** One change of the disk, written whole or not at all. */
+export interface RecordChange {
+  readonly header?: VaultHeader;
+  readonly put?: readonly SealedRecord[];
+  readonly remove?: readonly { readonly kind: RecordKind; readonly id: string }[];
+}
+
+/** The disk: sealed records, the header and the unlock guard. Nothing here is readable without the DEK but what the header says. */
+export interface Records {
+  /** null: no vault. `unknown`, because what lies on a disk may be anything: decode before use. */
+  header(): Promise<unknown>;
+  record(kind: RecordKind, id: string): Promise<unknown>;
+  all(kind: RecordKind): Promise<readonly unknown[]>;
+  write(change: RecordChange): Promise<void>;
+  guard(): Promise<UnlockGuard>;
+  saveGuard(guard: UnlockGuard): Promise<void>;
+  erase(): Promise<void>;
+}
+
+/** Raw key bytes: the DEK (32 bytes) or a KEK. Never logged, never in a message. */
+export type KeyBytes = Uint8Array<ArrayBuffer>;
+
+export interface Cipher {
+  /** AES-256-GCM with a fresh 96-bit IV, bound to `aad`. */
+  seal(key: KeyBytes, plain: Uint8Array<ArrayBuffer>, aad: string): Promise<SealedBox>;
+  /** null: it does not open under this key and this `aad`, for whatever reason. */
+  open(key: KeyBytes, box: SealedBox, aad: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+export interface Kdf {
+  /** 32 bytes. The parameters must be acceptable (`kdfAcceptable`); anything else is a bug of the caller. */
+  derive(passphrase: Secret, parameters: KdfParameters): Promise<KeyBytes>;
+  /** Milliseconds that one derivation at the floor takes on this device. */
+  measureFloor(): Promise<number>;
+}
+
+/** What is known while unlocked: in the browser's session memory, never on disk, gone when the browser ends. */
+export interface UnlockedState extends UnlockedSpan {
+  readonly dek: KeyBytes;
+  readonly kid: string;
+  readonly role: Role;
+  readonly settings: LockSettings;
+}
+
+export interface SessionMemory {
+  unlocked(): Promise<UnlockedState | null>;
+  setUnlocked(state: UnlockedState): Promise<void>;
+  intent(tabId: number): Promise<Intent | null>;
+  intents(): Promise<readonly Intent[]>;
+  setIntent(intent: Intent): Promise<void>;
+  removeIntent(tabId: number): Promise<void>;
+  outcome(tabId: number): Promise<OutcomeRecord | null>;
+  setOutcome(tabId: number, outcome: OutcomeRecord): Promise<void>;
+  /** The session whose IT Glue credentials list the popup should open for this tab; reading it takes it away. */
+  takeChoosing(tabId: number): Promise<EntryId | null>;
+  setChoosing(tabId: number, entryId: EntryId): Promise<void>;
+  /** Forgets what belongs to a closed tab. */
+  forgetTab(tabId: number): Promise<void>;
+  /** Lock: DEK, intents, choices and outcomes go. */
+  clear(): Promise<void>;
+}
+
+/** An API key as it lies sealed. */
+export interface ApiKeyRecord extends ApiKeySummary {
+  readonly key: Secret;
+}
+
+export interface StoredContents {
+  'api-key': ApiKeyRecord;
+  entry: Entry;
+  settings: LockSettings;
+}
+
+export type StoredKind = keyof StoredContents;
+
+/** The sealed records, opened and typed. Every method answers `locked` once the vault is. */
+export interface SealedStore {
+  /** null: there is no such record. A record that does not open is `vault-damaged`. */
+  get<Kind extends StoredKind>(kind: Kind, id: string): Promise<Result<StoredContents[Kind] | null>>;
+  /** Every record that opens, and every one that does not: nothing is silently dropped. */
+  list<Kind extends StoredKind>(
+    kind: Kind,
+  ): Promise<
+    Result<{ readonly contents: readonly StoredContents[Kind][]; readonly damaged: readonly DamagedRecord[] }>
+  >;
+  put<Kind extends StoredKind>(kind: Kind, id: string, content: StoredContents[Kind]): Promise<Result<void>>;
+  remove(kind: StoredKind, id: string): Promise<Result<void>>;
+  /** Takes damaged records off the catalog and the disk; sound ones that are named are left alone. Returns how many went. */
+  discard(records: readonly DamagedRecord[]): Promise<Result<number>>;
+}
+
+/** The vault's door: who is in, until when. */
+export interface VaultDoor {
+  /** The role of whoever unlocked it, or null: locked, or due to be (then it is locked on the spot). */
+  role(): Promise<Role | null>;
+  /** Says that the vault was used: the idle deadline starts anew. */
+  touch(): Promise<void>;
+  lock(): Promise<void>;
+}
+
+/** What one request to IT Glue goes with. */
+export interface ItGlueAccess {
+  readonly region: Region;
+  readonly key: Secret;
+}
+
+export interface ItGlue {
+  organizations(access: ItGlueAccess): Promise<Result<Fetched<OrganizationSummary>>>;
+  organization(access: ItGlueAccess, id: OrganizationId): Promise<Result<OrganizationSummary>>;
+  passwords(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<Fetched<PasswordSummary>>>;
+  /** One record without its value. */
+  passwordSummary(access: ItGlueAccess, id: PasswordId): Promise<Result<PasswordSummary>>;
+  /** The one request that brings a password value. */
+  password(access: ItGlueAccess, id: PasswordId): Promise<Result<Credential>>;
+  probe(access: ItGlueAccess): Promise<ConnectionReport>;
+}
+
+/** Lists fetched from IT Glue, kept in this worker's memory only and forgotten on lock. */
+export interface ListCache {
+  get<Row>(key: string): Fetched<Row> | null;
+  set<Row>(key: string, list: Fetched<Row>): void;
+  clear(): void;
+}
+
+/** The fill port that the injected script opened. */
+export interface FillPort {
+  readonly facts: PortFacts;
+  send(order: FillOrder): void;
+  /** The next message, decoded; null when the port closed, the time was up or the message was none of ours. */
+  next(withinMs: number): Promise<FillMessage | null>;
+  readonly open: boolean;
+  close(): void;
+}
+
+export interface Pages {
+  /** The tab in front; its origin is null where the browser shows it to us as no web page. null: there is none. */
+  front(): Promise<{ readonly tabId: number; readonly origin: string | null } | null>;
+  openTab(url: string): Promise<number>;
+  /** Whether the tab has finished loading. */
+  isComplete(tabId: number): Promise<boolean>;
+  /** Runs the fill script in the tab's top document. */
+  inject(tabId: number): Promise<{ readonly documentId: string } | 'not-permitted' | 'tab-closed'>;
+  /** Shows how a fill ended on the toolbar button of that tab. */
+  showEnd(tabId: number, record: OutcomeRecord): Promise<void>;
+  /** Opens the toolbar popup; false where the browser does not let us. */
+  openPopup(): Promise<boolean>;
+}
+
+export interface HostAccess {
+  /** Those of the origins for which the browser has not granted site access. */
+  missing(origins: readonly string[]): Promise<readonly string[]>;
+}
+
+export type AlarmName = 'lock' | 'clipboard' | 'intents';
+
+export interface Alarms {
+  /** Milliseconds since 1970; replaces an alarm of the same name. */
+  set(name: AlarmName, at: number): Promise<void>;
+}
+
+export interface Clipboard {
+  /** Overwrites the clipboard with a blank. */
+  clear(): Promise<void>;
+}
+
+/** Everything that the use cases may ask of the world. */
+export interface Ports {
+  readonly now: Now;
+  readonly randomBytes: RandomBytes;
+  readonly records: Records;
+  readonly cipher: Cipher;
+  readonly kdf: Kdf;
+  readonly session: SessionMemory;
+  readonly store: SealedStore;
+  readonly door: VaultDoor;
+  readonly itGlue: ItGlue;
+  readonly lists: ListCache;
+  readonly pages: Pages;
+  readonly hosts: HostAccess;
+  readonly alarms: Alarms;
+  readonly clipboard: Clipboard;
+}

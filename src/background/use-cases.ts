@@ -1,0 +1,62 @@
+import type { LiveFills } from './live-fills.ts';
+import type { UseCases } from './use-case.ts';
+import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
+import { createVault } from './use-cases/create-vault.ts';
+import { deleteApiKey } from './use-cases/delete-api-key.ts';
+import { deleteEntry } from './use-cases/delete-entry.ts';
+import { discardDamaged } from './use-cases/discard-damaged.ts';
+import { eraseVault } from './use-cases/erase-vault.ts';
+import { createFillPage } from './use-cases/fill-page.ts';
+import { frontPage } from './use-cases/front-page.ts';
+import { getSettings } from './use-cases/get-settings.ts';
+import { createLaunchSession } from './use-cases/launch-session.ts';
+import { listApiKeys } from './use-cases/list-api-keys.ts';
+import { listCredentials } from './use-cases/list-credentials.ts';
+import { listEntries } from './use-cases/list-entries.ts';
+import { listOrganizations } from './use-cases/list-organizations.ts';
+import { listPasswords } from './use-cases/list-passwords.ts';
+import { lockVault } from './use-cases/lock-vault.ts';
+import { removeTechnician } from './use-cases/remove-technician.ts';
+import { restoreEntry } from './use-cases/restore-entry.ts';
+import { revealCredential } from './use-cases/reveal-credential.ts';
+import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
+import { saveSessionEntry } from './use-cases/save-session-entry.ts';
+import { setApiKey } from './use-cases/set-api-key.ts';
+import { setSettings } from './use-cases/set-settings.ts';
+import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
+import { testApiKey } from './use-cases/test-api-key.ts';
+import { unlockVault } from './use-cases/unlock-vault.ts';
+import { vaultStatus } from './use-cases/vault-status.ts';
+
+/** Which verb answers which command. */
+export const createUseCases = (live: LiveFills): UseCases => ({
+  'vault.status': vaultStatus,
+  'vault.create': createVault,
+  'vault.unlock': unlockVault,
+  'vault.lock': lockVault,
+  'vault.changePassphrase': changePassphrase,
+  'vault.setTechnicianPassphrase': setTechnicianPassphrase,
+  'vault.removeTechnician': removeTechnician,
+  'vault.discardDamaged': discardDamaged,
+  'vault.erase': eraseVault,
+  'settings.get': getSettings,
+  'settings.set': setSettings,
+  'apiKey.list': listApiKeys,
+  'apiKey.set': setApiKey,
+  'apiKey.test': testApiKey,
+  'apiKey.delete': deleteApiKey,
+  'organizations.list': listOrganizations,
+  'passwords.list': listPasswords,
+  'entries.list': listEntries,
+  'credentialEntry.save': saveCredentialEntry,
+  'sessionEntry.save': saveSessionEntry,
+  'entry.delete': deleteEntry,
+  'entry.restore': restoreEntry,
+  'credentials.list': listCredentials,
+  'credential.reveal': revealCredential,
+  'clipboard.clearLater': clearClipboardLater,
+  'page.front': frontPage,
+  'page.fill': createFillPage(live),
+  'session.launch': createLaunchSession(live),
+});

@@ -1,0 +1,11 @@
+import { ok } from '../../domain/result.ts';
+import type { UseCase } from '../use-case.ts';
+
+const clipboardLifetimeMs = 30_000;
+
+/** After a copy: the clipboard is overwritten by an alarm, which outlives popup and worker. */
+export const clearClipboardLater: UseCase<'clipboard.clearLater'> = async (ports) => {
+  const clearAt = ports.now() + clipboardLifetimeMs;
+  await ports.alarms.set('clipboard', clearAt);
+  return ok({ clearAt });
+};

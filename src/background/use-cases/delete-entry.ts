@@ -1,0 +1,16 @@
+import { fail } from '../../domain/result.ts';
+import { entryView } from '../entry-view.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** Marks an entry deleted; it can be restored until the vault purges it. */
+export const deleteEntry: UseCase<'entry.delete'> = async (ports, { entryId, rev }, caller) => {
+  const found = await ports.store.get('entry', entryId);
+  if (!found.ok) return found;
+  if (found.value === null) return fail({ code: 'entry-not-found' });
+  if (found.value.rev !== rev) return fail({ code: 'entry-changed' });
+  const view = await entryView(ports, caller.role ?? 'technician', found.value);
+  if (!view.ok) return view;
+  const change = { rev: rev + 1, deletedAt: ports.now() };
+  const saved = await ports.store.put('entry', entryId, { ...found.value, ...change });
+  return saved.ok ? { ok: true, value: { ...view.value, ...change } } : saved;
+};

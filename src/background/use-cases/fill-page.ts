@@ -1,0 +1,35 @@
+import { fillOrigins } from '../../domain/entry.ts';
+import { fetchingLifetimeMs, intentLifetimeMs } from '../../domain/fill.ts';
+import type { Result } from '../../domain/result.ts';
+import { fail, ok } from '../../domain/result.ts';
+import type { OutcomeRecord, RequestOf } from '../../messaging/contract.ts';
+import { fillChoice } from '../fill-subject.ts';
+import type { LiveFills } from '../live-fills.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+import { injectFor, openIntent } from './fill.ts';
+
+/** Fills the page in front and answers how it ended. */
+async function fillPage(
+  ports: Ports,
+  live: LiveFills,
+  request: RequestOf<'page.fill'>,
+): Promise<Result<OutcomeRecord>> {
+  const choice = await fillChoice(ports, request.entryId, request.passwordId);
+  if (!choice.ok) return choice;
+  const front = await ports.pages.front();
+  if (front === null || front.tabId !== request.tabId) return fail({ code: 'tab-closed' });
+  if (front.origin === null) return fail({ code: 'page-not-fillable' });
+  if (!fillOrigins(choice.value.session).includes(front.origin))
+    return fail({ code: 'no-linked-session', origin: front.origin });
+  const intent = await openIntent(ports, 'front', front.tabId, choice.value);
+  const ended = live.end(intent.nonce, intentLifetimeMs.front + fetchingLifetimeMs);
+  await injectFor(ports, live, front.tabId);
+  const end = (await ended) ?? { failure: { code: 'intent-expired' } };
+  return ok({ end, entryName: choice.value.session.name, at: ports.now() });
+}
+
+export const createFillPage =
+  (live: LiveFills): UseCase<'page.fill'> =>
+  (ports, request) =>
+    fillPage(ports, live, request);

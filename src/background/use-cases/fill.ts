@@ -1,0 +1,197 @@
+import { fillOrigins } from '../../domain/entry.ts';
+import {
+  type FieldRole,
+  type FormReport,
+  fetchingLifetimeMs,
+  type Intent,
+  type IntentSource,
+  intentLifetimeMs,
+  portRefusal,
+} from '../../domain/fill.ts';
+import type { PasswordId } from '../../domain/ids.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { FillEnd } from '../../messaging/contract.ts';
+import { accessOf, noteSuccess } from '../api-key-access.ts';
+import { type FillSubject, fillSubject } from '../fill-subject.ts';
+import type { LiveFills } from '../live-fills.ts';
+import type { FillPort, Ports } from '../ports.ts';
+
+const reportWithinMs = 5_000;
+const outcomeWithinMs = 5_000;
+
+/** The invariants that these lines keep are numbered in `fill.design.md`. */
+
+/** Makes the single-use permission to fill a tab; it replaces an older one of that tab. */
+export async function openIntent(
+  ports: Ports,
+  source: IntentSource,
+  tabId: number,
+  subject: FillSubject & { readonly passwordId: PasswordId },
+): Promise<Intent> {
+  const expiresAt = ports.now() + intentLifetimeMs[source];
+  const nonce = Array.from(ports.randomBytes(12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const { session, passwordId } = subject;
+  const origins = fillOrigins(session).filter((origin) => session.allowHttp || origin.startsWith('https:'));
+  const intent: Intent = {
+    nonce,
+    tabId,
+    source,
+    sessionEntryId: session.id,
+    passwordId,
+    origins,
+    expiresAt,
+    documentId: null,
+    stage: 'open',
+  };
+  await ports.session.setIntent(intent);
+  await ports.alarms.set('intents', expiresAt);
+  return intent;
+}
+
+/** Ends a fill: says it on the toolbar button, in session memory and to whoever waits. */
+export async function endFill(
+  ports: Ports,
+  live: LiveFills,
+  intent: Intent,
+  end: FillEnd,
+  keepIntent: boolean,
+): Promise<void> {
+  if (!keepIntent) await ports.session.removeIntent(intent.tabId);
+  const session = await ports.store.get('entry', intent.sessionEntryId);
+  const entryName = session.ok && session.value !== null ? session.value.name : '';
+  const record = { end, entryName, at: ports.now() };
+  await ports.session.setOutcome(intent.tabId, record);
+  await ports.pages.showEnd(intent.tabId, record);
+  live.announce(intent, end);
+}
+
+/** Puts the fill script into the tab's document and notes which document that was. */
+export async function injectFor(ports: Ports, live: LiveFills, tabId: number): Promise<void> {
+  await live.inTurn(tabId, async () => {
+    const intent = await ports.session.intent(tabId);
+    if (intent === null || intent.stage !== 'open') return;
+    if (ports.now() >= intent.expiresAt) {
+      await endFill(ports, live, intent, { failure: { code: 'intent-expired' } }, false);
+      return;
+    }
+    const injected = await ports.pages.inject(tabId);
+    if (typeof injected === 'object') {
+      await ports.session.setIntent({ ...intent, documentId: injected.documentId });
+      return;
+    }
+    const launched = intent.source === 'launch';
+    if (injected === 'tab-closed') await endFill(ports, live, intent, { failure: { code: 'tab-closed' } }, false);
+    else if (launched)
+      await endFill(ports, live, intent, { outcome: { kind: 'refused', reason: 'wrong-origin' } }, true);
+    else await endFill(ports, live, intent, { failure: { code: 'page-not-fillable' } }, false);
+  });
+}
+
+interface Answer {
+  readonly username: string | null;
+  readonly password: string | null;
+}
+
+/** Asks IT Glue for just what the form takes: a user name page never makes a password value travel. */
+async function fetchFor(
+  ports: Ports,
+  intent: Intent,
+  subject: FillSubject,
+  fields: readonly FieldRole[],
+): Promise<Result<Answer>> {
+  const access = await accessOf(ports, subject.credential.apiKeyId);
+  if (!access.ok) return access;
+  const { itGlue } = ports;
+  const { passwordId } = intent;
+  const wantsPassword = fields.includes('password');
+  const got = wantsPassword
+    ? await itGlue.password(access.value, passwordId)
+    : await itGlue.passwordSummary(access.value, passwordId);
+  if (!got.ok) return got;
+  const summary = 'summary' in got.value ? got.value.summary : got.value;
+  if (summary.id !== passwordId || summary.organizationId !== subject.credential.organizationId)
+    return fail({ code: 'record-moved' });
+  await noteSuccess(ports, subject.credential.apiKeyId);
+  return ok({
+    username: fields.includes('username') ? summary.username : null,
+    password: 'value' in got.value ? got.value.value.expose() : null,
+  });
+}
+
+/** The intent as it stands now, if it is still the one that began this fill and may still be used. */
+async function stillOpen(ports: Ports, intent: Intent): Promise<Result<Intent>> {
+  const now = await ports.session.intent(intent.tabId);
+  if (now === null || now.nonce !== intent.nonce || now.documentId !== intent.documentId || now.stage !== 'open') {
+    return fail({ code: 'interrupted' });
+  }
+  return ports.now() >= now.expiresAt ? fail({ code: 'intent-expired' }) : ok(now);
+}
+
+/** Commit: fetch, check again, hand over. What comes before this has no effect outside the extension. */
+async function commit(ports: Ports, port: FillPort, intent: Intent, report: FormReport): Promise<FillEnd> {
+  const fetching = { ...intent, expiresAt: Math.max(intent.expiresAt, ports.now() + fetchingLifetimeMs) };
+  await ports.session.setIntent(fetching);
+  const subject = await fillSubject(ports, intent.sessionEntryId);
+  if (!subject.ok) return { failure: subject.failure };
+  const answer = await fetchFor(ports, intent, subject.value, report.fields);
+  if (!answer.ok) return { failure: answer.failure };
+  const unlocked = await fillSubject(ports, intent.sessionEntryId);
+  if (!unlocked.ok) return { failure: unlocked.failure };
+  const current = await stillOpen(ports, fetching);
+  if (!current.ok) return { failure: current.failure };
+  if (answer.value.password !== null) await ports.session.setIntent({ ...current.value, stage: 'committed' });
+  if (!port.open) return { outcome: { kind: 'refused', reason: 'changed-during-fill' } };
+  port.send({
+    type: 'fill',
+    ...answer.value,
+    expectedOrigin: port.facts.origin ?? '',
+    allowedActionOrigins: intent.origins,
+    submit: subject.value.session.autoSubmit,
+  });
+  const said = await port.next(outcomeWithinMs);
+  return said?.type === 'outcome' ? { outcome: said.outcome } : { failure: { code: 'interrupted' } };
+}
+
+/** What the report alone decides, before IT Glue is asked; null: go on. */
+function endOfReport(intent: Intent, report: FormReport): FillEnd | null {
+  if (report.refusal !== null) return { outcome: { kind: 'refused', reason: report.refusal } };
+  if (report.fields.length === 0) return { outcome: { kind: 'absent' } };
+  if (report.actionOrigin !== null && !intent.origins.includes(report.actionOrigin)) {
+    return { outcome: { kind: 'refused', reason: 'form-sends-elsewhere' } };
+  }
+  return null;
+}
+
+/** A launch goes on after a page without fields, and after a user name alone: the next page or step may want the rest. */
+const launchGoesOn = (intent: Intent, end: FillEnd): boolean => {
+  if (intent.source !== 'launch' || !('outcome' in end)) return false;
+  return end.outcome.kind === 'absent' || (end.outcome.kind === 'filled' && end.outcome.more);
+};
+
+async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent: Intent): Promise<void> {
+  const said = await port.next(reportWithinMs);
+  if (said?.type !== 'report') {
+    await endFill(ports, live, intent, { failure: { code: 'interrupted' } }, intent.source === 'launch');
+    return;
+  }
+  const end = endOfReport(intent, said.report) ?? (await commit(ports, port, intent, said.report));
+  const goesOn = launchGoesOn(intent, end);
+  if (port.open)
+    port.send(goesOn ? { type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) } : { type: 'stop' });
+  await endFill(ports, live, intent, end, goesOn);
+}
+
+/** Serves a fill port: the only way by which a password reaches a page. Whoever is not the awaited document is dropped unanswered. */
+export async function serveFillPort(ports: Ports, live: LiveFills, port: FillPort, extensionId: string): Promise<void> {
+  const { tabId } = port.facts;
+  if (tabId === null) return port.close();
+  await live.inTurn(tabId, async () => {
+    const intent = await ports.session.intent(tabId);
+    if (intent === null || intent.stage !== 'open' || ports.now() >= intent.expiresAt) return;
+    const refusal = portRefusal(intent, port.facts, extensionId);
+    if (refusal === null) return serveReport(ports, live, port, intent);
+    if (port.facts.documentId !== intent.documentId) return;
+    await endFill(ports, live, intent, { outcome: { kind: 'refused', reason: refusal } }, intent.source === 'launch');
+  });
+  port.close();
+}

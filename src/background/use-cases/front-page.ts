@@ -1,0 +1,39 @@
+import { fillOrigins } from '../../domain/entry.ts';
+import type { EntryId } from '../../domain/ids.ts';
+import type { Role } from '../../domain/permission.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+import { listEntries } from './list-entries.ts';
+
+/** The sessions that this role may fill on an origin, in the order of their names. */
+export async function sessionsFor(
+  ports: Ports,
+  role: Role,
+  origin: string | null,
+): Promise<Result<readonly EntryId[]>> {
+  if (origin === null) return ok([]);
+  const listed = await listEntries(ports, {}, { role });
+  if (!listed.ok) return listed;
+  return ok(
+    listed.value.entries.flatMap((entry) =>
+      entry.kind === 'session' && entry.credentialEntryId !== null && fillOrigins(entry).includes(origin)
+        ? [entry.id]
+        : [],
+    ),
+  );
+}
+
+/** What the popup shows of the page in front. */
+export const frontPage: UseCase<'page.front'> = async (ports, _request, caller) => {
+  const front = await ports.pages.front();
+  if (front === null) return ok({ tabId: null, origin: null, sessions: [], choosing: null, lastOutcome: null });
+  const sessions = await sessionsFor(ports, caller.role ?? 'technician', front.origin);
+  if (!sessions.ok) return sessions;
+  return ok({
+    ...front,
+    sessions: sessions.value,
+    choosing: await ports.session.takeChoosing(front.tabId),
+    lastOutcome: await ports.session.outcome(front.tabId),
+  });
+};

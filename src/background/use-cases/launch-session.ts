@@ -1,0 +1,22 @@
+import { fillOrigins } from '../../domain/entry.ts';
+import { fail, ok } from '../../domain/result.ts';
+import { fillChoice } from '../fill-subject.ts';
+import type { LiveFills } from '../live-fills.ts';
+import type { UseCase } from '../use-case.ts';
+import { injectFor, openIntent } from './fill.ts';
+
+/** Opens the session's address in a new tab and leaves an intent for it; the page is filled when it has loaded. */
+export const createLaunchSession =
+  (live: LiveFills): UseCase<'session.launch'> =>
+  async (ports, { entryId, passwordId }) => {
+    const choice = await fillChoice(ports, entryId, passwordId);
+    if (!choice.ok) return choice;
+    const { session } = choice.value;
+    const [missing] = await ports.hosts.missing(fillOrigins(session));
+    if (missing !== undefined) return fail({ code: 'site-not-permitted', origin: missing });
+    const tabId = await ports.pages.openTab(session.startUrl);
+    await openIntent(ports, 'launch', tabId, choice.value);
+    // The page may have been complete before the intent was written: then no event comes any more.
+    if (await ports.pages.isComplete(tabId)) await injectFor(ports, live, tabId);
+    return ok({ tabId });
+  };

@@ -1,0 +1,21 @@
+import { fail, ok } from '../../domain/result.ts';
+import { accessOf, noteSuccess } from '../api-key-access.ts';
+import { chosenPassword } from '../chosen-password.ts';
+import { existingEntry } from '../saved-entry.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** One password value for one look or one copy, asked of IT Glue at this moment. The gate has asked for View password. */
+export const revealCredential: UseCase<'credential.reveal'> = async (ports, { entryId, passwordId }) => {
+  const entry = await existingEntry(ports, 'credential', entryId);
+  if (!entry.ok) return entry;
+  const chosen = chosenPassword(entry.value, passwordId);
+  if (!chosen.ok) return chosen;
+  const access = await accessOf(ports, entry.value.apiKeyId);
+  if (!access.ok) return access;
+  const credential = await ports.itGlue.password(access.value, chosen.value);
+  if (!credential.ok) return credential;
+  if (credential.value.summary.organizationId !== entry.value.organizationId) return fail({ code: 'record-moved' });
+  await noteSuccess(ports, entry.value.apiKeyId);
+  if ((await ports.door.role()) === null) return fail({ code: 'locked' });
+  return ok({ password: credential.value.value.expose() });
+};

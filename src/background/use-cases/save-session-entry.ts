@@ -1,0 +1,60 @@
+import type { SessionEntry } from '../../domain/entry.ts';
+import { type Host, parseHost } from '../../domain/host.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { SessionEntryInput } from '../../messaging/contract.ts';
+import { sessionView } from '../entry-view.ts';
+import { rightsOn } from '../gate.ts';
+import type { Ports } from '../ports.ts';
+import { existingEntry, identityFor } from '../saved-entry.ts';
+import type { Caller, UseCase } from '../use-case.ts';
+
+function hostsOf(input: SessionEntryInput): Result<{ readonly main: Host; readonly further: readonly Host[] }> {
+  const main = parseHost(input.host, input.allowHttp);
+  if (!main.ok) return main;
+  const further: Host[] = [];
+  for (const typed of input.signInHosts) {
+    const host = parseHost(typed, input.allowHttp);
+    if (!host.ok) return host;
+    further.push(host.value);
+  }
+  return ok({ main: main.value, further });
+}
+
+/**
+ * Who links a session decides where a password goes, so linking needs Edit on the credential entry it is linked to:
+ * the gate has asked for Edit on the session, and so on the entry linked before.
+ */
+async function mayLink(ports: Ports, input: SessionEntryInput, caller: Caller): Promise<Result<void>> {
+  if (input.credentialEntryId === null) return ok(undefined);
+  const credential = await existingEntry(ports, 'credential', input.credentialEntryId);
+  if (!credential.ok) return credential;
+  const rights = await rightsOn(ports.store, caller.role ?? 'technician', credential.value);
+  if (!rights.ok) return rights;
+  return rights.value.edit ? ok(undefined) : fail({ code: 'not-allowed', right: 'edit' });
+}
+
+/** Website session: Host in its canonical form, Linked (vault) to a credential entry. */
+export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, input, caller) => {
+  const hosts = hostsOf(input);
+  if (!hosts.ok) return hosts;
+  const allowed = await mayLink(ports, input, caller);
+  if (!allowed.ok) return allowed;
+  const identity = await identityFor(ports, 'session', input);
+  if (!identity.ok) return identity;
+  const { main, further } = hosts.value;
+  const entry: SessionEntry = {
+    ...identity.value,
+    kind: 'session',
+    name: input.name,
+    startUrl: main.url,
+    origin: main.origin,
+    signInOrigins: [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin),
+    credentialEntryId: input.credentialEntryId,
+    allowHttp: input.allowHttp,
+    autoSubmit: input.autoSubmit,
+  };
+  const saved = await ports.store.put('entry', entry.id, entry);
+  if (!saved.ok) return saved;
+  const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
+  return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
+};

@@ -1,0 +1,42 @@
+import type { FillMessage, FillOrder, FormReport } from '../domain/fill.ts';
+import { fillPortName } from '../domain/fill-port-name.ts';
+import { commitFill, pageRefusal } from './commit-fill.ts';
+import { type Reading, readForm } from './read-form.ts';
+import { watchForm } from './watch-form.ts';
+
+/** In the extension's own world, where the page sees nothing: a newer injection ends the watch of an older one. */
+const world = globalThis as { linkedVaultWatch?: () => void };
+
+function read(): Reading {
+  const refusal = pageRefusal(null);
+  if (refusal === null) return readForm();
+  return { username: null, password: null, report: { fields: [], actionOrigin: null, refusal } };
+}
+
+const sameReport = (a: FormReport, b: FormReport): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Waits for fields that the last report did not have: a page that renders late, the password step of one document. */
+function watch(last: FormReport, forMs: number): void {
+  world.linkedVaultWatch = watchForm(forMs, () => {
+    const now = read();
+    if (now.report.fields.length === 0 || sameReport(now.report, last)) return false;
+    converse(now);
+    return true;
+  });
+}
+
+/** One reading, one port: report what was found, do what the worker answers, say how it went. */
+function converse(reading: Reading): void {
+  const port = chrome.runtime.connect({ name: fillPortName });
+  const say = (message: FillMessage) => port.postMessage(message);
+  port.onMessage.addListener((message) => {
+    const order = message as FillOrder;
+    if (order.type === 'fill') say({ type: 'outcome', outcome: commitFill(reading, order) });
+    else port.disconnect();
+    if (order.type === 'watch') watch(reading.report, order.forMs);
+  });
+  say({ type: 'report', report: reading.report });
+}
+
+world.linkedVaultWatch?.();
+converse(read());

@@ -1,0 +1,56 @@
+import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
+import { noPermissions, type Permissions } from './permission.ts';
+
+/** Which password an entry stands for: one of IT Glue's, or a choice at each use (RDM's *Always prompt with list*). */
+export type Selection =
+  | {
+      readonly mode: 'password';
+      readonly passwordId: PasswordId;
+      readonly passwordName: string;
+      readonly username: string | null;
+    }
+  | { readonly mode: 'always-prompt' };
+
+interface EntryBase {
+  readonly id: EntryId;
+  /** Grows by one with every change; a save that names an older one is refused, so that two windows cannot overwrite each other. */
+  readonly rev: number;
+  readonly name: string;
+  /** When it was deleted (ms since 1970), or null. Deleted entries can be restored until they are purged. */
+  readonly deletedAt: number | null;
+}
+
+/** Credential management – IT Glue. */
+export interface CredentialEntry extends EntryBase {
+  readonly kind: 'credential';
+  readonly apiKeyId: ApiKeyId;
+  readonly organizationId: OrganizationId;
+  /** As last seen; the id decides. */
+  readonly organizationName: string;
+  readonly selection: Selection;
+  readonly permissions: Permissions;
+}
+
+/** A website session, Linked (vault) to a credential entry. */
+export interface SessionEntry extends EntryBase {
+  readonly kind: 'session';
+  /** What launching opens: the canonical form of the Host as typed. */
+  readonly startUrl: string;
+  readonly origin: string;
+  /** Further origins on which this session may be filled, such as a shared sign-in page. */
+  readonly signInOrigins: readonly string[];
+  readonly credentialEntryId: EntryId | null;
+  readonly allowHttp: boolean;
+  readonly autoSubmit: boolean;
+}
+
+export type Entry = CredentialEntry | SessionEntry;
+
+/** Every origin on which a session may be filled. */
+export const fillOrigins = (session: SessionEntry): readonly string[] => [session.origin, ...session.signInOrigins];
+
+/** A session has no rights of its own: whoever may relink it decides where its credential goes, so it follows the credential entry. */
+export function entryPermissions(entry: Entry, linked: CredentialEntry | null): Permissions {
+  if (entry.kind === 'credential') return entry.permissions;
+  return linked?.permissions ?? noPermissions;
+}

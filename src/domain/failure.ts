@@ -1,0 +1,76 @@
+/** A record that could not be opened: named by kind and id, never by content. */
+export interface DamagedRecord {
+  readonly kind: string;
+  readonly id: string;
+  /** `missing`: the catalog lists it, the store has none; `tampered`: it does not open; `malformed`: it opens, but its content is not of its shape. */
+  readonly reason: 'missing' | 'tampered' | 'malformed';
+}
+
+export type Right = 'view' | 'viewPassword' | 'edit';
+
+/** Why a typed host was not accepted. */
+export type HostProblem =
+  | 'empty'
+  | 'not-an-address'
+  | 'scheme'
+  | 'userinfo'
+  | 'trailing-dot'
+  | 'ip-shorthand'
+  | 'http-not-allowed';
+
+/** Every expected no, with what its sentence needs. Nothing here may hold a secret or text of a page. */
+interface FailureDetails {
+  // vault
+  'no-vault': object;
+  'vault-exists': object;
+  locked: object;
+  'wrong-passphrase': { readonly waitSeconds: number };
+  'unlock-delayed': { readonly waitSeconds: number };
+  'passphrase-too-short': { readonly minimum: number };
+  'passphrase-taken': object;
+  'vault-damaged': { readonly records: readonly DamagedRecord[] };
+  'vault-too-new': object;
+  'storage-failed': object;
+  // rights and input
+  'not-allowed': { readonly right: Right };
+  'administrator-only': object;
+  'invalid-input': { readonly field: string };
+  'host-refused': { readonly problem: HostProblem };
+  'entry-not-found': object;
+  'entry-changed': object;
+  'api-key-not-found': object;
+  'api-key-in-use': { readonly entries: readonly string[] };
+  'not-linked': object;
+  'choose-first': object;
+  'not-in-list': object;
+  // IT Glue
+  offline: object;
+  timeout: object;
+  'it-glue-down': { readonly status: number };
+  'rate-limited': { readonly waitSeconds: number };
+  'not-it-glue': object;
+  'bad-response': object;
+  'key-not-accepted': object;
+  'record-not-visible': object;
+  'record-gone': object;
+  'record-moved': object;
+  'no-password-access': object;
+  'password-vaulted': object;
+  'password-empty': object;
+  'password-archived': object;
+  // pages
+  'no-page': object;
+  'page-not-fillable': object;
+  'no-linked-session': { readonly origin: string };
+  'site-not-permitted': { readonly origin: string };
+  'tab-closed': object;
+  'intent-expired': object;
+  interrupted: object;
+}
+
+export type FailureCode = keyof FailureDetails;
+
+/** A closed list of codes; `failure-text` in the UI has a sentence for each, checked by the compiler. */
+export type Failure = { [Code in FailureCode]: { readonly code: Code } & FailureDetails[Code] }[FailureCode];
+
+export type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code }>;

@@ -1,0 +1,2 @@
+/** The one name under which the fill script connects. */
+export const fillPortName = 'fill';

@@ -1,0 +1,99 @@
+import type { EntryId, PasswordId } from './ids.ts';
+
+/** What a field is for. */
+export type FieldRole = 'username' | 'password';
+
+/** Why a page that was found is not filled. */
+export type Refusal =
+  | 'wrong-origin'
+  | 'not-top-frame'
+  | 'isolated-page'
+  | 'not-in-front'
+  | 'insecure'
+  | 'form-sends-elsewhere'
+  | 'form-puts-values-in-address'
+  | 'several-password-fields'
+  | 'new-password-field'
+  | 'cannot-determine'
+  | 'changed-during-fill';
+
+/** What a fill did. `partly`: something was written, and something the page asked for was not. */
+export type Outcome =
+  | { readonly kind: 'filled'; readonly roles: readonly FieldRole[]; readonly more: boolean }
+  | { readonly kind: 'partly'; readonly roles: readonly FieldRole[]; readonly missing: readonly FieldRole[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
+
+export type IntentSource = 'launch' | 'front';
+
+/** The single-use permission to fill one tab. It names a credential, and holds none. */
+export interface Intent {
+  /** Tells this intent from an earlier one of the same tab. */
+  readonly nonce: string;
+  readonly tabId: number;
+  readonly source: IntentSource;
+  readonly sessionEntryId: EntryId;
+  readonly passwordId: PasswordId;
+  readonly origins: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** The document that the fill script was injected into, as the browser named it; null before that. */
+  readonly documentId: string | null;
+  /** `committed` once a password value has been handed over: nothing is sent for it again. */
+  readonly stage: 'open' | 'committed';
+}
+
+export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch: 120_000, front: 10_000 };
+
+/** While IT Glue is being asked a fill of the page in front may take this long. */
+export const fetchingLifetimeMs = 30_000;
+
+/** What the browser, not the page, says about who opened the fill port. */
+export interface PortFacts {
+  readonly extensionId: string | null;
+  readonly tabId: number | null;
+  readonly frameId: number | null;
+  readonly documentId: string | null;
+  readonly origin: string | null;
+  readonly url: string | null;
+  /** null where the browser does not report it (Firefox). */
+  readonly lifecycle: string | null;
+}
+
+/** The fill script's report: roles and verdicts, never text of the page. */
+export interface FormReport {
+  readonly fields: readonly FieldRole[];
+  /** Where the form sends what is written, or null without a form. */
+  readonly actionOrigin: string | null;
+  readonly refusal: Refusal | null;
+}
+
+/** What the worker may say on the fill port. */
+export type FillOrder =
+  | {
+      readonly type: 'fill';
+      readonly username: string | null;
+      readonly password: string | null;
+      readonly allowedActionOrigins: readonly string[];
+      readonly expectedOrigin: string;
+      readonly submit: boolean;
+    }
+  | { readonly type: 'watch'; readonly forMs: number }
+  | { readonly type: 'stop' };
+
+/** What the fill script may say on it. */
+export type FillMessage =
+  | { readonly type: 'report'; readonly report: FormReport }
+  | { readonly type: 'outcome'; readonly outcome: Outcome };
+
+/** Why a port is not the one that the intent is waiting for; null when every fact agrees. Absent facts never agree. */
+export function portRefusal(intent: Intent, facts: PortFacts, extensionId: string): Refusal | null {
+  if (facts.extensionId !== extensionId || facts.tabId !== intent.tabId) return 'wrong-origin';
+  if (facts.frameId !== 0) return 'not-top-frame';
+  if (facts.lifecycle !== null && facts.lifecycle !== 'active') return 'not-in-front';
+  if (intent.documentId === null || facts.documentId !== intent.documentId) return 'changed-during-fill';
+  if (facts.origin === null || facts.origin === 'null') return 'isolated-page';
+  if (!intent.origins.includes(facts.origin)) return 'wrong-origin';
+  if (facts.url === null || !facts.url.startsWith(`${facts.origin}/`)) return 'isolated-page';
+  return null;
+}

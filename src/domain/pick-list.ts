@@ -1,0 +1,47 @@
+import type { PasswordSummary } from './credential.ts';
+import { webOrigin } from './host.ts';
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const searchText = (row: PasswordSummary): string =>
+  folded([row.name, row.username, row.url, row.categoryName, row.assetName].filter((part) => part !== null).join(' '));
+
+/** Every address in IT Glue's free-text url field, as origins. */
+function originsIn(url: string | null): readonly string[] {
+  const parts = (url ?? '').split(/[\s,;]+/).filter((part) => part !== '');
+  return parts.flatMap((part) => webOrigin(/^[a-z][a-z0-9+.-]*:\/\//i.test(part) ? part : `https://${part}`) ?? []);
+}
+
+const hostname = (origin: string): string => new URL(origin).hostname;
+
+/** 0 same origin, 1 same host, 2 other: the order in which a list for this site is shown. */
+function distance(row: PasswordSummary, origin: string): number {
+  const origins = originsIn(row.url);
+  if (origins.includes(origin)) return 0;
+  return origins.some((other) => hostname(other) === hostname(origin)) ? 1 : 2;
+}
+
+/** Not something a website session can use: a disk recovery key, a host-proof vault record. */
+const notForWebsites = (row: PasswordSummary): boolean => row.vaulted || /bitlocker|recovery key/i.test(row.name);
+
+/**
+ * The IT Glue credentials list for one site: rows with every typed word, those whose address is this site first,
+ * records that no website takes last, then by name. Archived records are left out.
+ */
+export function pickList(rows: readonly PasswordSummary[], typed: string, origin: string): readonly PasswordSummary[] {
+  const words = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows
+    .filter((row) => !row.archived)
+    .filter((row) => {
+      const text = searchText(row);
+      return words.every((word) => text.includes(word));
+    })
+    .map((row) => ({ row, order: notForWebsites(row) ? 3 : distance(row, origin) }))
+    .sort((a, b) => a.order - b.order || a.row.name.localeCompare(b.row.name) || a.row.id.localeCompare(b.row.id))
+    .map(({ row }) => row);
+}
+
+/** Whether a row's own address is this site: shown as such in the list. */
+export const isForSite = (row: PasswordSummary, origin: string): boolean => distance(row, origin) < 2;

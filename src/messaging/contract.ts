@@ -1,0 +1,224 @@
+import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { ConnectionReport } from '../domain/connection.ts';
+import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import type { DamagedRecord, Failure, Right } from '../domain/failure.ts';
+import type { Outcome } from '../domain/fill.ts';
+import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { LockSettings } from '../domain/lock.ts';
+import type { Permissions, Role } from '../domain/permission.ts';
+import type { Region } from '../domain/region.ts';
+import type { Result } from '../domain/result.ts';
+
+export interface VaultStatus {
+  readonly state: 'absent' | 'locked' | 'unlocked';
+  /** Whose passphrase unlocked it; null unless unlocked. */
+  readonly role: Role | null;
+  /** Milliseconds since 1970; null unless unlocked. */
+  readonly lockAt: number | null;
+  /** Seconds before the next passphrase is tried. */
+  readonly unlockWaitSeconds: number;
+  readonly hasTechnician: boolean;
+}
+
+/** An entry as a page of ours sees it, with what this role may do. */
+export type CredentialEntryView = CredentialEntry & { readonly rights: Permissions };
+export type SessionEntryView = SessionEntry & {
+  readonly rights: Permissions;
+  /** Origins for which the browser has not granted site access (yet, or no longer). */
+  readonly missingSites: readonly string[];
+};
+export type EntryView = CredentialEntryView | SessionEntryView;
+
+export interface EntryList {
+  readonly entries: readonly EntryView[];
+  /** Deleted entries that can be restored. */
+  readonly deleted: readonly EntryView[];
+  readonly damaged: readonly DamagedRecord[];
+}
+
+/** A list from IT Glue, with its age; `complete` is false when IT Glue had more than could be read. */
+export interface Fetched<Row> {
+  readonly rows: readonly Row[];
+  readonly complete: boolean;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+/** What a fill ended in: an outcome of the page, or a failure before it. */
+export type FillEnd = { readonly outcome: Outcome } | { readonly failure: Failure };
+
+export interface OutcomeRecord {
+  readonly end: FillEnd;
+  readonly entryName: string;
+  readonly at: number;
+}
+
+/** The page in front, as far as the browser lets us know it. */
+export interface FrontPage {
+  readonly tabId: number | null;
+  /** null: not a web page, or the browser grants no look at it. */
+  readonly origin: string | null;
+  /** Sessions that may be filled on this origin. */
+  readonly sessions: readonly EntryId[];
+  /** Set when a right click or a shortcut asked for the IT Glue credentials list of this session. */
+  readonly choosing: EntryId | null;
+  readonly lastOutcome: OutcomeRecord | null;
+}
+
+export interface SelectionInput {
+  readonly mode: 'password' | 'always-prompt';
+  readonly passwordId: PasswordId | null;
+}
+
+export interface CredentialEntryInput {
+  /** null: a new entry. */
+  readonly entryId: EntryId | null;
+  /** The revision that was edited; null for a new entry. */
+  readonly rev: number | null;
+  readonly name: string;
+  readonly apiKeyId: ApiKeyId;
+  readonly organizationId: OrganizationId;
+  readonly selection: SelectionInput;
+  readonly permissions: Permissions;
+}
+
+export interface SessionEntryInput {
+  readonly entryId: EntryId | null;
+  readonly rev: number | null;
+  readonly name: string;
+  readonly host: string;
+  readonly signInHosts: readonly string[];
+  readonly credentialEntryId: EntryId | null;
+  readonly allowHttp: boolean;
+  readonly autoSubmit: boolean;
+}
+
+export interface ApiKeyInput {
+  /** null: a new key. Otherwise the key that this one replaces; all its entries go on with the new one. */
+  readonly apiKeyId: ApiKeyId | null;
+  readonly name: string;
+  readonly region: Region;
+  readonly key: string;
+  /** `never` only tests; `if-accepted` saves when IT Glue takes the key; `anyway` when it could not be asked. */
+  readonly save: 'never' | 'if-accepted' | 'anyway';
+}
+
+type Nothing = Record<never, never>;
+
+/** Every command: what is asked, what is answered. All answers are `Result`s. */
+export interface Commands {
+  'vault.status': { request: Nothing; response: VaultStatus };
+  'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
+  'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
+  'vault.lock': { request: Nothing; response: VaultStatus };
+  'vault.changePassphrase': { request: { readonly current: string; readonly next: string }; response: VaultStatus };
+  'vault.setTechnicianPassphrase': { request: { readonly passphrase: string }; response: VaultStatus };
+  'vault.removeTechnician': { request: Nothing; response: VaultStatus };
+  'vault.discardDamaged': {
+    request: { readonly records: readonly DamagedRecord[] };
+    response: { readonly discarded: number };
+  };
+  'vault.erase': { request: { readonly confirm: 'erase' }; response: VaultStatus };
+  'settings.get': { request: Nothing; response: LockSettings };
+  'settings.set': { request: LockSettings; response: LockSettings };
+  'apiKey.list': { request: Nothing; response: readonly ApiKeySummary[] };
+  'apiKey.set': {
+    request: ApiKeyInput;
+    response: { readonly saved: ApiKeySummary | null; readonly report: ConnectionReport };
+  };
+  'apiKey.test': { request: { readonly apiKeyId: ApiKeyId }; response: ConnectionReport };
+  'apiKey.delete': { request: { readonly apiKeyId: ApiKeyId }; response: Nothing };
+  'organizations.list': {
+    request: { readonly entryId: EntryId | null; readonly apiKeyId: ApiKeyId; readonly refresh: boolean };
+    response: Fetched<OrganizationSummary>;
+  };
+  'passwords.list': {
+    request: {
+      readonly entryId: EntryId | null;
+      readonly apiKeyId: ApiKeyId;
+      readonly organizationId: OrganizationId;
+      readonly refresh: boolean;
+    };
+    response: Fetched<PasswordSummary>;
+  };
+  'entries.list': { request: Nothing; response: EntryList };
+  'credentialEntry.save': { request: CredentialEntryInput; response: CredentialEntryView };
+  'sessionEntry.save': { request: SessionEntryInput; response: SessionEntryView };
+  'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
+  'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
+  /** The IT Glue credentials list of a credential entry that always prompts. */
+  'credentials.list': {
+    request: { readonly entryId: EntryId; readonly refresh: boolean };
+    response: Fetched<PasswordSummary>;
+  };
+  'credential.reveal': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly purpose: 'reveal' | 'copy' };
+    response: { readonly password: string };
+  };
+  'clipboard.clearLater': { request: Nothing; response: { readonly clearAt: number } };
+  'page.front': { request: Nothing; response: FrontPage };
+  'page.fill': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly tabId: number };
+    response: OutcomeRecord;
+  };
+  'session.launch': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
+    response: { readonly tabId: number };
+  };
+}
+
+export type CommandName = keyof Commands;
+export type RequestOf<Name extends CommandName> = Commands[Name]['request'];
+export type ResponseOf<Name extends CommandName> = Result<Commands[Name]['response']>;
+
+/** The keys of a request that name an entry. */
+type EntryKey<Request> = { [Key in keyof Request]: Request[Key] extends EntryId | null ? Key : never }[keyof Request] &
+  string;
+
+/**
+ * What a command needs before it is dispatched. A right is asked on the entry that the request names; a request that
+ * may name none (a new entry) needs the administrator instead.
+ */
+export type Rule<On extends string = 'entryId'> =
+  | { readonly needs: 'nothing' | 'unlocked' | 'administrator' }
+  | { readonly needs: Right; readonly on: On };
+
+/** Leaving a rule out does not compile; a right on a command that names no entry does not compile either. */
+export const rules = {
+  'vault.status': { needs: 'nothing' },
+  'vault.create': { needs: 'nothing' },
+  'vault.unlock': { needs: 'nothing' },
+  'vault.lock': { needs: 'nothing' },
+  'vault.changePassphrase': { needs: 'unlocked' },
+  'vault.setTechnicianPassphrase': { needs: 'administrator' },
+  'vault.removeTechnician': { needs: 'administrator' },
+  'vault.discardDamaged': { needs: 'administrator' },
+  'vault.erase': { needs: 'nothing' },
+  'settings.get': { needs: 'unlocked' },
+  'settings.set': { needs: 'administrator' },
+  'apiKey.list': { needs: 'unlocked' },
+  'apiKey.set': { needs: 'administrator' },
+  'apiKey.test': { needs: 'administrator' },
+  'apiKey.delete': { needs: 'administrator' },
+  'organizations.list': { needs: 'edit', on: 'entryId' },
+  'passwords.list': { needs: 'edit', on: 'entryId' },
+  'entries.list': { needs: 'unlocked' },
+  'credentialEntry.save': { needs: 'edit', on: 'entryId' },
+  'sessionEntry.save': { needs: 'edit', on: 'entryId' },
+  'entry.delete': { needs: 'edit', on: 'entryId' },
+  'entry.restore': { needs: 'edit', on: 'entryId' },
+  'credentials.list': { needs: 'view', on: 'entryId' },
+  'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
+  'clipboard.clearLater': { needs: 'nothing' },
+  'page.front': { needs: 'unlocked' },
+  'page.fill': { needs: 'view', on: 'entryId' },
+  'session.launch': { needs: 'view', on: 'entryId' },
+} as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };
+
+/** The envelope of a command on `runtime.sendMessage`. The build says which version asks, so that a page left open over an update is refused. */
+export interface Envelope {
+  readonly command: CommandName;
+  readonly body: unknown;
+  readonly build: string;
+}

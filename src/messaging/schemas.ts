@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import { lockLimits } from '../domain/lock.ts';
+import { regions } from '../domain/region.ts';
+import type { CommandName, RequestOf } from './contract.ts';
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const id = <Kind>() =>
+  v.pipe(
+    text(64),
+    v.regex(/^[\w-]+$/),
+    v.transform((value) => value as Kind),
+  );
+const entryId = id<EntryId>();
+const apiKeyId = id<ApiKeyId>();
+const organizationId = id<OrganizationId>();
+const passwordId = id<PasswordId>();
+const passphrase = text(1024);
+const rev = v.pipe(v.number(), v.integer(), v.minValue(1));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const within = ({ min, max }: { min: number; max: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const permissions = v.strictObject({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() });
+const damagedRecord = v.strictObject({
+  kind: text(32),
+  id: text(64),
+  reason: v.picklist(['missing', 'tampered', 'malformed'] as const),
+});
+const nothing = v.strictObject({});
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const host = text(2048);
+
+/** The shape of every request. Unknown keys are refused, so a message cannot carry more than its command names. */
+export const schemas = {
+  'vault.status': nothing,
+  'vault.create': v.strictObject({ passphrase }),
+  'vault.unlock': v.strictObject({ passphrase }),
+  'vault.lock': nothing,
+  'vault.changePassphrase': v.strictObject({ current: passphrase, next: passphrase }),
+  'vault.setTechnicianPassphrase': v.strictObject({ passphrase }),
+  'vault.removeTechnician': nothing,
+  'vault.discardDamaged': v.strictObject({ records: v.pipe(v.array(damagedRecord), v.maxLength(10_000)) }),
+  'vault.erase': v.strictObject({ confirm: v.literal('erase') }),
+  'settings.get': nothing,
+  'settings.set': v.strictObject({
+    idleMinutes: within(lockLimits.idleMinutes),
+    capHours: within(lockLimits.capHours),
+  }),
+  'apiKey.list': nothing,
+  'apiKey.set': v.strictObject({
+    apiKeyId: v.nullable(apiKeyId),
+    name,
+    region: v.picklist(regions),
+    key: text(4096),
+    save: v.picklist(['never', 'if-accepted', 'anyway'] as const),
+  }),
+  'apiKey.test': v.strictObject({ apiKeyId }),
+  'apiKey.delete': v.strictObject({ apiKeyId }),
+  'organizations.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, refresh: v.boolean() }),
+  'passwords.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, organizationId, refresh: v.boolean() }),
+  'entries.list': nothing,
+  'credentialEntry.save': v.strictObject({
+    entryId: v.nullable(entryId),
+    rev: v.nullable(rev),
+    name,
+    apiKeyId,
+    organizationId,
+    selection: v.strictObject({
+      mode: v.picklist(['password', 'always-prompt'] as const),
+      passwordId: v.nullable(passwordId),
+    }),
+    permissions,
+  }),
+  'sessionEntry.save': v.strictObject({
+    entryId: v.nullable(entryId),
+    rev: v.nullable(rev),
+    name,
+    host,
+    signInHosts: v.pipe(v.array(host), v.maxLength(20)),
+    credentialEntryId: v.nullable(entryId),
+    allowHttp: v.boolean(),
+    autoSubmit: v.boolean(),
+  }),
+  'entry.delete': v.strictObject({ entryId, rev }),
+  'entry.restore': v.strictObject({ entryId }),
+  'credentials.list': v.strictObject({ entryId, refresh: v.boolean() }),
+  'credential.reveal': v.strictObject({
+    entryId,
+    passwordId: v.nullable(passwordId),
+    purpose: v.picklist(['reveal', 'copy'] as const),
+  }),
+  'clipboard.clearLater': nothing,
+  'page.front': nothing,
+  'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),
+  'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+} as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { passGate } from '../../src/background/gate.ts';
+import type { SealedStore, VaultDoor } from '../../src/background/ports.ts';
+import type { CredentialEntry, Entry, SessionEntry } from '../../src/domain/entry.ts';
+import { asId, type EntryId } from '../../src/domain/ids.ts';
+import type { Permissions, Role } from '../../src/domain/permission.ts';
+import { fail, ok } from '../../src/domain/result.ts';
+import { type CommandName, rules } from '../../src/messaging/contract.ts';
+
+const id = (text: string): EntryId => asId<'entry'>(text);
+
+const credential = (permissions: Permissions): CredentialEntry => ({
+  kind: 'credential',
+  id: id('credential'),
+  rev: 1,
+  name: 'Northwind firewall',
+  deletedAt: null,
+  apiKeyId: asId('key'),
+  organizationId: asId('1'),
+  organizationName: 'Northwind',
+  selection: { mode: 'always-prompt' },
+  permissions,
+});
+
+const session: SessionEntry = {
+  kind: 'session',
+  id: id('session'),
+  rev: 1,
+  name: 'Firewall',
+  deletedAt: null,
+  startUrl: 'https://fw.example/',
+  origin: 'https://fw.example',
+  signInOrigins: [],
+  credentialEntryId: id('credential'),
+  allowHttp: false,
+  autoSubmit: false,
+};
+
+interface World {
+  readonly role: Role | null;
+  readonly permissions: Permissions;
+  readonly deleted?: boolean;
+}
+
+function worldOf({ role, permissions, deleted = false }: World) {
+  const entries = new Map<string, Entry>([
+    ['credential', { ...credential(permissions), deletedAt: deleted ? 1 : null }],
+    ['session', { ...session, deletedAt: deleted ? 1 : null }],
+    ['unlinked', { ...session, id: id('unlinked'), credentialEntryId: null }],
+  ]);
+  let touched = 0;
+  const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
+  const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
+  return { store, door, touches: () => touched };
+}
+
+const roles: readonly (Role | null)[] = [null, 'technician', 'administrator'];
+const yesNo = [true, false];
+const allPermissions: readonly Permissions[] = yesNo.flatMap((view) =>
+  yesNo.flatMap((viewPassword) => yesNo.map((edit) => ({ view, viewPassword, edit }))),
+);
+const commands = Object.keys(rules) as readonly CommandName[];
+
+/** What DESIGN says, written down a second time and without looking at the gate. */
+function expected(command: CommandName, role: Role | null, permissions: Permissions): string {
+  const { needs } = rules[command];
+  if (needs === 'nothing') return 'passed';
+  if (role === null) return 'locked';
+  if (needs === 'unlocked') return 'passed';
+  if (needs === 'administrator') return role === 'administrator' ? 'passed' : 'administrator-only';
+  if (role === 'administrator') return needs === 'viewPassword' && !permissions.viewPassword ? 'not-allowed' : 'passed';
+  if (!permissions.view) return 'entry-not-found';
+  return permissions[needs] ? 'passed' : 'not-allowed';
+}
+
+const cases = commands.flatMap((command) =>
+  roles.flatMap((role) =>
+    allPermissions.flatMap((permissions) =>
+      ['credential', 'session'].map((entryId) => ({ command, role, permissions, entryId })),
+    ),
+  ),
+);
+
+describe('the gate', () => {
+  it.each(commands)('%s: every role x every right x both kinds of entry', async (command) => {
+    const rows = cases.filter((row) => row.command === command);
+    expect(rows).toHaveLength(48);
+    for (const { role, permissions, entryId } of rows) {
+      const world = worldOf({ role, permissions, deleted: command === 'entry.restore' });
+      const passed = await passGate(world, command, { entryId: id(entryId) });
+      const said = passed.ok ? 'passed' : passed.failure.code;
+      // A deleted credential gives its session no rights: only an administrator restores that.
+      const orphaned = command === 'entry.restore' && entryId === 'session' && role === 'technician';
+      expect({ role, permissions, entryId, said }).toEqual({
+        role,
+        permissions,
+        entryId,
+        said: orphaned ? 'entry-not-found' : expected(command, role, permissions),
+      });
+      expect(world.touches()).toBe(passed.ok && rules[command].needs !== 'nothing' ? 1 : 0);
+    }
+  });
+
+  const naming = commands.filter((command) => 'on' in rules[command]);
+  const everything: Permissions = { view: true, viewPassword: true, edit: true };
+
+  it.each(naming)('%s without an entry is for the administrator alone', async (command) => {
+    const technician = await passGate(worldOf({ role: 'technician', permissions: everything }), command, {
+      entryId: null,
+    });
+    expect(technician).toEqual(fail({ code: 'administrator-only' }));
+    const administrator = await passGate(worldOf({ role: 'administrator', permissions: everything }), command, {
+      entryId: null,
+    });
+    expect(administrator.ok).toBe(true);
+  });
+
+  it.each(naming)('%s on an entry that is not there is refused', async (command) => {
+    const passed = await passGate(worldOf({ role: 'administrator', permissions: everything }), command, {
+      entryId: id('gone'),
+    });
+    expect(passed).toEqual(fail({ code: 'entry-not-found' }));
+  });
+
+  it('a deleted entry can only be restored', async () => {
+    for (const command of naming) {
+      const passed = await passGate(
+        worldOf({ role: 'administrator', permissions: everything, deleted: true }),
+        command,
+        {
+          entryId: id('credential'),
+        },
+      );
+      expect({ command, ok: passed.ok }).toEqual({ command, ok: command === 'entry.restore' });
+    }
+  });
+
+  it('a session that is not linked gives a technician nothing', async () => {
+    const passed = await passGate(worldOf({ role: 'technician', permissions: everything }), 'session.launch', {
+      entryId: id('unlinked'),
+    });
+    expect(passed).toEqual(fail({ code: 'entry-not-found' }));
+  });
+});

@@ -1,0 +1,75 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import { type Browser, manifestFor } from './scripts/manifest-for.ts';
+
+/** Preact's way to raw HTML is never used here: its sink is taken out of the bundle, so that none is left to reach. */
+function noInnerHtml(): Plugin {
+  return {
+    name: 'no-inner-html',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/preact\/dist\/preact\.mjs/.test(id)) return null;
+      const out = code.replace(/\(\w+\.innerHTML=\w+\.__html\)/, '(void 0)');
+      if (out === code)
+        this.error('The innerHTML sink of preact was not found: look at its new release and adapt this plugin.');
+      return { code: out, map: null };
+    },
+  };
+}
+
+/**
+ * The extension plugin lists the fill script as readable by every web page, and leaves a second copy of it: both go.
+ * A page could otherwise tell that the extension is installed.
+ */
+function nothingForPages(): Plugin {
+  return {
+    name: 'nothing-for-pages',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const asset = bundle['manifest.json'];
+        if (asset?.type !== 'asset') return this.error('The manifest was not emitted.');
+        const manifest = JSON.parse(String(asset.source)) as Record<string, unknown>;
+        delete manifest.web_accessible_resources;
+        asset.source = `${JSON.stringify(manifest, null, 2)}\n`;
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type === 'chunk' && file.facadeModuleId?.includes('/src/content/')) delete bundle[name];
+        }
+      },
+    },
+  };
+}
+
+/** While developing, pages load from the dev server, which the strict policy forbids. */
+function forDevelopment({
+  content_security_policy: _strict,
+  ...manifest
+}: Record<string, unknown>): Record<string, unknown> {
+  return manifest;
+}
+
+export default defineConfig(({ mode, command }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const manifest = command === 'serve' ? forDevelopment(manifestFor(browser)) : manifestFor(browser);
+  return {
+    plugins: [
+      noInnerHtml(),
+      preact(),
+      crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
+      nothingForPages(),
+    ],
+    server: { port: 5199, strictPort: true, hmr: { port: 5199 }, cors: { origin: [/^chrome-extension:\/\//] } },
+    build: {
+      outDir: command === 'serve' ? `dist/dev-${browser}` : `dist/${browser}`,
+      emptyOutDir: true,
+      target: ['chrome120', 'firefox140'],
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      rollupOptions: { input: browser === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {} },
+    },
+  };
+});

@@ -1,0 +1,37 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'test/*.test.ts',
+            'test/domain/**/*.test.ts',
+            'test/messaging/**/*.test.ts',
+            'test/background/**/*.test.ts',
+            'test/adapters/**/*.test.ts',
+            'test/demo/**/*.test.ts',
+          ],
+        },
+      },
+      { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['test/ui/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/attacks/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
