@@ -22,6 +22,7 @@ import type { UseCase } from './use-case.ts';
 import { expireIntents } from './use-cases/expire-intents.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
+import { resumeFills } from './use-cases/resume-fills.ts';
 import { createUseCases } from './use-cases.ts';
 import { createVaultDoor } from './vault-door.ts';
 
@@ -84,4 +85,4 @@ onAlarm({
   clipboard: () => ports.clipboard.clear(),
   intents: () => expireIntents(ports, live),
 });
-void expireIntents(ports, live);
+void resumeFills(ports, live);

@@ -157,7 +157,9 @@ export interface FillPort {
 export interface Pages {
   /** The tab in front; its origin is null where the browser shows it to us as no web page. null: there is none. */
   front(): Promise<{ readonly tabId: number; readonly origin: string | null } | null>;
+  /** Opens a tab behind the one in front, so that the popup stays open until the launch is on record. */
   openTab(url: string): Promise<number>;
+  bringToFront(tabId: number): Promise<void>;
   /** Whether the tab has finished loading. */
   isComplete(tabId: number): Promise<boolean>;
   /** Runs the fill script in the tab's top document. */

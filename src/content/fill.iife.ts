@@ -7,6 +7,8 @@ import { watchForm } from './watch-form.ts';
 /** In the extension's own world, where the page sees nothing: a newer injection ends the watch of an older one. */
 const world = globalThis as { linkedVaultWatch?: () => void };
 
+const reconnectAfterMs = 300;
+
 function read(): Reading {
   const refusal = pageRefusal(null);
   if (refusal === null) return readForm();
@@ -20,23 +22,31 @@ function watch(last: FormReport, forMs: number): void {
   world.linkedVaultWatch = watchForm(forMs, () => {
     const now = read();
     if (now.report.fields.length === 0 || sameReport(now.report, last)) return false;
-    converse(now);
+    converse(now, true);
     return true;
   });
 }
 
-/** One reading, one port: report what was found, do what the worker answers, say how it went. */
-function converse(reading: Reading): void {
+/**
+ * One reading, one port: report what was found, do what the worker answers, say how it went. A worker that died before
+ * it answered anything is asked once more; it knows by the intent whether it may still answer.
+ */
+function converse(reading: Reading, again: boolean): void {
   const port = chrome.runtime.connect({ name: fillPortName });
   const say = (message: FillMessage) => port.postMessage(message);
+  let answered = false;
   port.onMessage.addListener((message) => {
     const order = message as FillOrder;
+    answered = true;
     if (order.type === 'fill') say({ type: 'outcome', outcome: commitFill(reading, order) });
     else port.disconnect();
     if (order.type === 'watch') watch(reading.report, order.forMs);
+  });
+  port.onDisconnect.addListener(() => {
+    if (!answered && again) setTimeout(() => converse(read(), false), reconnectAfterMs);
   });
   say({ type: 'report', report: reading.report });
 }
 
 world.linkedVaultWatch?.();
-converse(read());
+converse(read(), true);

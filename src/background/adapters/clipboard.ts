@@ -12,6 +12,9 @@ interface Offscreen {
 
 const { offscreen } = browser as unknown as { readonly offscreen?: Offscreen };
 
+/** Firefox runs the background as an event page, whose navigator has what a worker's has not. */
+const eventPage = navigator as WorkerNavigator & { readonly clipboard: { writeText(text: string): Promise<void> } };
+
 /** Long enough for the page to run its one line. */
 const closeAfterMs = 500;
 
@@ -29,6 +32,6 @@ async function clearOffscreen(page: Offscreen): Promise<void> {
 export const clipboard: Clipboard = {
   async clear() {
     if (offscreen !== undefined) await clearOffscreen(offscreen);
-    else await navigator.clipboard.writeText(' ');
+    else await eventPage.clipboard.writeText(' ');
   },
 };

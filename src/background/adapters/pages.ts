@@ -35,8 +35,12 @@ export const pages: Pages = {
     return { tabId: tab.id, origin: webOrigin(tab.url ?? '') };
   },
   async openTab(url) {
-    const tab = await browser.tabs.create({ url, active: true });
+    const tab = await browser.tabs.create({ url, active: false });
     return tab.id ?? browser.tabs.TAB_ID_NONE;
+  },
+  async bringToFront(tabId) {
+    // Closed again already: then there is nothing to bring.
+    await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
   },
   async isComplete(tabId) {
     return browser.tabs.get(tabId).then(

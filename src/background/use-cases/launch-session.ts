@@ -16,6 +16,7 @@ export const createLaunchSession =
     if (missing !== undefined) return fail({ code: 'site-not-permitted', origin: missing });
     const tabId = await ports.pages.openTab(session.startUrl);
     await openIntent(ports, 'launch', tabId, choice.value);
+    await ports.pages.bringToFront(tabId);
     // The page may have been complete before the intent was written: then no event comes any more.
     if (await ports.pages.isComplete(tabId)) await injectFor(ports, live, tabId);
     return ok({ tabId });

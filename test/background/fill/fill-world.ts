@@ -1,0 +1,158 @@
+import { vi } from 'vitest';
+import { createLiveFills } from '../../../src/background/live-fills.ts';
+import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
+import type { PasswordSummary } from '../../../src/domain/credential.ts';
+import type { CredentialEntry, Entry, SessionEntry } from '../../../src/domain/entry.ts';
+import type { FillMessage, FillOrder, FormReport, Intent, Outcome, PortFacts } from '../../../src/domain/fill.ts';
+import { asId, type EntryId } from '../../../src/domain/ids.ts';
+import type { Role } from '../../../src/domain/permission.ts';
+import { ok } from '../../../src/domain/result.ts';
+import { Secret } from '../../../src/domain/secret.ts';
+import type { OutcomeRecord } from '../../../src/messaging/contract.ts';
+
+export const passwordMarker = 'P4ss-marker-value';
+
+export const summary: PasswordSummary = {
+  id: asId('77'),
+  organizationId: asId('1'),
+  organizationName: 'Northwind',
+  name: 'Portal',
+  username: 'alice@northwind.example',
+  url: null,
+  categoryName: null,
+  assetName: null,
+  restricted: false,
+  archived: false,
+  vaulted: false,
+  otpEnabled: false,
+  passwordUpdatedAt: null,
+  updatedAt: null,
+};
+
+export const credential: CredentialEntry = {
+  kind: 'credential',
+  id: asId('c'),
+  rev: 1,
+  name: 'Northwind portal',
+  deletedAt: null,
+  apiKeyId: asId('k'),
+  organizationId: asId('1'),
+  organizationName: 'Northwind',
+  selection: { mode: 'password', passwordId: asId('77'), passwordName: 'Portal', username: null },
+  permissions: { view: true, viewPassword: false, edit: false },
+};
+
+export const session: SessionEntry = {
+  kind: 'session',
+  id: asId('s'),
+  rev: 1,
+  name: 'Northwind portal',
+  deletedAt: null,
+  startUrl: 'https://portal.example/login',
+  origin: 'https://portal.example',
+  signInOrigins: ['https://login.example'],
+  credentialEntryId: asId('c'),
+  allowHttp: false,
+  autoSubmit: false,
+};
+
+export const loginReport: FormReport = {
+  fields: ['username', 'password'],
+  actionOrigin: 'https://portal.example',
+  refusal: null,
+};
+
+export const facts: PortFacts = {
+  extensionId: 'ours',
+  tabId: 5,
+  frameId: 0,
+  documentId: 'DOC',
+  origin: 'https://portal.example',
+  url: 'https://portal.example/login',
+  lifecycle: 'active',
+};
+
+/** A page's side of the port, scripted: says its report, then an outcome for a fill order. */
+export function scriptedPort(report: FormReport | null, outcome: Outcome | null, change: Partial<PortFacts> = {}) {
+  const sent: FillOrder[] = [];
+  let open = true;
+  const messages: (FillMessage | null)[] = [
+    report && { type: 'report', report },
+    outcome && { type: 'outcome', outcome },
+  ];
+  const port: FillPort = {
+    facts: { ...facts, ...change },
+    get open() {
+      return open;
+    },
+    send: (order) => void sent.push(order),
+    next: async () => messages.shift() ?? null,
+    close: () => {
+      open = false;
+    },
+  };
+  return { port, sent, disconnect: () => port.close(), closed: () => !open };
+}
+
+/** Ports in memory, as far as a fill uses them. Everything that happens outside is on record. */
+export function fillWorld(role: Role | null = 'administrator') {
+  const entries = new Map<string, Entry>([
+    ['c', credential],
+    ['s', session],
+  ]);
+  const intents = new Map<number, Intent>();
+  const outcomes = new Map<number, OutcomeRecord>();
+  const choosing = new Map<number, EntryId>();
+  const state = {
+    now: 1000,
+    role,
+    front: { tabId: 5, origin: 'https://portal.example' as string | null },
+    missing: [] as string[],
+  };
+  const store = {
+    get: async (kind: keyof StoredContents, id: string) =>
+      ok(kind === 'api-key' ? { id, region: 'us', key: new Secret('ITG.key') } : (entries.get(id) ?? null)),
+    list: async () => ok({ contents: [...entries.values()], damaged: [] }),
+    put: async () => ok(undefined),
+  };
+  const itGlue = {
+    password: vi.fn(async () => ok({ summary, value: new Secret(passwordMarker) })),
+    passwordSummary: vi.fn(async () => ok(summary)),
+  };
+  const pages = {
+    front: async () => state.front,
+    openTab: vi.fn(async () => 5),
+    bringToFront: vi.fn(async () => {}),
+    isComplete: vi.fn(async () => false),
+    inject: vi.fn(
+      async (): Promise<{ documentId: string } | 'not-permitted' | 'tab-closed'> => ({ documentId: 'DOC' }),
+    ),
+    showEnd: vi.fn(async () => {}),
+    openPopup: vi.fn(async () => true),
+  };
+  const ports = {
+    now: () => state.now,
+    randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+    store,
+    itGlue,
+    pages,
+    door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
+    hosts: { missing: async () => state.missing },
+    alarms: { set: vi.fn(async () => {}) },
+    session: {
+      intent: async (tabId: number) => intents.get(tabId) ?? null,
+      intents: async () => [...intents.values()],
+      setIntent: async (intent: Intent) => void intents.set(intent.tabId, intent),
+      removeIntent: async (tabId: number) => void intents.delete(tabId),
+      outcome: async (tabId: number) => outcomes.get(tabId) ?? null,
+      setOutcome: async (tabId: number, record: OutcomeRecord) => void outcomes.set(tabId, record),
+      takeChoosing: async (tabId: number) => {
+        const chosen = choosing.get(tabId) ?? null;
+        choosing.delete(tabId);
+        return chosen;
+      },
+      setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
+    },
+  } as unknown as Ports;
+  return { ports, live: createLiveFills(), entries, intents, outcomes, choosing, state, itGlue, pages };
+}
