@@ -26,7 +26,12 @@ export default defineConfig({
         test: {
           name: 'browsers',
           environment: 'node',
-          include: ['test/browser/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/attacks/**/*.test.ts'],
+          include: [
+            'test/package/**/*.test.ts',
+            'test/browser/**/*.test.ts',
+            'test/e2e/**/*.test.ts',
+            'test/attacks/**/*.test.ts',
+          ],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,

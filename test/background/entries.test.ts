@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ports } from '../../src/background/ports.ts';
+import { deleteEntry } from '../../src/background/use-cases/delete-entry.ts';
+import { listEntries } from '../../src/background/use-cases/list-entries.ts';
+import { restoreEntry } from '../../src/background/use-cases/restore-entry.ts';
+import { revealCredential } from '../../src/background/use-cases/reveal-credential.ts';
+import { saveCredentialEntry } from '../../src/background/use-cases/save-credential-entry.ts';
+import { saveSessionEntry } from '../../src/background/use-cases/save-session-entry.ts';
+import type { Entry } from '../../src/domain/entry.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { fail, ok } from '../../src/domain/result.ts';
+import { Secret } from '../../src/domain/secret.ts';
+import type { CredentialEntryInput, SessionEntryInput } from '../../src/messaging/contract.ts';
+import { credential, fillWorld, passwordMarker, session, summary } from './fill/fill-world.ts';
+
+const administrator = { role: 'administrator' } as const;
+const technician = { role: 'technician' } as const;
+
+let world: ReturnType<typeof fillWorld>;
+let ports: Ports;
+beforeEach(() => {
+  world = fillWorld();
+  const store = {
+    ...world.ports.store,
+    put: async (_kind: string, id: string, content: Entry) => {
+      world.entries.set(id, content);
+      return ok(undefined);
+    },
+  } as unknown as Ports['store'];
+  const organization = vi.fn(async () =>
+    ok({ id: asId('1'), name: 'Northwind', shortName: null, statusName: null, parentId: null }),
+  );
+  ports = { ...world.ports, store, itGlue: { ...world.ports.itGlue, organization } as unknown as Ports['itGlue'] };
+});
+
+const credentialInput: CredentialEntryInput = {
+  entryId: null,
+  rev: null,
+  name: 'New entry',
+  apiKeyId: asId('k'),
+  organizationId: asId('1'),
+  selection: { mode: 'password', passwordId: asId('77') },
+  permissions: { view: true, viewPassword: false, edit: false },
+};
+
+const sessionInput: SessionEntryInput = {
+  entryId: null,
+  rev: null,
+  name: 'Firewall',
+  host: 'FW.example:8443/ui',
+  signInHosts: ['login.example', 'https://login.example/x', 'fw.example:8443'],
+  credentialEntryId: asId('c'),
+  allowHttp: false,
+  autoSubmit: false,
+};
+
+describe('saving a credential entry', () => {
+  it('takes the names from IT Glue and asks for no value', async () => {
+    const saved = await saveCredentialEntry(ports, credentialInput, administrator);
+    expect(saved).toMatchObject({
+      ok: true,
+      value: {
+        rev: 1,
+        organizationName: 'Northwind',
+        selection: { mode: 'password', passwordName: 'Portal', username: 'alice@northwind.example' },
+        rights: { view: true, viewPassword: false, edit: true },
+      },
+    });
+    expect(world.itGlue.password).not.toHaveBeenCalled();
+  });
+
+  it('refuses a password of another organization', async () => {
+    const saved = await saveCredentialEntry(ports, { ...credentialInput, organizationId: asId('2') }, administrator);
+    expect(saved).toEqual(fail({ code: 'record-moved' }));
+  });
+
+  it('wants a password unless it always prompts', async () => {
+    const without = { mode: 'password', passwordId: null } as const;
+    expect(await saveCredentialEntry(ports, { ...credentialInput, selection: without }, administrator)).toEqual(
+      fail({ code: 'invalid-input', field: 'password' }),
+    );
+    const prompt = { mode: 'always-prompt', passwordId: null } as const;
+    expect(await saveCredentialEntry(ports, { ...credentialInput, selection: prompt }, administrator)).toMatchObject({
+      value: { selection: { mode: 'always-prompt' }, organizationName: 'Northwind' },
+    });
+  });
+
+  it('refuses to overwrite what another window saved meanwhile', async () => {
+    const edit = { ...credentialInput, entryId: credential.id, rev: 1 };
+    expect(await saveCredentialEntry(ports, edit, administrator)).toMatchObject({ value: { rev: 2 } });
+    expect(await saveCredentialEntry(ports, edit, administrator)).toEqual(fail({ code: 'entry-changed' }));
+  });
+});
+
+describe('saving a website session', () => {
+  it('keeps the canonical host, and each further origin once', async () => {
+    expect(await saveSessionEntry(ports, sessionInput, administrator)).toMatchObject({
+      value: {
+        startUrl: 'https://fw.example:8443/ui',
+        origin: 'https://fw.example:8443',
+        signInOrigins: ['https://login.example'],
+        credentialEntryId: 'c',
+      },
+    });
+  });
+
+  it('says what is wrong with a host, and saves nothing', async () => {
+    const before = world.entries.size;
+    expect(await saveSessionEntry(ports, { ...sessionInput, host: 'http://nas' }, administrator)).toEqual(
+      fail({ code: 'host-refused', problem: 'http-not-allowed' }),
+    );
+    expect(world.entries.size).toBe(before);
+  });
+
+  it('needs Edit on the credential entry it is linked to, not only on the session', async () => {
+    world.entries.set('mine', {
+      ...credential,
+      id: asId('mine'),
+      permissions: { view: true, viewPassword: false, edit: true },
+    });
+    world.entries.set('s', { ...session, credentialEntryId: asId('mine') });
+    const relink = { ...sessionInput, entryId: session.id, rev: 1, credentialEntryId: credential.id };
+    expect(await saveSessionEntry(ports, relink, technician)).toEqual(fail({ code: 'not-allowed', right: 'edit' }));
+    expect(await saveSessionEntry(ports, { ...relink, credentialEntryId: asId('mine') }, technician)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('cannot be linked to a session or to an entry that is gone', async () => {
+    expect(await saveSessionEntry(ports, { ...sessionInput, credentialEntryId: session.id }, administrator)).toEqual(
+      fail({ code: 'entry-not-found' }),
+    );
+  });
+});
+
+describe('lists, deleting and undo', () => {
+  it('a technician sees entries with View, and sessions by their credential', async () => {
+    expect(await listEntries(ports, {}, technician)).toMatchObject({ value: { entries: [{ id: 'c' }, { id: 's' }] } });
+    world.entries.set('c', { ...credential, permissions: { view: false, viewPassword: true, edit: true } });
+    expect(await listEntries(ports, {}, technician)).toMatchObject({ value: { entries: [] } });
+  });
+
+  it('names the sites without access', async () => {
+    world.state.missing = ['https://login.example'];
+    expect(await listEntries(ports, {}, administrator)).toMatchObject({
+      value: { entries: [{ id: 'c' }, { id: 's', missingSites: ['https://login.example'] }] },
+    });
+  });
+
+  it('a deleted entry is apart and comes back whole', async () => {
+    expect(await deleteEntry(ports, { entryId: session.id, rev: 1 }, administrator)).toMatchObject({ ok: true });
+    expect(await listEntries(ports, {}, administrator)).toMatchObject({
+      value: { entries: [{ id: 'c' }], deleted: [{ id: 's' }] },
+    });
+    expect(await restoreEntry(ports, { entryId: session.id }, administrator)).toMatchObject({
+      value: { ...session, rev: 3 },
+    });
+    expect(await listEntries(ports, {}, administrator)).toMatchObject({ value: { deleted: [] } });
+  });
+
+  it('refuses to delete what was changed meanwhile', async () => {
+    expect(await deleteEntry(ports, { entryId: session.id, rev: 9 }, administrator)).toEqual(
+      fail({ code: 'entry-changed' }),
+    );
+  });
+});
+
+describe('revealing', () => {
+  const reveal = (passwordId: string | null) =>
+    revealCredential(
+      ports,
+      {
+        entryId: credential.id,
+        passwordId: passwordId === null ? null : asId<'password'>(passwordId),
+        purpose: 'reveal',
+      },
+      administrator,
+    );
+
+  it('asks IT Glue once, at that moment', async () => {
+    expect(await reveal(null)).toEqual(ok({ password: passwordMarker }));
+    expect(world.itGlue.password).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives no other password than the entry’s', async () => {
+    expect(await reveal('78')).toEqual(fail({ code: 'not-in-list' }));
+    expect(world.itGlue.password).not.toHaveBeenCalled();
+  });
+
+  it('gives no record of another organization', async () => {
+    world.itGlue.password.mockResolvedValueOnce(
+      ok({ summary: { ...summary, organizationId: asId('2') }, value: new Secret('x') }),
+    );
+    expect(await reveal(null)).toEqual(fail({ code: 'record-moved' }));
+  });
+
+  it('gives nothing when the vault was locked while IT Glue answered', async () => {
+    world.itGlue.password.mockImplementationOnce(async () => {
+      world.state.role = null;
+      return ok({ summary, value: new Secret(passwordMarker) });
+    });
+    expect(await reveal(null)).toEqual(fail({ code: 'locked' }));
+  });
+});

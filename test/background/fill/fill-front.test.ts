@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { serveFillPort } from '../../../src/background/use-cases/fill.ts';
+import { fillFront } from '../../../src/background/use-cases/fill-front.ts';
+import { frontPage } from '../../../src/background/use-cases/front-page.ts';
+import type { Outcome } from '../../../src/domain/fill.ts';
+import { asId } from '../../../src/domain/ids.ts';
+import { credential, fillWorld, loginReport, scriptedPort, session } from './fill-world.ts';
+
+let world: ReturnType<typeof fillWorld>;
+beforeEach(() => {
+  world = fillWorld();
+});
+
+const end = () => world.outcomes.get(5)?.end;
+const filled: Outcome = { kind: 'filled', roles: ['username', 'password'], more: false };
+
+/** The page answers as soon as the script has been put into it. */
+function pageAnswers() {
+  const scripted = scriptedPort(loginReport, filled);
+  world.pages.inject.mockImplementationOnce(async () => {
+    setTimeout(() => serveFillPort(world.ports, world.live, scripted.port, 'ours'), 1);
+    return { documentId: 'DOC' };
+  });
+  return scripted;
+}
+
+describe('a right click or shortcut', () => {
+  it('fills where one linked session with one password is meant', async () => {
+    const { sent } = pageAnswers();
+    await fillFront(world.ports, world.live, false);
+    expect(sent[0]).toMatchObject({ type: 'fill' });
+    expect(end()).toEqual({ outcome: filled });
+    expect(world.pages.openPopup).not.toHaveBeenCalled();
+  });
+
+  it('opens the IT Glue credentials list where the entry always prompts, and fetches nothing', async () => {
+    world.entries.set('c', { ...credential, selection: { mode: 'always-prompt' } });
+    await fillFront(world.ports, world.live, false);
+    expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
+    expect(world.itGlue.password).not.toHaveBeenCalled();
+    const front = await frontPage(world.ports, {}, { role: 'administrator' });
+    expect(front).toMatchObject({ value: { choosing: 's', sessions: ['s'] } });
+    const again = await frontPage(world.ports, {}, { role: 'administrator' });
+    expect(again).toMatchObject({ value: { choosing: null } });
+  });
+
+  it('opens the popup, and fills nothing, where several sessions are for this page', async () => {
+    world.entries.set('s2', { ...session, id: asId('s2'), name: 'Second' });
+    await fillFront(world.ports, world.live, false);
+    expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
+    expect(world.pages.inject).not.toHaveBeenCalled();
+    expect(world.choosing.size).toBe(0);
+  });
+
+  it('says so where the popup cannot be opened', async () => {
+    world.entries.set('c', { ...credential, selection: { mode: 'always-prompt' } });
+    world.pages.openPopup.mockResolvedValueOnce(false);
+    await fillFront(world.ports, world.live, true);
+    expect(end()).toEqual({ failure: { code: 'choose-first' } });
+  });
+
+  it('says which site is linked to nothing', async () => {
+    world.state.front = { tabId: 5, origin: 'https://other.example' };
+    await fillFront(world.ports, world.live, false);
+    expect(end()).toEqual({ failure: { code: 'no-linked-session', origin: 'https://other.example' } });
+    expect(world.pages.inject).not.toHaveBeenCalled();
+  });
+
+  it('asks for the passphrase first when the vault is locked', async () => {
+    world.state.role = null;
+    await fillFront(world.ports, world.live, false);
+    expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
+    expect(end()).toEqual({ failure: { code: 'locked' } });
+    expect(world.pages.inject).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a technician sees of the page in front', () => {
+  it('holds no session whose entry may not be viewed', async () => {
+    world.entries.set('c', { ...credential, permissions: { view: false, viewPassword: true, edit: true } });
+    expect(await frontPage(world.ports, {}, { role: 'technician' })).toMatchObject({ value: { sessions: [] } });
+    expect(await frontPage(world.ports, {}, { role: 'administrator' })).toMatchObject({ value: { sessions: ['s'] } });
+  });
+
+  it('holds sessions of further sign-in origins, but not of other ports', async () => {
+    world.state.front = { tabId: 5, origin: 'https://login.example' };
+    expect(await frontPage(world.ports, {}, { role: 'technician' })).toMatchObject({ value: { sessions: ['s'] } });
+    world.state.front = { tabId: 5, origin: 'https://login.example:8443' };
+    expect(await frontPage(world.ports, {}, { role: 'technician' })).toMatchObject({ value: { sessions: [] } });
+  });
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const apis = ['https://api.itglue.com', 'https://api.eu.itglue.com', 'https://api.au.itglue.com'];
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  `connect-src ${apis.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const common = ['storage', 'scripting', 'activeTab', 'alarms', 'idle', 'contextMenus', 'clipboardWrite'];
+
+const packages = [
+  { name: 'chrome', permissions: [...common, 'offscreen'] },
+  { name: 'firefox', permissions: common },
+] as const;
+
+describe.each(packages)('the $name package', ({ name, permissions }) => {
+  const root = join('dist', name);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  const text = (path: string) => readFileSync(path, 'utf8');
+  const manifest = JSON.parse(text(join(root, 'manifest.json'))) as Record<string, unknown>;
+  const scripts = files.filter((path) => path.endsWith('.js'));
+
+  it('asks for these permissions and no more (SR-29)', () => {
+    expect(manifest.permissions).toEqual(permissions);
+    expect(manifest.host_permissions).toEqual(apis.map((api) => `${api}/*`));
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it('shows pages nothing (SR-25)', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest.externally_connectable ?? { ids: [] }).toEqual({ ids: [] });
+  });
+
+  it('has the policy of its pages, word for word (SR-32)', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: policy });
+  });
+
+  it('declares that it collects no data', () => {
+    const gecko = manifest.browser_specific_settings as
+      | { gecko?: { data_collection_permissions?: unknown } }
+      | undefined;
+    const declared = gecko?.gecko?.data_collection_permissions;
+    expect(declared).toEqual(name === 'firefox' ? { required: ['none'] } : undefined);
+  });
+
+  it('holds no source map, no test hook, no raw HTML sink and nothing that evaluates text (SR-47)', () => {
+    expect(files.filter((path) => path.endsWith('.map'))).toEqual([]);
+    for (const path of scripts) {
+      expect({
+        path,
+        found: /sourceMappingURL|localhost|127\.0\.0\.1|\.innerHTML\s*=|\beval\(|new Function\(/.exec(text(path))?.[0],
+      }).toEqual({
+        path,
+        found: undefined,
+      });
+    }
+  });
+
+  it('has no listener for strangers (SR-26) and injects without arguments (SR-6)', () => {
+    const all = scripts.map(text).join('\n');
+    expect(all).not.toMatch(/onMessageExternal|onConnectExternal|onUserScriptMessage\.add|world:\s*["'`]MAIN/);
+    expect(all).not.toMatch(/tabs\.sendMessage\(/);
+  });
+
+  describe('the fill script', () => {
+    const path = scripts.find((script) => /fill/.test(script) && script.includes('content')) ?? '';
+    const code = path === '' ? '' : text(path);
+
+    it('is one self-contained classic script within 12 kB gzip', () => {
+      expect(code).not.toBe('');
+      expect(code).not.toMatch(/^\s*(import|export)\b/m);
+      expect(gzipSync(code).length).toBeLessThanOrEqual(12 * 1024);
+    });
+
+    it('knows nothing of the vault and of IT Glue', () => {
+      for (const word of [
+        'itglue',
+        'x-api-key',
+        'indexedDB',
+        'subtle',
+        'storage',
+        'fetch(',
+        'XMLHttpRequest',
+        'sendMessage',
+      ]) {
+        expect({ word, known: code.toLowerCase().includes(word.toLowerCase()) }).toEqual({ word, known: false });
+      }
+    });
+  });
+});
