@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Storage } from 'webextension-polyfill';
+import type { Intent } from '../../domain/fill.ts';
+import type { EntryId, PasswordId } from '../../domain/ids.ts';
+import type { OutcomeRecord } from '../../messaging/contract.ts';
+import { fromBase64url, toBase64url } from '../base64url.ts';
+import type { SessionMemory, UnlockedState } from '../ports.ts';
+
+const dekBytes = 32;
+
+const unlockedShape = v.object({
+  dek: v.string(),
+  kid: v.string(),
+  role: v.picklist(['administrator', 'technician'] as const),
+  unlockedAt: v.number(),
+  lastUsedAt: v.number(),
+  settings: v.object({ idleMinutes: v.number(), capHours: v.number() }),
+});
+
+const asText = <Id extends string>() =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text as Id),
+  );
+
+const intentShape: v.GenericSchema<unknown, Intent> = v.object({
+  nonce: v.string(),
+  tabId: v.number(),
+  source: v.picklist(['launch', 'front'] as const),
+  sessionEntryId: asText<EntryId>(),
+  passwordId: asText<PasswordId>(),
+  origins: v.array(v.string()),
+  expiresAt: v.number(),
+  documentId: v.nullable(v.string()),
+  stage: v.picklist(['open', 'committed'] as const),
+});
+
+/** Anything of another shape counts as absent. */
+function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+}
+
+const key = (kind: 'intent' | 'outcome' | 'choosing', tabId: number): string => `${kind}:${tabId}`;
+
+/** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
+export function createSessionMemory(
+  area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
+): SessionMemory {
+  const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
+  return {
+    async unlocked() {
+      const state = decoded(unlockedShape, await read('unlocked'));
+      const dek = state === null ? null : fromBase64url(state.dek);
+      return state === null || dek === null || dek.length !== dekBytes ? null : { ...state, dek };
+    },
+    setUnlocked: (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } }),
+    intent: async (tabId) => decoded(intentShape, await read(key('intent', tabId))),
+    async intents() {
+      const all = Object.entries(await area.get(null)).filter(([name]) => name.startsWith('intent:'));
+      return all.flatMap(([, value]) => decoded(intentShape, value) ?? []);
+    },
+    setIntent: (intent) => area.set({ [key('intent', intent.tabId)]: intent }),
+    removeIntent: (tabId) => area.remove(key('intent', tabId)),
+    // Only this file writes it, and the popup shows it by closed lists of words.
+    outcome: async (tabId) => ((await read(key('outcome', tabId))) as OutcomeRecord | undefined) ?? null,
+    setOutcome: (tabId, outcome) => area.set({ [key('outcome', tabId)]: outcome }),
+    async takeChoosing(tabId) {
+      const chosen = decoded(asText<EntryId>(), await read(key('choosing', tabId)));
+      await area.remove(key('choosing', tabId));
+      return chosen;
+    },
+    setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
+    forgetTab: (tabId) => area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId)]),
+    clear: () => area.clear(),
+  };
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Entry } from '../domain/entry.ts';
+import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { LockSettings } from '../domain/lock.ts';
+import { regions } from '../domain/region.ts';
+import { recordKinds, type SealedRecord } from '../domain/sealed.ts';
+import { Secret } from '../domain/secret.ts';
+import type { ApiKeyRecord, StoredContents, StoredKind } from './ports.ts';
+
+const asId = <Id extends string>() =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text as Id),
+  );
+const time = v.number();
+
+const apiKey: v.GenericSchema<unknown, ApiKeyRecord> = v.object({
+  id: asId<ApiKeyId>(),
+  name: v.string(),
+  region: v.picklist(regions),
+  addedAt: time,
+  replacedAt: v.nullable(time),
+  lastSuccessAt: v.nullable(time),
+  key: v.pipe(
+    v.string(),
+    v.transform((text) => new Secret(text)),
+  ),
+});
+
+const common = { id: asId<EntryId>(), rev: v.number(), name: v.string(), deletedAt: v.nullable(time) };
+
+const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
+  v.object({
+    ...common,
+    kind: v.literal('credential'),
+    apiKeyId: asId<ApiKeyId>(),
+    organizationId: asId<OrganizationId>(),
+    organizationName: v.string(),
+    selection: v.variant('mode', [
+      v.object({
+        mode: v.literal('password'),
+        passwordId: asId<PasswordId>(),
+        passwordName: v.string(),
+        username: v.nullable(v.string()),
+      }),
+      v.object({ mode: v.literal('always-prompt') }),
+    ]),
+    permissions: v.object({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() }),
+  }),
+  v.object({
+    ...common,
+    kind: v.literal('session'),
+    startUrl: v.string(),
+    origin: v.string(),
+    signInOrigins: v.array(v.string()),
+    credentialEntryId: v.nullable(asId<EntryId>()),
+    allowHttp: v.boolean(),
+    autoSubmit: v.boolean(),
+  }),
+]);
+
+const settings: v.GenericSchema<unknown, LockSettings> = v.object({ idleMinutes: v.number(), capHours: v.number() });
+
+const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
+  'api-key': apiKey,
+  entry,
+  settings,
+};
+
+const catalog = v.record(v.string(), v.number());
+const record: v.GenericSchema<unknown, SealedRecord> = v.object({
+  v: v.number(),
+  kid: v.string(),
+  kind: v.picklist(recordKinds),
+  id: v.string(),
+  rev: v.number(),
+  iv: v.string(),
+  ct: v.string(),
+});
+
+/** Which records there are: `kind/id` to revision. */
+export type Catalog = Readonly<Record<string, number>>;
+
+const decoded = <Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null => {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+};
+
+/** null: what was sealed is not of this kind's shape. */
+export const decodeContent = <Kind extends StoredKind>(kind: Kind, value: unknown): StoredContents[Kind] | null =>
+  decoded(contents[kind], value);
+export const decodeCatalog = (value: unknown): Catalog | null => decoded(catalog, value);
+export const decodeRecord = (value: unknown): SealedRecord | null => decoded(record, value);
+
+/** What is sealed of a content: plain data, with the one secret in clear for the cipher alone. */
+export const plainContent = (content: object): object =>
+  'key' in content && content.key instanceof Secret ? { ...content, key: content.key.expose() } : content;

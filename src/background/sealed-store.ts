@@ -1,0 +1,206 @@
+import type { DamagedRecord } from '../domain/failure.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { type RecordKind, recordAad, recordKinds, type SealedRecord, vaultVersion } from '../domain/sealed.ts';
+import type { Ports, RecordChange, SealedStore, StoredKind, UnlockedState } from './ports.ts';
+import { type Catalog, decodeCatalog, decodeContent, decodeRecord, plainContent } from './record-shapes.ts';
+
+type Outside = Pick<Ports, 'records' | 'cipher' | 'session'>;
+
+const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
+const catalogId = 'catalog';
+const row = (kind: string, id: string): string => `${kind}/${id}`;
+const damage = (kind: string, id: string, reason: DamagedRecord['reason']): DamagedRecord => ({ kind, id, reason });
+
+type Opened = { readonly value: unknown; readonly rev: number } | DamagedRecord['reason'];
+
+/** Opens one record as it came from the disk. `expectedRev` null: any (the catalog itself). */
+async function openRecord(
+  cipher: Outside['cipher'],
+  state: UnlockedState,
+  raw: unknown,
+  kind: RecordKind,
+  id: string,
+  expectedRev: number | null,
+): Promise<Opened> {
+  if (raw === null || raw === undefined) return 'missing';
+  const record = decodeRecord(raw);
+  if (
+    record === null ||
+    record.kind !== kind ||
+    record.id !== id ||
+    record.kid !== state.kid ||
+    record.v !== vaultVersion
+  )
+    return 'tampered';
+  if (expectedRev !== null && record.rev !== expectedRev) return 'tampered';
+  const plain = await cipher.open(state.dek, record, recordAad(record));
+  if (plain === null) return 'tampered';
+  try {
+    return { value: JSON.parse(utf8.decoder.decode(plain)), rev: record.rev };
+  } catch {
+    return 'malformed';
+  }
+}
+
+async function sealRecord(
+  cipher: Outside['cipher'],
+  state: UnlockedState,
+  kind: RecordKind,
+  id: string,
+  rev: number,
+  value: object,
+): Promise<SealedRecord> {
+  const open = { v: vaultVersion, kid: state.kid, kind, id, rev };
+  const box = await cipher.seal(state.dek, utf8.encoder.encode(JSON.stringify(value)), recordAad(open));
+  return { ...open, ...box };
+}
+
+interface OpenCatalog {
+  readonly rows: Catalog;
+  readonly rev: number;
+}
+
+async function openCatalog(outside: Outside, state: UnlockedState): Promise<Result<OpenCatalog>> {
+  const raw = await outside.records.record('catalog', catalogId);
+  const opened = await openRecord(outside.cipher, state, raw, 'catalog', catalogId, null);
+  const rows = typeof opened === 'string' ? null : decodeCatalog(opened.value);
+  if (typeof opened === 'string' || rows === null) {
+    return fail({
+      code: 'vault-damaged',
+      records: [damage('catalog', catalogId, typeof opened === 'string' ? opened : 'malformed')],
+    });
+  }
+  return ok({ rows, rev: opened.rev });
+}
+
+/** The catalog of an empty vault. */
+export const emptyCatalog = (cipher: Outside['cipher'], state: UnlockedState): Promise<SealedRecord> =>
+  sealRecord(cipher, state, 'catalog', catalogId, 1, {});
+
+/** Runs work on an unlocked vault; what the disk refuses is a failure, not an exception. */
+async function withVault<Value>(
+  outside: Outside,
+  work: (state: UnlockedState, catalog: OpenCatalog) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  try {
+    const state = await outside.session.unlocked();
+    if (state === null) return fail({ code: 'locked' });
+    const catalog = await openCatalog(outside, state);
+    return catalog.ok ? await work(state, catalog.value) : catalog;
+  } catch {
+    return fail({ code: 'storage-failed' });
+  }
+}
+
+/** Typed records over the sealed ones. Every write goes through one chain, with the catalog in the same transaction. */
+export function createSealedStore(outside: Outside): SealedStore {
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(write: () => Promise<Value>): Promise<Value> => {
+    const turn = lastWrite.then(write, write);
+    lastWrite = turn;
+    return turn;
+  };
+
+  /** One change together with the catalog that it leads to. */
+  const change = (
+    edit: (state: UnlockedState, rows: Catalog) => Promise<{ readonly rows: Catalog; readonly change: RecordChange }>,
+  ) =>
+    inTurn(() =>
+      withVault(outside, async (state, catalog) => {
+        const edited = await edit(state, catalog.rows);
+        const sealed = await sealRecord(outside.cipher, state, 'catalog', catalogId, catalog.rev + 1, edited.rows);
+        await outside.records.write({ ...edited.change, put: [...(edited.change.put ?? []), sealed] });
+        return ok(undefined);
+      }),
+    );
+
+  const read = async <Kind extends StoredKind>(
+    state: UnlockedState,
+    raw: unknown,
+    kind: Kind,
+    id: string,
+    rev: number,
+  ) => {
+    const opened = await openRecord(outside.cipher, state, raw, kind, id, rev);
+    if (typeof opened === 'string') return opened;
+    return decodeContent(kind, opened.value) ?? ('malformed' as const);
+  };
+
+  return {
+    get: (kind, id) =>
+      withVault(outside, async (state, { rows }) => {
+        const rev = rows[row(kind, id)];
+        if (rev === undefined) return ok(null);
+        const content = await read(state, await outside.records.record(kind, id), kind, id, rev);
+        return typeof content === 'string'
+          ? fail({ code: 'vault-damaged', records: [damage(kind, id, content)] })
+          : ok(content);
+      }),
+    list: (kind) =>
+      withVault(outside, async (state, { rows }) => {
+        const raws = new Map(
+          (await outside.records.all(kind)).map((raw) => [(raw as { readonly id?: unknown }).id, raw]),
+        );
+        const ids = Object.entries(rows).flatMap(([name, rev]) =>
+          name.startsWith(`${kind}/`) ? [{ id: name.slice(kind.length + 1), rev }] : [],
+        );
+        const all = await Promise.all(
+          ids.map(async ({ id, rev }) => ({ id, content: await read(state, raws.get(id), kind, id, rev) })),
+        );
+        return ok({
+          contents: all.flatMap(({ content }) => (typeof content === 'string' ? [] : [content])),
+          damaged: all.flatMap(({ id, content }) => (typeof content === 'string' ? [damage(kind, id, content)] : [])),
+        });
+      }),
+    put: (kind, id, content) =>
+      change(async (state, rows) => {
+        const rev = (rows[row(kind, id)] ?? 0) + 1;
+        return {
+          rows: { ...rows, [row(kind, id)]: rev },
+          change: { put: [await sealRecord(outside.cipher, state, kind, id, rev, plainContent(content))] },
+        };
+      }),
+    remove: (kind, id) =>
+      change(async (_state, { [row(kind, id)]: _gone, ...rows }) => ({ rows, change: { remove: [{ kind, id }] } })),
+    discard: (records) => inTurn(() => discardDamagedRecords(outside, records)),
+  };
+}
+
+/** Every sound record on the disk, whatever the catalog says: what a catalog is rebuilt from. */
+async function soundRows(outside: Outside, state: UnlockedState): Promise<Catalog> {
+  const rows: Record<string, number> = {};
+  for (const kind of ['api-key', 'entry', 'settings'] as const) {
+    for (const raw of await outside.records.all(kind)) {
+      const record = decodeRecord(raw);
+      const opened =
+        record === null ? 'malformed' : await openRecord(outside.cipher, state, raw, kind, record.id, null);
+      if (record !== null && typeof opened !== 'string') rows[row(kind, record.id)] = opened.rev;
+    }
+  }
+  return rows;
+}
+
+async function discardDamagedRecords(outside: Outside, records: readonly DamagedRecord[]): Promise<Result<number>> {
+  try {
+    const state = await outside.session.unlocked();
+    if (state === null) return fail({ code: 'locked' });
+    const catalog = await openCatalog(outside, state);
+    const before = catalog.ok ? catalog.value : { rows: {}, rev: 0 };
+    const sound = await soundRows(outside, state);
+    const named = records.filter(
+      ({ kind, id }) => sound[row(kind, id)] === undefined || sound[row(kind, id)] !== before.rows[row(kind, id)],
+    );
+    const gone = new Set(named.map(({ kind, id }) => row(kind, id)));
+    const kept = catalog.ok ? before.rows : sound;
+    const rows = Object.fromEntries(Object.entries(kept).filter(([name]) => !gone.has(name)));
+    const sealed = await sealRecord(outside.cipher, state, 'catalog', catalogId, before.rev + 1, rows);
+    const remove = named.flatMap(({ kind, id }) => {
+      const known = recordKinds.find((name) => name === kind && name !== 'catalog');
+      return known === undefined ? [] : [{ kind: known, id }];
+    });
+    await outside.records.write({ put: [sealed], remove });
+    return ok(named.length);
+  } catch {
+    return fail({ code: 'storage-failed' });
+  }
+}

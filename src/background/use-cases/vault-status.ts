@@ -1,0 +1,26 @@
+import { lockDueAt } from '../../domain/lock.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { unlockWaitSeconds } from '../../domain/unlock-delay.ts';
+import type { VaultStatus } from '../../messaging/contract.ts';
+import { orStorageFailed } from '../disk-failure.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+import { decodeHeader } from '../vault-header.ts';
+
+/** Absent, locked or unlocked, by whom and until when. A header that cannot be read counts as locked; unlocking says what is wrong with it. */
+export const statusOf = (ports: Ports): Promise<Result<VaultStatus>> =>
+  orStorageFailed(async () => {
+    const header = decodeHeader(await ports.records.header());
+    const role = await ports.door.role();
+    const state = role === null ? null : await ports.session.unlocked();
+    const absent = !header.ok && header.failure.code === 'no-vault';
+    return ok({
+      state: absent ? 'absent' : state === null ? 'locked' : 'unlocked',
+      role: state?.role ?? null,
+      lockAt: state === null ? null : lockDueAt(state, state.settings),
+      unlockWaitSeconds: unlockWaitSeconds(await ports.records.guard(), ports.now()),
+      hasTechnician: header.ok && header.value.slots.some((slot) => slot.role === 'technician'),
+    });
+  });
+
+export const vaultStatus: UseCase<'vault.status'> = (ports) => statusOf(ports);

@@ -1,0 +1,32 @@
+import { lockDueAt, lockIsDue } from '../domain/lock.ts';
+import type { Ports, VaultDoor } from './ports.ts';
+
+/** Checks the deadline at every use, so that a sleeping machine or a lost alarm cannot keep the vault open. */
+export function createVaultDoor({
+  session,
+  alarms,
+  lists,
+  now,
+}: Pick<Ports, 'session' | 'alarms' | 'lists' | 'now'>): VaultDoor {
+  const lock = async (): Promise<void> => {
+    lists.clear();
+    await session.clear();
+  };
+  return {
+    lock,
+    async role() {
+      const state = await session.unlocked();
+      if (state === null) return null;
+      if (!lockIsDue(state, state.settings, now())) return state.role;
+      await lock();
+      return null;
+    },
+    async touch() {
+      const state = await session.unlocked();
+      if (state === null) return;
+      const used = { ...state, lastUsedAt: now() };
+      await session.setUnlocked(used);
+      await alarms.set('lock', lockDueAt(used, used.settings));
+    },
+  };
+}
