@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Secret } from '../../src/domain/secret.ts';
-import { type CommandName, type Commands, type RequestOf, type Rule, rules } from '../../src/messaging/contract.ts';
+import { type CommandName, type Commands, type Rule, rules } from '../../src/messaging/contract.ts';
 
 /** The only commands that may carry plaintext, and which way. */
 const plaintext = [
@@ -14,9 +14,11 @@ const plaintext = [
 
 type KeysOf<Value> = Value extends readonly (infer Item)[]
   ? KeysOf<Item>
-  : Value extends object
-    ? { [Key in keyof Value]: Key | KeysOf<Value[Key]> }[keyof Value]
-    : never;
+  : Value extends string
+    ? never
+    : Value extends object
+      ? { [Key in keyof Value]: Key | KeysOf<Value[Key]> }[keyof Value]
+      : never;
 type SecretKey = 'passphrase' | 'current' | 'next' | 'key' | 'password' | 'dek' | 'value';
 type Carrying = {
   [Name in CommandName]: Extract<KeysOf<Commands[Name]>, SecretKey> extends never ? never : Name;
@@ -30,7 +32,7 @@ describe('the contract', () => {
 
   it('never sends a Secret, which would arrive as nothing', () => {
     type WithSecret = {
-      [Name in CommandName]: Secret extends Commands[Name]['response'] | RequestOf<Name> ? Name : never;
+      [Name in CommandName]: Extract<KeysOf<Commands[Name]>, keyof Secret & 'expose'> extends never ? never : Name;
     }[CommandName];
     expectTypeOf<WithSecret>().toEqualTypeOf<never>();
   });

@@ -112,7 +112,7 @@ describe('the vault', () => {
   it('keeps every row when many are written at once', async () => {
     await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
-        world.ports.store.put('entry', `e${i}`, { ...credential, id: asId(`e${i}`) }),
+        world.ports.store.put('entry', `e${i}`, { ...credential, id: asId<'entry'>(`e${i}`) }),
       ),
     );
     const listed = await entries();

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { ConnectionReport as Report } from '../domain/connection.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { ApiKeyId } from '../domain/ids.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { ageText, dayText } from './age-text.ts';
+import { ApiKeyForm } from './api-key-form.tsx';
+import { ConnectionReport } from './connection-report.tsx';
+import { DeleteApiKey } from './delete-api-key.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { KeyAge } from './key-age.tsx';
+import { savedKeyNotice } from './key-notice.ts';
+import { PageHeading } from './page-heading.tsx';
+import { regionName } from './region-text.ts';
+import { useLoaded } from './use-loaded.ts';
+import { useVault } from './vault-context.ts';
+
+function KeyFacts({ apiKey }: { readonly apiKey: ApiKeySummary }) {
+  const { region, addedAt, replacedAt, lastSuccessAt } = apiKey;
+  return (
+    <dl class="facts">
+      <dt>Region</dt>
+      <dd>{regionName[region]}</dd>
+      <dt>Added</dt>
+      <dd>{dayText(addedAt)}</dd>
+      <dt>Replaced</dt>
+      <dd>{replacedAt === null ? 'Never' : dayText(replacedAt)}</dd>
+      <dt>Last success</dt>
+      <dd>
+        {lastSuccessAt === null ? 'Not used yet' : ageText(lastSuccessAt, Date.now())} <KeyAge apiKey={apiKey} />
+      </dd>
+    </dl>
+  );
+}
+
+function TestKey({ id, onTested }: { readonly id: ApiKeyId; readonly onTested: () => void }) {
+  const { ask } = useVault();
+  const [waiting, setWaiting] = useState(false);
+  const [report, setReport] = useState<Report | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const test = async (): Promise<void> => {
+    setWaiting(true);
+    const answer = await ask('apiKey.test', { apiKeyId: id });
+    setWaiting(false);
+    setReport(answer.ok ? answer.value : null);
+    setFailure(answer.ok ? answer.value.failure : answer.failure);
+    onTested();
+  };
+  return (
+    <>
+      <div class="actions">
+        <Button onClick={() => void test()} busy={waiting}>
+          Test connection
+        </Button>
+      </div>
+      <div aria-live="polite">
+        {report !== null && <ConnectionReport report={report} />}
+        <FailureNote failure={failure} />
+      </div>
+    </>
+  );
+}
+
+interface KeySectionsProps {
+  readonly apiKey: ApiKeySummary;
+  readonly reload: () => void;
+}
+
+function KeySections({ apiKey, reload }: KeySectionsProps) {
+  const { administrator, go } = useVault();
+  return (
+    <>
+      <section class="card">
+        <KeyFacts apiKey={apiKey} />
+        {administrator && <TestKey id={apiKey.id} onTested={reload} />}
+      </section>
+      {administrator && (
+        <>
+          <section aria-labelledby="replace-key">
+            <h2 id="replace-key">Replace key</h2>
+            <p class="lead">All entries that use this key go on with the new one. Nothing has to be linked again.</p>
+            <ApiKeyForm
+              replaces={apiKey}
+              onSaved={(saved, report) => {
+                go('#/keys', savedKeyNotice(saved, report, true));
+              }}
+            />
+          </section>
+          <DeleteApiKey apiKey={apiKey} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** One saved API key: its facts, a test, rotation and deletion. */
+export function ApiKeyPage({ id }: { readonly id: ApiKeyId }) {
+  const { ask } = useVault();
+  const { value, failure, waiting, reload } = useLoaded('keys', () => ask('apiKey.list', {}));
+  const apiKey = value?.find((key) => key.id === id);
+  return (
+    <>
+      <PageHeading title={apiKey === undefined ? 'API key' : `API key: ${apiKey.name}`} />
+      <FailureNote failure={failure} onRetry={reload} />
+      {value === null && waiting && <p class="waiting">Reading the vault…</p>}
+      {value !== null && apiKey === undefined && (
+        <Banner kind="info">
+          This API key is no longer saved. <a href="#/keys">Back to the API keys</a>
+        </Banner>
+      )}
+      {apiKey !== undefined && <KeySections apiKey={apiKey} reload={reload} />}
+    </>
+  );
+}

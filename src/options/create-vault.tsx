@@ -1,0 +1,71 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../domain/failure.ts';
+import { ask } from '../messaging/client.ts';
+import type { VaultStatus } from '../messaging/contract.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Deriving } from './deriving.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { focusField } from './focus-field.ts';
+import { NewPassphrase, noPassphrase, type PassphraseFault, passphraseFault } from './new-passphrase.tsx';
+
+function useCreation(onCreated: (status: VaultStatus) => void) {
+  const [chosen, setChosen] = useState(noPassphrase);
+  const [fault, setFault] = useState<PassphraseFault | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const create = async (): Promise<void> => {
+    if (waiting) return;
+    const found = passphraseFault(chosen);
+    setFault(found);
+    setFailure(null);
+    if (found !== null) return focusField(form.current, found.field);
+    setWaiting(true);
+    const answer = await ask('vault.create', { passphrase: chosen.first });
+    setWaiting(false);
+    if (!answer.ok) return setFailure(answer.failure);
+    setChosen(noPassphrase);
+    onCreated(answer.value);
+  };
+  return { chosen, setChosen, fault, failure, waiting, form, create };
+}
+
+/** The first thing a new person sees: a passphrase, and what it is for. */
+export function CreateVault({ onCreated }: { readonly onCreated: (status: VaultStatus) => void }) {
+  const { chosen, setChosen, fault, failure, waiting, form, create } = useCreation(onCreated);
+  return (
+    <main class="alone">
+      <p class="brand">Linked Vault</p>
+      <h1>Create your vault</h1>
+      <p class="lead">
+        The vault keeps your IT Glue API key and your entries sealed on this device. Your passphrase is the only way to
+        open it.
+      </p>
+      <form
+        ref={form}
+        class="card form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <NewPassphrase label="Passphrase" chosen={chosen} onChange={setChosen} fault={fault} />
+        <Banner kind="warning">
+          <strong>A forgotten passphrase cannot be recovered.</strong> Nobody has a copy of it. Without it the vault can
+          only be erased and made anew. Your passwords in IT Glue are not touched by that.
+        </Banner>
+        <div class="actions">
+          <Button type="submit" kind="primary" busy={waiting}>
+            Create vault
+          </Button>
+          <Deriving
+            waiting={waiting}
+            text="Turning your passphrase into a key. This takes a few seconds, on purpose."
+          />
+          <FailureNote failure={failure} />
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { ApiKeyChoice } from './api-key-choice.tsx';
+import { type CredentialDraft, type CredentialField, withApiKey, withOrganization } from './credential-draft.ts';
+import { CredentialFacts } from './credential-facts.tsx';
+import { EditorEnd } from './editor-end.tsx';
+import { OrganizationChoice } from './organization-choice.tsx';
+import { PermissionLimits } from './permission-limits.tsx';
+import { PermissionSwitches } from './permission-switches.tsx';
+import { SelectionFields } from './selection-fields.tsx';
+import { type CredentialEditing, useCredentialEditor } from './use-credential-editor.ts';
+
+interface CredentialEditorProps {
+  readonly saved: CredentialEntryView | null;
+  readonly start: CredentialDraft;
+  readonly keys: readonly ApiKeySummary[];
+  readonly reload: () => void;
+}
+
+interface FieldsProps {
+  readonly editing: CredentialEditing;
+  readonly saved: CredentialEntryView | null;
+  readonly keys: readonly ApiKeySummary[];
+}
+
+function CredentialFields({ editing, saved, keys }: FieldsProps) {
+  const { draft, change, missing } = editing;
+  const errorAt = (field: CredentialField): string | undefined => (missing?.field === field ? missing.text : undefined);
+  return (
+    <>
+      <ApiKeyChoice
+        keys={keys}
+        chosen={draft.apiKeyId}
+        onChange={(id) => change(withApiKey(draft, id))}
+        disabled={false}
+        error={errorAt('apiKeyId')}
+      />
+      <OrganizationChoice
+        entryId={saved?.id ?? null}
+        apiKeyId={draft.apiKeyId}
+        chosen={draft.organization}
+        onChange={(row) => change(withOrganization(draft, row))}
+        error={errorAt('organizationId')}
+      />
+      <SelectionFields entryId={saved?.id ?? null} draft={draft} onChange={change} error={errorAt('password')} />
+      <TextField
+        label="Name"
+        name="name"
+        value={draft.name}
+        onInput={(name) => change({ ...draft, name, nameSuggested: name === '' })}
+        maxLength={200}
+        hint="What this entry is called in lists. It is suggested from the choices above."
+        error={errorAt('name')}
+      />
+      <PermissionSwitches
+        permissions={draft.permissions}
+        onChange={(permissions) => change({ ...draft, permissions })}
+        disabled={false}
+      />
+      <PermissionLimits />
+    </>
+  );
+}
+
+/** The form of a credential entry; without the right to edit, what it says. */
+export function CredentialEditor({ saved, start, keys, reload }: CredentialEditorProps) {
+  const editing = useCredentialEditor(saved, start, reload);
+  if (saved !== null && !saved.rights.edit) return <CredentialFacts entry={saved} keys={keys} />;
+  return (
+    <form
+      ref={editing.form}
+      class="card form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void editing.save();
+      }}
+    >
+      <CredentialFields editing={editing} saved={saved} keys={keys} />
+      <EditorEnd
+        failure={editing.failure}
+        changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}
+        onDiscard={editing.discard}
+      >
+        <Button type="submit" kind="primary" busy={editing.waiting}>
+          Save
+        </Button>
+      </EditorEnd>
+    </form>
+  );
+}

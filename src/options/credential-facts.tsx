@@ -1,0 +1,44 @@
+import type { ApiKeySummary } from '../domain/api-key.ts';
+import { displayText } from '../domain/display-text.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
+import { PermissionLimits } from './permission-limits.tsx';
+import { PermissionSwitches } from './permission-switches.tsx';
+import { ReadOnlyReason } from './read-only-reason.tsx';
+
+interface CredentialFactsProps {
+  readonly entry: CredentialEntryView;
+  readonly keys: readonly ApiKeySummary[];
+}
+
+/** A credential entry for whoever may look at it, but not change it. */
+export function CredentialFacts({ entry, keys }: CredentialFactsProps) {
+  const { selection } = entry;
+  const password = selection.mode === 'always-prompt' ? 'Always prompt with list' : displayText(selection.passwordName);
+  return (
+    <div class="card form">
+      <ReadOnlyReason what="credential" />
+      <dl class="facts">
+        <dt>API key</dt>
+        <dd>{keys.find((key) => key.id === entry.apiKeyId)?.name ?? 'Not saved any more'}</dd>
+        <dt>Organization</dt>
+        <dd>
+          <bdi>{displayText(entry.organizationName)}</bdi>
+        </dd>
+        <dt>Password</dt>
+        <dd>
+          <bdi>{password}</bdi>
+        </dd>
+        {selection.mode === 'password' && (
+          <>
+            <dt>User name</dt>
+            <dd>
+              <bdi>{selection.username === null ? 'None' : displayText(selection.username)}</bdi>
+            </dd>
+          </>
+        )}
+      </dl>
+      <PermissionSwitches permissions={entry.permissions} onChange={() => undefined} disabled />
+      <PermissionLimits />
+    </div>
+  );
+}

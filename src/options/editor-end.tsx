@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../domain/failure.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { useVault } from './vault-context.ts';
+
+interface EditorEndProps {
+  readonly failure: Failure | null;
+  /** The saved entry is newer than the one that is being edited. */
+  readonly changedElsewhere: boolean;
+  /** Gives up what was typed and shows what is saved. */
+  readonly onDiscard: () => void;
+  /** The button that saves. */
+  readonly children: ComponentChildren;
+}
+
+/** The end of an entry's form: its buttons, and beside them what saving came to. */
+export function EditorEnd({ failure, changedElsewhere, onDiscard, children }: EditorEndProps) {
+  const { go } = useVault();
+  const conflict = changedElsewhere || failure?.code === 'entry-changed';
+  return (
+    <>
+      <div role="alert">
+        {conflict && (
+          <Banner kind="warning">
+            <p>
+              <strong>This entry was changed in another window.</strong> What you typed is still here, but it cannot be
+              saved over the newer one. Note what you want to keep, then load the saved version.
+            </p>
+            <Button onClick={onDiscard}>Load the saved version</Button>
+          </Banner>
+        )}
+      </div>
+      <div class="actions">
+        {children}
+        <Button
+          onClick={() => {
+            onDiscard();
+            go('#/');
+          }}
+        >
+          Cancel
+        </Button>
+        <FailureNote failure={conflict ? null : failure} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { credentialDetail, linkedEntry, sessionDetail } from './entry-text.ts';
+import { hrefOf } from './route.ts';
+
+interface EntryTableProps {
+  readonly title: string;
+  readonly entries: readonly EntryView[];
+  /** Every entry, for the names of links. */
+  readonly all: readonly EntryView[];
+  readonly onDelete: (entry: EntryView) => void;
+}
+
+interface SessionBadgesProps {
+  readonly session: SessionEntryView;
+  readonly all: readonly EntryView[];
+}
+
+function SessionBadges({ session, all }: SessionBadgesProps) {
+  const unlinked = session.credentialEntryId === null ? 'Not linked' : 'Linked entry deleted';
+  return (
+    <>
+      {linkedEntry(session, all) === undefined && <span class="badge badge-care">{unlinked}</span>}
+      {session.missingSites.length > 0 && <span class="badge badge-care">Site access missing</span>}
+      {session.allowHttp && <span class="badge badge-care">Plain http</span>}
+    </>
+  );
+}
+
+function EntryRow({
+  entry,
+  all,
+  onDelete,
+}: Omit<EntryTableProps, 'title' | 'entries'> & { readonly entry: EntryView }) {
+  const href = hrefOf({ page: entry.kind, id: entry.id });
+  const detail = entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, all);
+  return (
+    <li class="entry-row">
+      <div class="entry-text">
+        <a class="entry-name" href={href}>
+          <bdi>{entry.name}</bdi>
+        </a>
+        <span class="entry-detail" title={detail}>
+          <bdi>{detail}</bdi>
+        </span>
+      </div>
+      <div class="entry-badges">{entry.kind === 'session' && <SessionBadges session={entry} all={all} />}</div>
+      <div class="entry-actions">
+        <a class="button" href={href} aria-label={`${entry.rights.edit ? 'Edit' : 'Open'} ${entry.name}`}>
+          {entry.rights.edit ? 'Edit' : 'Open'}
+        </a>
+        {entry.rights.edit && (
+          <Button onClick={() => onDelete(entry)} label={`Delete ${entry.name}`}>
+            Delete
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The entries of one kind, one row each. */
+export function EntryTable({ title, entries, all, onDelete }: EntryTableProps) {
+  if (entries.length === 0) return null;
+  return (
+    <section class="entry-table" aria-label={title}>
+      <h2>
+        {title} <span class="count">{entries.length}</span>
+      </h2>
+      <ul class="rows">
+        {entries.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} all={all} onDelete={onDelete} />
+        ))}
+      </ul>
+    </section>
+  );
+}

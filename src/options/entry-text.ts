@@ -1,0 +1,37 @@
+import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { folded, holdsAll, typedWords } from '../ui/search-text.ts';
+
+export const credentialKind = 'Credential management – IT Glue';
+export const sessionKind = 'Website session';
+
+export const kindOf = (entry: EntryView): string => (entry.kind === 'credential' ? credentialKind : sessionKind);
+
+/** What a credential entry stands for, in one line. */
+export function credentialDetail(entry: CredentialEntryView): string {
+  const { selection, organizationName } = entry;
+  if (selection.mode === 'always-prompt') return `${organizationName} · Always prompt with list`;
+  const username = selection.username === null ? '' : ` (${selection.username})`;
+  return `${organizationName} · ${selection.passwordName}${username}`;
+}
+
+/** An origin without its scheme, as people read it; plain http keeps it. */
+const shortOrigin = (origin: string): string => origin.replace(/^https:\/\//, '');
+
+/** The credential entry that a session is linked to; undefined: none, or it was deleted. */
+export const linkedEntry = (session: SessionEntryView, entries: readonly EntryView[]): EntryView | undefined =>
+  entries.find((entry) => entry.id === session.credentialEntryId);
+
+export function sessionDetail(session: SessionEntryView, entries: readonly EntryView[]): string {
+  const linked = linkedEntry(session, entries);
+  const origin = shortOrigin(session.origin);
+  return linked === undefined ? origin : `${origin} · Linked (vault): ${linked.name}`;
+}
+
+/** Entries that hold every typed word in their name or detail. */
+export function foundEntries(entries: readonly EntryView[], typed: string): readonly EntryView[] {
+  const words = typedWords(typed);
+  return entries.filter((entry) => {
+    const detail = entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries);
+    return holdsAll(folded(`${entry.name} ${detail}`), words);
+  });
+}

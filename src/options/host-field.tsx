@@ -1,0 +1,50 @@
+import { isPrivateOrigin, parseHost } from '../domain/host.ts';
+import { hostProblemStep, hostProblemText } from '../ui/host-problem-text.ts';
+import { TextField } from '../ui/text-field.tsx';
+
+interface HostFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly allowHttp: boolean;
+  readonly onInput: (value: string) => void;
+  /** Whether a faulty address is shown as a fault already; while it is first typed it is not. */
+  readonly strict: boolean;
+  readonly disabled: boolean;
+  readonly placeholder: string;
+}
+
+const isPunycode = (origin: string): boolean => /\/\/(?:[^/]*\.)?xn--/.test(origin);
+
+function CanonicalOrigin({ origin }: { readonly origin: string }) {
+  return (
+    <>
+      Filled only on <code>{origin}</code>
+      {isPunycode(origin) && (
+        <span class="warn-text"> Shown in its international form (xn--). Check that this is the site you mean.</span>
+      )}
+      {isPrivateOrigin(origin) && ' (in your own network)'}
+    </>
+  );
+}
+
+/** An address as typed, with the one origin it stands for beneath it while it is typed. */
+export function HostField({ label, name, value, allowHttp, onInput, strict, disabled, placeholder }: HostFieldProps) {
+  const host = parseHost(value, allowHttp);
+  const problem = !host.ok && host.failure.code === 'host-refused' ? host.failure.problem : null;
+  const shown = problem !== null && (strict || (problem !== 'empty' && problem !== 'not-an-address'));
+  return (
+    <TextField
+      label={label}
+      name={name}
+      value={value}
+      onInput={onInput}
+      disabled={disabled}
+      placeholder={placeholder}
+      maxLength={2048}
+      {...(host.ok && { hint: <CanonicalOrigin origin={host.value.origin} /> })}
+      {...(!host.ok && !shown && { hint: 'The origin that it stands for is shown here.' })}
+      error={shown && problem !== null ? `${hostProblemText[problem]} ${hostProblemStep[problem]}` : undefined}
+    />
+  );
+}

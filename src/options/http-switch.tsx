@@ -1,0 +1,44 @@
+import { isPrivateOrigin } from '../domain/host.ts';
+import { Banner } from '../ui/banner.tsx';
+import { SwitchField } from '../ui/switch-field.tsx';
+import { hostsOf, meansHttp, type SessionDraft } from './session-draft.ts';
+
+interface HttpSwitchProps {
+  readonly draft: SessionDraft;
+  readonly onChange: (allowHttp: boolean) => void;
+  readonly disabled: boolean;
+}
+
+function HttpWarning({ draft }: { readonly draft: SessionDraft }) {
+  const open = hostsOf(draft).some((host) => host.ok && !host.value.secure && !isPrivateOrigin(host.value.origin));
+  if (open)
+    return (
+      <Banner kind="error">
+        <strong>This site is on the internet.</strong> Over plain http everybody on the way (any Wi-Fi, any provider)
+        can read the password and can change the page that it is filled into. Allow this only if there is no other way.
+      </Banner>
+    );
+  return (
+    <Banner kind="warning">
+      Over plain http anybody in the same network can read the password and change the page. Prefer https, where the
+      device offers it.
+    </Banner>
+  );
+}
+
+/** Offered once something typed begins with http://, and shown for as long as it is on. */
+export function HttpSwitch({ draft, onChange, disabled }: HttpSwitchProps) {
+  if (!meansHttp(draft) && !draft.allowHttp) return null;
+  return (
+    <div class="http" data-field="allowHttp">
+      <SwitchField
+        label="Allow plain http"
+        hint="For devices in your own network that have no https."
+        checked={draft.allowHttp}
+        onChange={onChange}
+        disabled={disabled}
+      />
+      {draft.allowHttp && <HttpWarning draft={draft} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { displayText } from '../domain/display-text.ts';
+import type { EntryId } from '../domain/ids.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
+import { Combobox } from '../ui/combobox.tsx';
+import { credentialDetail } from './entry-text.ts';
+import { newCredentialHref } from './route.ts';
+import { useVault } from './vault-context.ts';
+
+interface LinkedCredentialProps {
+  readonly chosen: EntryId | null;
+  readonly credentials: readonly CredentialEntryView[];
+  readonly disabled: boolean;
+  readonly onChange: (chosen: EntryId | null) => void;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly entryId: EntryId | null;
+  readonly text: string;
+  readonly detail: string;
+}
+
+const none: Choice = { id: 'none', entryId: null, text: 'None', detail: 'Launching only opens the site' };
+
+const choiceOf = (entry: CredentialEntryView): Choice => ({
+  id: entry.id,
+  entryId: entry.id,
+  text: displayText(entry.name),
+  detail: displayText(credentialDetail(entry)),
+});
+
+/** Credentials = Linked (vault), RDM's way: the session points at a credential entry. Linking needs Edit on it. */
+export function LinkedCredential({ chosen, credentials, disabled, onChange }: LinkedCredentialProps) {
+  const { administrator } = useVault();
+  const linked = credentials.find((entry) => entry.id === chosen);
+  const usable = credentials.filter((entry) => entry.rights.edit || entry.id === chosen);
+  const gone = chosen !== null && linked === undefined;
+  return (
+    <div class="linked">
+      <Combobox
+        label="Credentials: Linked (vault)"
+        name="credentialEntryId"
+        value={chosen ?? none.id}
+        valueText={gone ? 'The linked entry is not here any more' : undefined}
+        disabled={disabled}
+        onChange={({ entryId }) => onChange(entryId)}
+        options={[none, ...usable.map(choiceOf)]}
+        hint={linked === undefined ? 'The credential entry whose password is filled.' : choiceOf(linked).detail}
+        error={gone ? 'The linked credential entry was deleted. Restore it, or choose another one.' : undefined}
+      />
+      {credentials.length === 0 && administrator && (
+        <p class="hint">
+          There is no credential entry yet. <a href={newCredentialHref}>Make a credential entry</a>; what you typed here
+          is kept.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../domain/failure.ts';
+import { type LockSettings, lockLimits } from '../domain/lock.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { focusField } from './focus-field.ts';
+import { useLoaded } from './use-loaded.ts';
+import { useVault } from './vault-context.ts';
+
+type Typed = Readonly<Record<keyof LockSettings, string>>;
+
+const labels: Readonly<Record<keyof LockSettings, string>> = {
+  idleMinutes: 'Lock after so many minutes without use',
+  capHours: 'Lock at the latest so many hours after unlocking',
+};
+
+const rangeText = (field: keyof LockSettings): string => `${lockLimits[field].min} to ${lockLimits[field].max}`;
+
+/** The number that was typed, or null where it is none within the limits. */
+function numberIn(field: keyof LockSettings, typed: string): number | null {
+  const number = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return number >= lockLimits[field].min && number <= lockLimits[field].max ? number : null;
+}
+
+function useLockForm(saved: LockSettings) {
+  const { ask, refresh } = useVault();
+  const [typed, setTyped] = useState<Typed>({ idleMinutes: `${saved.idleMinutes}`, capHours: `${saved.capHours}` });
+  const [strict, setStrict] = useState(false);
+  const [ending, setEnding] = useState<Failure | 'saved' | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const save = async (): Promise<void> => {
+    const idleMinutes = numberIn('idleMinutes', typed.idleMinutes);
+    const capHours = numberIn('capHours', typed.capHours);
+    setStrict(true);
+    setEnding(null);
+    if (idleMinutes === null) return focusField(form.current, 'idleMinutes');
+    if (capHours === null) return focusField(form.current, 'capHours');
+    const answer = await ask('settings.set', { idleMinutes, capHours });
+    setEnding(answer.ok ? 'saved' : answer.failure);
+    if (answer.ok) await refresh();
+  };
+  const type = (field: keyof LockSettings, text: string): void => {
+    setTyped({ ...typed, [field]: text });
+    setEnding(null);
+  };
+  return { typed, type, strict, ending, form, save };
+}
+
+function Loaded({ saved }: { readonly saved: LockSettings }) {
+  const { administrator } = useVault();
+  const { typed, type, strict, ending, form, save } = useLockForm(saved);
+  return (
+    <form
+      ref={form}
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {(['idleMinutes', 'capHours'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={labels[field]}
+          name={field}
+          type="number"
+          value={typed[field]}
+          onInput={(text) => type(field, text)}
+          disabled={!administrator}
+          hint={`${rangeText(field)} ${field === 'capHours' ? 'hours, however much it is used' : 'minutes'}.`}
+          error={strict && numberIn(field, typed[field]) === null ? `Type a number, ${rangeText(field)}.` : undefined}
+        />
+      ))}
+      {administrator && (
+        <div class="actions">
+          <Button type="submit" kind="primary">
+            Save
+          </Button>
+          <span role="status">{ending === 'saved' && 'Saved. It holds from now on.'}</span>
+          <FailureNote failure={ending === 'saved' ? null : ending} />
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** When the vault locks by itself. */
+export function LockSettingsForm() {
+  const { ask } = useVault();
+  const { value, failure, reload } = useLoaded('settings', () => ask('settings.get', {}));
+  return (
+    <section class="card" aria-labelledby="locking">
+      <h2 id="locking">Locking</h2>
+      <p class="lead">
+        The vault also locks when the computer locks and when the browser closes. Locking forgets everything that was
+        read from IT Glue.
+      </p>
+      <FailureNote failure={failure} onRetry={reload} />
+      {value !== null && <Loaded saved={value} />}
+    </section>
+  );
+}

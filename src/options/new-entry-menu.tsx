@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { movedBy } from '../ui/list-keys.ts';
+import { credentialKind, sessionKind } from './entry-text.ts';
+import { newCredentialHref, newSessionHref } from './route.ts';
+
+const kinds = [
+  { text: credentialKind, href: newCredentialHref, hint: 'Points at a password kept in IT Glue' },
+  { text: sessionKind, href: newSessionHref, hint: 'A site to launch and fill' },
+] as const;
+
+interface MenuProps {
+  readonly button: HTMLButtonElement | null;
+  readonly onClose: () => void;
+}
+
+function Menu({ button, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const items = (): readonly HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('a') ?? [])];
+  useEffect(() => items()[0]?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const all = items();
+    const active = all.indexOf(document.activeElement as HTMLElement);
+    const to = movedBy(event.key, active, all.length);
+    if (to !== null) {
+      event.preventDefault();
+      all[to]?.focus();
+    } else if (event.key === 'Escape') {
+      onClose();
+      button?.focus();
+    }
+  };
+  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== button && !menu.current?.contains(relatedTarget as Node | null)) onClose();
+  };
+  return (
+    <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label="New entry" {...{ onKeyDown, onFocusOut }}>
+      {kinds.map(({ text, href, hint }) => (
+        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={text}>
+          <span>{text}</span>
+          <span class="hint">{hint}</span>
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** *New entry*: a menu button (WAI-ARIA pattern) over the kinds of entry. */
+export function NewEntryMenu() {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <div class="menu-place">
+      <button
+        ref={button}
+        type="button"
+        class="button button-primary"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        New entry <span aria-hidden="true">▾</span>
+      </button>
+      {open && <Menu button={button.current} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}

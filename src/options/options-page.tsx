@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { ask } from '../messaging/client.ts';
+import type { VaultStatus } from '../messaging/contract.ts';
+import { CreateVault } from './create-vault.tsx';
+import { LockedPage } from './locked-page.tsx';
+import { Moves } from './moves.ts';
+import { NoticeBar } from './notice-bar.tsx';
+import { hrefOf, type Route } from './route.ts';
+import { RoutePage } from './route-page.tsx';
+import { Shell } from './shell.tsx';
+import { useRoute } from './use-route.ts';
+import { useVaultStatus, type VaultState } from './use-vault-status.ts';
+import { type Notice, type VaultAccess, VaultContext } from './vault-context.ts';
+import { VaultUnreadable } from './vault-unreadable.tsx';
+
+interface UnlockedProps {
+  readonly vault: VaultState;
+  readonly status: VaultStatus;
+  readonly route: Route;
+  readonly moves: number;
+}
+
+/** A notice belongs to the route that `go` led to and ends with it. */
+function useNotices(moves: number) {
+  const [notice, setNotice] = useState<{ readonly said: Notice; readonly at: number } | null>(null);
+  const now = useRef(moves);
+  now.current = moves;
+  const go = (href: string, said?: Notice): void => {
+    const stays = location.hash === href || (href === '#/' && location.hash === '');
+    setNotice(said === undefined ? null : { said, at: now.current + (stays ? 0 : 1) });
+    location.hash = href;
+  };
+  return { go, notice: notice?.at === moves ? notice.said : null };
+}
+
+function Unlocked({ vault, status, route, moves }: UnlockedProps) {
+  const { go, notice } = useNotices(moves);
+  const { heed, refresh } = vault;
+  const access = useMemo<VaultAccess>(
+    () => ({
+      status,
+      administrator: status.role === 'administrator',
+      ask: async (command, body) => {
+        const answer = await ask(command, body);
+        if (!answer.ok && (answer.failure.code === 'locked' || answer.failure.code === 'no-vault')) void refresh();
+        return answer;
+      },
+      heed,
+      refresh,
+      go,
+    }),
+    [status, heed, refresh],
+  );
+  return (
+    <VaultContext.Provider value={access}>
+      <Shell route={route}>
+        <NoticeBar notice={notice} />
+        <RoutePage key={hrefOf(route)} route={route} />
+      </Shell>
+    </VaultContext.Provider>
+  );
+}
+
+/** The options page: one face for each state of the vault. */
+export function OptionsPage() {
+  const vault = useVaultStatus();
+  const { route, moves } = useRoute();
+  const { status } = vault;
+  const cameByForm = useRef(0);
+  if (status?.ok && status.value.state !== 'unlocked') cameByForm.current = 1;
+  if (status === null) return <p class="opening">Opening…</p>;
+  if (!status.ok) return <VaultUnreadable failure={status.failure} vault={vault} />;
+  const { state } = status.value;
+  if (state === 'absent') return <CreateVault onCreated={vault.heed} />;
+  if (state === 'locked') return <LockedPage status={status.value} vault={vault} />;
+  return (
+    <Moves.Provider value={moves + cameByForm.current}>
+      <Unlocked vault={vault} status={status.value} route={route} moves={moves} />
+    </Moves.Provider>
+  );
+}

@@ -1,0 +1,70 @@
+import type { OrganizationSummary } from '../domain/credential.ts';
+import { displayText } from '../domain/display-text.ts';
+import type { ApiKeyId, EntryId } from '../domain/ids.ts';
+import { Combobox } from '../ui/combobox.tsx';
+import type { CredentialDraft } from './credential-draft.ts';
+import { FailureNote } from './failure-note.tsx';
+import { ListAge } from './list-age.tsx';
+import { useLoaded } from './use-loaded.ts';
+import { useVault } from './vault-context.ts';
+
+interface OrganizationChoiceProps {
+  readonly entryId: EntryId | null;
+  readonly apiKeyId: ApiKeyId | null;
+  readonly chosen: CredentialDraft['organization'];
+  readonly onChange: (organization: OrganizationSummary) => void;
+  readonly error: string | undefined;
+}
+
+/** Short name, status and parent: what tells organizations of one name apart. */
+function detailOf(row: OrganizationSummary, names: ReadonlyMap<string, string>): string {
+  const parent = row.parentId === null ? undefined : names.get(row.parentId);
+  const parts = [row.shortName, row.statusName, parent === undefined ? null : `part of ${parent}`];
+  return displayText(parts.filter((part) => part !== null && part !== '').join(' · '));
+}
+
+function optionsOf(rows: readonly OrganizationSummary[]) {
+  const names = new Map<string, string>(rows.map((row) => [row.id, row.name]));
+  return rows.map((row) => ({
+    id: row.id,
+    text: displayText(row.name),
+    detail: detailOf(row, names) || undefined,
+    row,
+  }));
+}
+
+/** Organization: one of those that the API key sees. */
+export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error }: OrganizationChoiceProps) {
+  const { ask } = useVault();
+  const read = (refresh: boolean) => () =>
+    apiKeyId === null
+      ? Promise.resolve({ ok: false, failure: { code: 'api-key-not-found' } } as const)
+      : ask('organizations.list', { entryId, apiKeyId, refresh });
+  const list = useLoaded(apiKeyId, read(false));
+  return (
+    <div class="choice">
+      <Combobox
+        label="Organization"
+        name="organizationId"
+        options={optionsOf(list.value?.rows ?? [])}
+        value={chosen?.id ?? null}
+        valueText={chosen === null ? undefined : displayText(chosen.name)}
+        onChange={({ row }) => onChange(row)}
+        waiting={list.waiting}
+        disabled={apiKeyId === null}
+        placeholder={apiKeyId === null ? 'Choose an API key first' : 'Type to search organizations'}
+        emptyText="This API key sees no organization."
+        error={error}
+      />
+      {apiKeyId !== null && list.failure === null && (
+        <ListAge
+          list={list.value}
+          waiting={list.waiting}
+          noun="organizations"
+          onRefresh={() => void list.load(read(true))}
+        />
+      )}
+      <FailureNote failure={list.failure} onRetry={list.reload} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { ApiKeyPage } from './api-key-page.tsx';
+import { ApiKeysPage } from './api-keys-page.tsx';
+import { CredentialPage } from './credential-page.tsx';
+import { EntriesPage } from './entries-page.tsx';
+import { NewApiKeyPage } from './new-api-key-page.tsx';
+import type { Route } from './route.ts';
+import { SessionPage } from './session-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+
+/** What stands at a route. */
+export function RoutePage({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'entries':
+      return <EntriesPage />;
+    case 'credential':
+      return <CredentialPage id={route.id} />;
+    case 'session':
+      return <SessionPage id={route.id} />;
+    case 'keys':
+      return <ApiKeysPage />;
+    case 'key':
+      return route.id === null ? <NewApiKeyPage /> : <ApiKeyPage id={route.id} />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,96 @@
+import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { SwitchField } from '../ui/switch-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { EditorEnd } from './editor-end.tsx';
+import { HostField } from './host-field.tsx';
+import { HttpSwitch } from './http-switch.tsx';
+import { LinkedCredential } from './linked-credential.tsx';
+import { ReadOnlyReason } from './read-only-reason.tsx';
+import type { SessionDraft } from './session-draft.ts';
+import { SignInHosts } from './sign-in-hosts.tsx';
+import { type SessionEditing, useSessionEditor } from './use-session-editor.ts';
+
+interface SessionEditorProps {
+  readonly saved: SessionEntryView | null;
+  readonly start: SessionDraft;
+  readonly credentials: readonly CredentialEntryView[];
+  readonly reload: () => void;
+}
+
+interface FieldsProps {
+  readonly editing: SessionEditing;
+  readonly credentials: readonly CredentialEntryView[];
+  readonly readOnly: boolean;
+}
+
+function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
+  const { draft, change, strict } = editing;
+  return (
+    <>
+      <TextField
+        label="Name"
+        name="name"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        maxLength={200}
+        disabled={readOnly}
+        error={strict && draft.name.trim() === '' ? 'Give the session a name.' : undefined}
+      />
+      <HostField
+        label="Host"
+        name="host"
+        value={draft.host}
+        allowHttp={draft.allowHttp}
+        strict={strict}
+        disabled={readOnly}
+        placeholder="portal.example.com"
+        onInput={(host) => change({ host })}
+      />
+      <HttpSwitch draft={draft} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />
+      <SignInHosts
+        hosts={draft.signInHosts}
+        allowHttp={draft.allowHttp}
+        strict={strict}
+        disabled={readOnly}
+        onChange={(signInHosts) => change({ signInHosts })}
+      />
+      <LinkedCredential
+        chosen={draft.credentialEntryId}
+        credentials={credentials}
+        disabled={readOnly}
+        onChange={(credentialEntryId) => change({ credentialEntryId })}
+      />
+      <SwitchField
+        label="Auto submit"
+        hint="Presses the sign-in button of the page after filling it. Off: you press it yourself, after a look at the page."
+        checked={draft.autoSubmit}
+        onChange={(autoSubmit) => change({ autoSubmit })}
+        disabled={readOnly}
+      />
+    </>
+  );
+}
+
+/** The form of a website session. */
+export function SessionEditor({ saved, start, credentials, reload }: SessionEditorProps) {
+  const editing = useSessionEditor(saved, start, reload);
+  const readOnly = saved !== null && !saved.rights.edit;
+  return (
+    <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
+      {readOnly && <ReadOnlyReason what="session" />}
+      <SessionFields editing={editing} credentials={credentials} readOnly={readOnly} />
+      {!readOnly && (
+        <EditorEnd
+          failure={editing.failure}
+          changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}
+          onDiscard={editing.discard}
+        >
+          <Button type="submit" kind="primary" busy={editing.waiting} onClick={editing.save}>
+            {saved === null ? 'Add' : 'Update'}
+          </Button>
+        </EditorEnd>
+      )}
+    </form>
+  );
+}

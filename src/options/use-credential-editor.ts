@@ -1,0 +1,81 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../domain/failure.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
+import { type CredentialDraft, type CredentialField, credentialInput } from './credential-draft.ts';
+import { createDrafts, useDraft } from './draft.ts';
+import { focusField } from './focus-field.ts';
+import { hrefOf, newSessionHref } from './route.ts';
+import { useVault } from './vault-context.ts';
+
+const drafts = createDrafts<CredentialDraft>();
+
+const missingTexts: Readonly<Record<CredentialField, string>> = {
+  name: 'Give the entry a name.',
+  apiKeyId: 'Choose an API key.',
+  organizationId: 'Choose an organization.',
+  password: 'Choose a password, or turn on Always prompt with list.',
+};
+
+/** The worker's name of a faulty field, as the form's. */
+const fieldOf = (named: string): string => (named.startsWith('selection') ? 'password' : named);
+
+export interface CredentialEditing {
+  readonly draft: CredentialDraft;
+  readonly change: (next: CredentialDraft) => void;
+  readonly missing: { readonly field: CredentialField; readonly text: string } | null;
+  readonly failure: Failure | null;
+  readonly waiting: boolean;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly save: () => Promise<void>;
+  /** Gives up what was typed and shows what is saved. */
+  readonly discard: () => void;
+}
+
+/** Typing, checking and saving a credential entry. A failed save loses nothing. */
+export function useCredentialEditor(
+  saved: CredentialEntryView | null,
+  start: CredentialDraft,
+  reload: () => void,
+): CredentialEditing {
+  const { ask, go } = useVault();
+  const id = saved?.id ?? null;
+  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'credential', id }), start);
+  const [missing, setMissing] = useState<CredentialField | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const save = async (): Promise<void> => {
+    if (waiting) return;
+    const input = credentialInput(draft, id);
+    setFailure(null);
+    setMissing('missing' in input ? input.missing : null);
+    if ('missing' in input) return focusField(form.current, input.missing);
+    setWaiting(true);
+    const answer = await ask('credentialEntry.save', input);
+    setWaiting(false);
+    if (answer.ok) {
+      forget();
+      const text = `“${answer.value.name}” was ${saved === null ? 'added' : 'saved'}.`;
+      const next = { text: 'Next: link it to a website session', href: newSessionHref };
+      return go('#/', saved === null ? { text, next } : { text });
+    }
+    setFailure(answer.failure);
+    if (answer.failure.code === 'invalid-input') focusField(form.current, fieldOf(answer.failure.field));
+  };
+  const discard = (): void => {
+    reset();
+    setFailure(null);
+    reload();
+  };
+  return {
+    draft,
+    change,
+    missing: missing === null ? null : { field: missing, text: missingTexts[missing] },
+    failure,
+    waiting,
+    form,
+    save,
+    discard,
+  };
+}

@@ -1,0 +1,79 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../domain/failure.ts';
+import type { SessionEntryView } from '../messaging/contract.ts';
+import { createDrafts, useDraft } from './draft.ts';
+import { focusField } from './focus-field.ts';
+import { hrefOf } from './route.ts';
+import { faultyField, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
+import { requestSites } from './site-access.ts';
+import { type Notice, useVault } from './vault-context.ts';
+
+const drafts = createDrafts<SessionDraft>();
+
+export interface SessionEditing {
+  readonly draft: SessionDraft;
+  readonly change: (next: Partial<SessionDraft>) => void;
+  /** Whether saving was tried, so that faults are shown where they are. */
+  readonly strict: boolean;
+  readonly failure: Failure | null;
+  readonly waiting: boolean;
+  readonly form: RefObject<HTMLFormElement | null>;
+  /** Must run inside the click itself: it asks the browser for the sites first. */
+  readonly save: () => void;
+  readonly discard: () => void;
+}
+
+function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
+  const text = `“${entry.name}” was ${isNew ? 'added' : 'updated'}.`;
+  if (entry.missingSites.length > 0) return { text };
+  if (entry.credentialEntryId === null)
+    return { text: `${text} It opens its site; nothing is filled until it is linked.` };
+  return { text: `${text} Launch it from the Linked Vault button in the toolbar.` };
+}
+
+/** Typing, checking and saving a website session, with the browser's site access asked for inside the click. */
+export function useSessionEditor(
+  saved: SessionEntryView | null,
+  start: SessionDraft,
+  reload: () => void,
+): SessionEditing {
+  const { ask, go } = useVault();
+  const id = saved?.id ?? null;
+  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
+  const [strict, setStrict] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const finish = (entry: SessionEntryView): void => {
+    forget();
+    const here = hrefOf({ page: 'session', id: entry.id });
+    go(entry.missingSites.length > 0 ? here : '#/', savedNotice(entry, saved === null));
+    if (saved !== null) reload();
+  };
+  const saveAfter = async (asked: Promise<boolean>): Promise<void> => {
+    setWaiting(true);
+    await asked;
+    const answer = await ask('sessionEntry.save', sessionInput(draft, id));
+    setWaiting(false);
+    if (answer.ok) return finish(answer.value);
+    setFailure(answer.failure);
+    if (answer.failure.code === 'invalid-input') focusField(form.current, answer.failure.field);
+    if (answer.failure.code === 'host-refused') focusField(form.current, 'host');
+  };
+  const save = (): void => {
+    if (waiting) return;
+    const faulty = faultyField(draft);
+    setStrict(true);
+    setFailure(null);
+    if (faulty === null) void saveAfter(requestSites(sitePatternsOf(draft)));
+    else focusField(form.current, faulty);
+  };
+  const discard = (): void => {
+    reset();
+    setFailure(null);
+    reload();
+  };
+  return { draft, change, strict, failure, waiting, form, save, discard };
+}

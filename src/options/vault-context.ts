@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Result } from '../domain/result.ts';
+import type { CommandName, Commands, RequestOf, VaultStatus } from '../messaging/contract.ts';
+
+/** What a page behind the unlock form works with. */
+export interface VaultAccess {
+  readonly status: VaultStatus;
+  readonly administrator: boolean;
+  /** Asks the worker; the answer `locked` also brings the unlock form, and afterwards this route again. */
+  readonly ask: <Name extends CommandName>(
+    command: Name,
+    body: RequestOf<Name>,
+  ) => Promise<Result<Commands[Name]['response']>>;
+  readonly heed: (status: VaultStatus) => void;
+  readonly refresh: () => Promise<void>;
+  /** Goes to another route, with a word about what was just done shown there. */
+  readonly go: (href: string, notice?: Notice) => void;
+}
+
+/** What was just done, with the step that follows from it. */
+export interface Notice {
+  readonly text: string;
+  readonly next?: { readonly text: string; readonly href: string };
+}
+
+export const VaultContext = createContext<VaultAccess | null>(null);
+
+export function useVault(): VaultAccess {
+  const access = useContext(VaultContext);
+  if (access === null) throw new Error('a page of the vault outside of it');
+  return access;
+}

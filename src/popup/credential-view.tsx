@@ -1,0 +1,138 @@
+import { displayText } from '../domain/display-text.ts';
+import { fillOrigins } from '../domain/entry.ts';
+import type { PasswordId } from '../domain/ids.ts';
+import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
+import { FailureBanner } from '../ui/failure-banner.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { PasswordPart } from './password-part.tsx';
+import { PickList } from './pick-list.tsx';
+import { usePopup } from './popup-context.ts';
+import { useCredentials } from './use-credentials.ts';
+import { UsernamePart } from './username-part.tsx';
+import { ViewHeading } from './view-heading.tsx';
+
+interface CredentialViewProps {
+  readonly credential: CredentialEntryView;
+  readonly passwordId: PasswordId | null;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  /** null: back to the list. */
+  readonly onPassword: (passwordId: PasswordId | null) => void;
+  readonly onBack: () => void;
+}
+
+/** Every origin on which this credential is meant to be used. */
+const linkedOrigins = (credential: CredentialEntryView, entries: readonly EntryView[]): readonly string[] => [
+  ...new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'session' && entry.credentialEntryId === credential.id ? fillOrigins(entry) : [],
+    ),
+  ),
+];
+
+/** No site is known to rank for: an origin that nothing in IT Glue has. */
+const noSite = 'https://no-site.invalid';
+
+interface FactsProps {
+  readonly credential: CredentialEntryView;
+  readonly passwordId: PasswordId | null;
+  readonly name: string;
+  readonly username: string | null;
+}
+
+function LinkedHosts({ credential }: Pick<FactsProps, 'credential'>) {
+  const origins = linkedOrigins(credential, usePopup().entries);
+  return (
+    <>
+      <dt>Use it only on</dt>
+      <dd>
+        {origins.length === 0 && <span class="hint">No website session is linked to this entry.</span>}
+        <ul class="hosts">
+          {origins.map((origin) => (
+            <li key={origin}>
+              <bdi>{origin}</bdi>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
+
+/** What the entry, or the password chosen from its list, is; with reveal and copy where they are allowed. */
+function CredentialFacts({ credential, passwordId, name, username }: FactsProps) {
+  const shown = displayText(name);
+  return (
+    <dl class="facts">
+      <dt>Name in IT Glue</dt>
+      <dd>
+        <bdi class="ellipsis" title={shown}>
+          {shown}
+        </bdi>
+      </dd>
+      <UsernamePart username={username} />
+      {credential.rights.viewPassword ? (
+        <PasswordPart key={passwordId} which={{ entryId: credential.id, passwordId }} />
+      ) : (
+        <>
+          <dt>Password</dt>
+          <dd class="hint">
+            This entry does not allow View password: it can be launched and filled, but not revealed or copied.
+          </dd>
+        </>
+      )}
+      <LinkedHosts credential={credential} />
+    </dl>
+  );
+}
+
+/** One password of the list, looked up by its id. */
+function ChosenFacts({ credential, passwordId }: { credential: CredentialEntryView; passwordId: PasswordId }) {
+  const { list, failure, refresh } = useCredentials(credential.id);
+  const row = list?.rows.find(({ id }) => id === passwordId);
+  if (failure !== null) return <FailureBanner failure={failure} action={{ text: 'Try again', onClick: refresh }} />;
+  if (list === null) return <Spinner text="Asking IT Glue for the list…" />;
+  if (row === undefined) return <FailureBanner failure={{ code: 'not-in-list' }} />;
+  return <CredentialFacts credential={credential} passwordId={passwordId} name={row.name} username={row.username} />;
+}
+
+function CredentialBody({ credential, passwordId, ...props }: CredentialViewProps) {
+  const { entries, front } = usePopup();
+  if (credential.selection.mode === 'password') {
+    const { passwordName, username } = credential.selection;
+    return <CredentialFacts credential={credential} passwordId={null} name={passwordName} username={username} />;
+  }
+  if (passwordId !== null) return <ChosenFacts credential={credential} passwordId={passwordId} />;
+  const linked = linkedOrigins(credential, entries);
+  const site = linked.find((origin) => origin === front.origin) ?? linked[0] ?? noSite;
+  return (
+    <PickList
+      credential={credential}
+      origin={site}
+      typed={props.typed}
+      onTyped={props.onTyped}
+      onChoose={(row) => props.onPassword(row.id)}
+      busy={false}
+    />
+  );
+}
+
+/** A credential entry: its list where it always prompts, then the one password. */
+export function CredentialView(props: CredentialViewProps) {
+  const { credential, passwordId, onPassword, onBack } = props;
+  const prompts = credential.selection.mode === 'always-prompt';
+  const listing = prompts && passwordId === null;
+  return (
+    <>
+      <ViewHeading
+        title={listing ? 'IT Glue credentials list' : credential.name}
+        onBack={prompts && !listing ? () => onPassword(null) : onBack}
+      >
+        <bdi class="ellipsis" title={credential.organizationName}>
+          {listing ? `${credential.organizationName} · ${credential.name}` : credential.organizationName}
+        </bdi>
+      </ViewHeading>
+      <CredentialBody {...props} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by a virtual list, which no table can be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the search field keeps the focus and names the active row; the buttons in a row take it themselves
+import type { ComponentChildren } from 'preact';
+
+interface GridProps {
+  readonly id: string;
+  readonly label: string;
+  readonly rows: number;
+  readonly children: ComponentChildren;
+}
+
+/** The list below a search field (WAI-ARIA: combobox with grid popup), since its rows hold buttons. */
+export function Grid({ id, label, rows, children }: GridProps) {
+  return (
+    <div class="list" id={id} role="grid" aria-label={label} aria-rowcount={rows}>
+      {children}
+    </div>
+  );
+}
+
+/** The name of the rows that follow. */
+export function GridHeading({ text }: { readonly text: string }) {
+  return (
+    <div class="group" role="row">
+      <span role="columnheader">{text}</span>
+    </div>
+  );
+}
+
+interface GridRowProps {
+  readonly id: string;
+  readonly active: boolean;
+  readonly onFocus: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function GridRow({ id, active, onFocus, children }: GridRowProps) {
+  return (
+    <div id={id} class="row" role="row" aria-selected={active} onFocusIn={onFocus}>
+      <div class="row-cell" role="gridcell">
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { VaultStatus } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { useCommand } from '../ui/use-command.ts';
+import { openOptions } from './open-options.ts';
+
+interface HeaderProps {
+  /** undefined: not known yet; null: not a web page. */
+  readonly origin: string | null | undefined;
+  readonly status: VaultStatus;
+  readonly onLocked: (status: VaultStatus) => void;
+}
+
+/** Which page is in front, who is in, and the way out. */
+export function Header({ origin, status, onLocked }: HeaderProps) {
+  const { state, run } = useCommand('vault.lock');
+  const lock = async (): Promise<void> => {
+    const answer = await run({});
+    if (answer.ok) onLocked(answer.value);
+  };
+  const page = origin === undefined ? '' : (origin ?? 'Not a web page');
+  return (
+    <header class="header">
+      <bdi class="header-page ellipsis" title={page}>
+        {page}
+      </bdi>
+      {status.role === 'technician' && <span class="badge">Technician</span>}
+      <Button kind="quiet" onClick={() => void lock()} busy={state.status === 'waiting'}>
+        Lock
+      </Button>
+      <Button kind="quiet" onClick={() => void openOptions()}>
+        Options
+      </Button>
+    </header>
+  );
+}

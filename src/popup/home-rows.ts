@@ -1,0 +1,87 @@
+import type { EntryId } from '../domain/ids.ts';
+import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { folded, holdsAll, typedWords } from '../ui/search-text.ts';
+
+/** What pressing Enter on a website session does. */
+export type SessionAction = 'fill' | 'launch' | 'allow' | 'link';
+
+export interface SessionRow {
+  readonly kind: 'session';
+  readonly id: string;
+  readonly session: SessionEntryView;
+  readonly credential: CredentialEntryView | null;
+  /** It may be filled on the page in front. */
+  readonly here: boolean;
+  readonly action: SessionAction;
+}
+
+export interface CredentialEntryRow {
+  readonly kind: 'credential';
+  readonly id: string;
+  readonly entry: CredentialEntryView;
+}
+
+export interface HeadingRow {
+  readonly kind: 'heading';
+  readonly id: string;
+  readonly text: string;
+}
+
+export type HomeRow = SessionRow | CredentialEntryRow | HeadingRow;
+
+function actionOf(session: SessionEntryView, credential: CredentialEntryView | null, here: boolean): SessionAction {
+  if (credential === null) return 'link';
+  if (here) return 'fill';
+  return session.missingSites.length > 0 ? 'allow' : 'launch';
+}
+
+const isCredential = (entry: EntryView): entry is CredentialEntryView => entry.kind === 'credential';
+
+function rowOf(
+  entry: EntryView,
+  credentials: ReadonlyMap<string, CredentialEntryView>,
+  front: ReadonlySet<string>,
+): SessionRow | CredentialEntryRow {
+  if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry };
+  const credential = credentials.get(entry.credentialEntryId ?? '') ?? null;
+  const here = front.has(entry.id);
+  return { kind: 'session', id: entry.id, session: entry, credential, here, action: actionOf(entry, credential, here) };
+}
+
+/** What searching looks at: name, hosts and organization. */
+function searchText(row: SessionRow | CredentialEntryRow): string {
+  if (row.kind === 'credential') return folded(`${row.entry.name} ${row.entry.organizationName}`);
+  const { session, credential } = row;
+  return folded(
+    [session.name, session.origin, ...session.signInOrigins, credential?.name, credential?.organizationName].join(' '),
+  );
+}
+
+export type ChoiceRow = SessionRow | CredentialEntryRow;
+export type SearchedRow = { readonly row: ChoiceRow; readonly text: string };
+
+/** Every entry as a row with its search text, made once per list. */
+export function searchedRows(entries: readonly EntryView[], here: readonly EntryId[]): readonly SearchedRow[] {
+  const credentials = new Map(entries.filter(isCredential).map((entry) => [entry.id as string, entry]));
+  const front = new Set<string>(here);
+  return entries.map((entry) => {
+    const row = rowOf(entry, credentials, front);
+    return { row, text: searchText(row) };
+  });
+}
+
+const groups = [
+  { text: 'For this page', holds: (row: ChoiceRow) => row.kind === 'session' && row.here },
+  { text: 'Website sessions', holds: (row: ChoiceRow) => row.kind === 'session' && !row.here },
+  { text: 'Credential entries', holds: (row: ChoiceRow) => row.kind === 'credential' },
+] as const;
+
+/** The list as shown: what may be filled on the page in front first, each group under its heading. */
+export function homeRows(all: readonly SearchedRow[], query: string): readonly HomeRow[] {
+  const words = typedWords(query);
+  const found = all.filter(({ text }) => holdsAll(text, words)).map(({ row }) => row);
+  return groups.flatMap(({ text, holds }): readonly HomeRow[] => {
+    const rows = found.filter(holds);
+    return rows.length === 0 ? [] : [{ kind: 'heading', id: text, text }, ...rows];
+  });
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'preact/hooks';
+import { VirtualList } from '../ui/virtual-list.tsx';
+import { Grid, GridHeading } from './grid.tsx';
+import { HomeItem } from './home-row.tsx';
+import { type ChoiceRow, type HomeRow, homeRows, type SessionAction, searchedRows } from './home-rows.ts';
+import { usePopup } from './popup-context.ts';
+import { SearchBox } from './search-box.tsx';
+import { useActive } from './use-active.ts';
+import { useSearchFocus } from './use-search-focus.ts';
+
+interface HomeViewProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onAct: (row: ChoiceRow, action: SessionAction | 'show') => void;
+  /** The session that is being filled or launched. */
+  readonly busyId: string | null;
+}
+
+const listId = 'entries';
+const rowHeight = 46;
+const idOf = (row: HomeRow): string => `row-${row.id}`;
+const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
+
+/** Rows, those of them that can be chosen, and the one that Enter means. */
+function useRows(query: string) {
+  const { entries, front } = usePopup();
+  const all = useMemo(() => searchedRows(entries, front.sessions), [entries, front]);
+  const rows = useMemo(() => homeRows(all, query), [all, query]);
+  const choices = useMemo(() => rows.filter(isChoice), [rows]);
+  const [first] = choices;
+  // Enter on an untouched popup fills the page in front, but never opens some site or other.
+  const eager = query.trim() !== '' || (first?.kind === 'session' && first.here);
+  const active = useActive(choices.length, query, eager ? 0 : -1);
+  return { rows, choices, active, current: choices[active.index] };
+}
+
+function noRowsText(query: string, entries: number): string {
+  if (entries > 0) return `No entry holds all of “${query.trim()}”.`;
+  return 'No entries yet. An administrator adds credential entries and website sessions in options.';
+}
+
+/** Everything at hand: what fits this page first, found by typing, used by Enter. */
+export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
+  const { entries } = usePopup();
+  const field = useSearchFocus();
+  const { rows, choices, active, current } = useRows(query);
+  const act = (): void => {
+    if (current !== undefined) onAct(current, current.kind === 'session' ? current.action : 'show');
+  };
+  const [heading, ...below] = rows;
+  const render = (row: HomeRow) =>
+    isChoice(row) ? (
+      <HomeItem
+        row={row}
+        id={idOf(row)}
+        active={row === current}
+        busy={row.id === busyId}
+        onAct={onAct}
+        onFocus={() => active.set(choices.indexOf(row))}
+      />
+    ) : (
+      <GridHeading text={row.text} />
+    );
+  return (
+    <>
+      <SearchBox
+        label="Search name, host or organization"
+        value={query}
+        onInput={onQuery}
+        listId={listId}
+        popup="grid"
+        activeId={current === undefined ? undefined : idOf(current)}
+        onMove={active.move}
+        onEnter={act}
+        inputRef={field}
+      />
+      {rows.length === 0 && <p class="empty">{noRowsText(query, entries.length)}</p>}
+      <Grid id={listId} label="Entries" rows={rows.length}>
+        {heading !== undefined && render(heading)}
+        <div class="list-rows" style={{ height: `${below.length * rowHeight}px` }}>
+          <VirtualList
+            items={below}
+            rowHeight={rowHeight}
+            keyOf={(row) => row.id}
+            active={current === undefined ? -1 : below.indexOf(current)}
+            renderRow={render}
+          />
+        </div>
+      </Grid>
+    </>
+  );
+}

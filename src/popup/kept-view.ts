@@ -1,0 +1,43 @@
+import { asId, type EntryId, type PasswordId } from '../domain/ids.ts';
+
+export type SessionAct = 'fill' | 'launch';
+
+/** Where in the popup a person is. Ids and typed text, never a value. */
+export type PopupView =
+  | { readonly at: 'home' }
+  /** The IT Glue credentials list of a session, before it is filled or launched. */
+  | { readonly at: 'choose'; readonly sessionId: EntryId; readonly act: SessionAct; readonly typed: string }
+  /** One credential entry; `passwordId` is what was chosen from its list. */
+  | {
+      readonly at: 'credential';
+      readonly entryId: EntryId;
+      readonly passwordId: PasswordId | null;
+      readonly typed: string;
+    };
+
+/** What outlives the closing of the popup, in the browser's session memory. */
+export interface KeptView {
+  readonly query: string;
+  readonly view: PopupView;
+}
+
+export const home: PopupView = { at: 'home' };
+export const nothingKept: KeptView = { query: '', view: home };
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function decodeView(raw: unknown): PopupView {
+  const { at, sessionId, act, typed, entryId, passwordId } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  if (!isText(typed)) return home;
+  if (at === 'choose' && isText(sessionId) && (act === 'fill' || act === 'launch'))
+    return { at, sessionId: asId(sessionId), act, typed };
+  if (at === 'credential' && isText(entryId))
+    return { at, entryId: asId(entryId), passwordId: isText(passwordId) ? asId(passwordId) : null, typed };
+  return home;
+}
+
+/** Reads back what was kept; whatever is not of its shape is home. */
+export function decodeKept(raw: unknown): KeptView {
+  const { query, view } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  return isText(query) ? { query, view: decodeView(view) } : nothingKept;
+}

@@ -1,0 +1,51 @@
+import type { DamagedRecord } from '../domain/failure.ts';
+import type { OutcomeRecord } from '../messaging/contract.ts';
+import { ageText } from '../ui/age-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { damagedListText } from '../ui/damaged-text.ts';
+import { endText, type OutcomeText } from '../ui/outcome-text.ts';
+import { openOptions } from './open-options.ts';
+
+interface EndBannerProps {
+  readonly end: OutcomeText;
+  readonly entryName: string;
+  readonly age?: string;
+}
+
+/** How a fill or a launch ended. */
+export function EndBanner({ end, entryName, age }: EndBannerProps) {
+  const about = [entryName, age].filter((part) => part !== undefined && part !== '');
+  return (
+    <Banner kind={end.kind}>
+      <p>
+        <strong>{end.sentence}</strong>
+        {end.nextStep !== null && ` ${end.nextStep}`}
+      </p>
+      {about.length > 0 && (
+        <p class="hint">
+          <bdi>{about.join(' · ')}</bdi>
+        </p>
+      )}
+    </Banner>
+  );
+}
+
+/** Ends that only said “open the popup to go on”: here the person is. */
+const goesOnHere = ({ end }: OutcomeRecord): boolean =>
+  'failure' in end && (end.failure.code === 'locked' || end.failure.code === 'choose-first');
+
+/** How the last fill of the page in front ended. */
+export function LastOutcome({ record }: { readonly record: OutcomeRecord }) {
+  if (goesOnHere(record)) return null;
+  return <EndBanner end={endText(record.end)} entryName={record.entryName} age={ageText(record.at, Date.now())} />;
+}
+
+/** Names what of the vault cannot be opened; options has the rest. */
+export function DamagedBanner({ records }: { readonly records: readonly DamagedRecord[] }) {
+  if (records.length === 0) return null;
+  return (
+    <Banner kind="warning" action={{ text: 'Open options', onClick: () => void openOptions() }}>
+      <strong>Part of the vault cannot be opened:</strong> {damagedListText(records)}. The rest works.
+    </Banner>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '../ui/button.tsx';
+import { useCountdown } from '../ui/use-countdown.ts';
+import { EndBanner } from './notices.tsx';
+import { type PasswordRef, revealSeconds, usePassword } from './use-password.ts';
+
+/** The value as it is, character by character: never trimmed, folded or cut. */
+function RevealedValue({ value }: { readonly value: string }) {
+  const { left } = useCountdown(revealSeconds);
+  return (
+    <>
+      <code class="revealed" dir="ltr">
+        {value}
+      </code>
+      <span class="hint">Hidden again in {left} s.</span>
+    </>
+  );
+}
+
+/** Reveal and copy, for whoever has View password. */
+export function PasswordPart({ which }: { readonly which: PasswordRef }) {
+  const { value, busy, notice, reveal, copy, hide } = usePassword(which);
+  return (
+    <>
+      <dt>Password</dt>
+      <dd>
+        <div class="fact">
+          {value === null ? (
+            <span class="fact-value veiled" role="img" aria-label="hidden">
+              ••••••••
+            </span>
+          ) : (
+            <span class="fact-value hint">Shown below</span>
+          )}
+          <Button
+            busy={busy === 'reveal'}
+            onClick={() => (value === null ? void reveal() : hide())}
+            label={value === null ? 'Reveal password' : 'Hide password'}
+          >
+            {value === null ? 'Reveal' : 'Hide'}
+          </Button>
+          <Button busy={busy === 'copy'} onClick={() => void copy()} label="Copy password">
+            Copy
+          </Button>
+        </div>
+        {value !== null && <RevealedValue value={value} />}
+        {notice !== null && <EndBanner end={notice} entryName="" />}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { PasswordSummary } from '../domain/credential.ts';
+import { isForSite, pickList } from '../domain/pick-list.ts';
+import type { CredentialEntryView, Fetched } from '../messaging/contract.ts';
+import { ageText } from '../ui/age-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { CredentialRow } from '../ui/credential-row.tsx';
+import { FailureBanner } from '../ui/failure-banner.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { VirtualList } from '../ui/virtual-list.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useActive } from './use-active.ts';
+import { useCredentials } from './use-credentials.ts';
+import { useSearchFocus } from './use-search-focus.ts';
+
+interface PickListProps {
+  readonly credential: CredentialEntryView;
+  /** The site that rows are ranked for. */
+  readonly origin: string;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  readonly onChoose: (row: PasswordSummary) => void;
+  readonly busy: boolean;
+  readonly children?: ComponentChildren;
+}
+
+const listId = 'it-glue-credentials';
+const rowHeight = 50;
+const idOf = (row: PasswordSummary): string => `credential-${row.id}`;
+
+/** Why there is no row to choose. */
+function emptyText(list: Fetched<PasswordSummary>, typed: string): string {
+  if (list.rows.length === 0) return 'The API key sees no passwords in this organization.';
+  if (list.rows.every((row) => row.archived)) return 'All passwords of this organization are archived.';
+  return `No password holds all of “${typed.trim()}” in name, user name, address, category or asset.`;
+}
+
+interface RowsProps extends PickListProps {
+  readonly list: Fetched<PasswordSummary>;
+}
+
+function PickListRows({ list, origin, typed, ...props }: RowsProps) {
+  const field = useSearchFocus();
+  const rows = useMemo(() => pickList(list.rows, typed, origin), [list, typed, origin]);
+  const active = useActive(rows.length, typed, 0);
+  const current = rows[active.index];
+  const row = (item: PasswordSummary, index: number) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field names the active option
+    <div
+      id={idOf(item)}
+      class="option"
+      role="option"
+      aria-selected={item === current}
+      aria-setsize={rows.length}
+      aria-posinset={index + 1}
+      onClick={() => props.onChoose(item)}
+    >
+      <CredentialRow row={item} forSite={isForSite(item, origin)} />
+    </div>
+  );
+  return (
+    <>
+      <SearchBox
+        label="Search this organization’s passwords"
+        value={typed}
+        onInput={props.onTyped}
+        listId={listId}
+        popup="listbox"
+        activeId={current === undefined ? undefined : idOf(current)}
+        onMove={active.move}
+        onEnter={() => {
+          if (current !== undefined && !props.busy) props.onChoose(current);
+        }}
+        inputRef={field}
+      />
+      {rows.length === 0 && <p class="empty">{emptyText(list, typed)}</p>}
+      <div class="list" id={listId} role="listbox" aria-label="IT Glue credentials list" aria-busy={props.busy}>
+        <div class="list-rows" style={{ height: `${rows.length * rowHeight}px` }}>
+          <VirtualList
+            items={rows}
+            rowHeight={rowHeight}
+            keyOf={(item) => item.id}
+            active={active.index}
+            renderRow={row}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface AgeProps {
+  readonly list: Fetched<PasswordSummary>;
+  readonly waiting: boolean;
+  readonly onRefresh: () => void;
+}
+
+function ListAge({ list, waiting, onRefresh }: AgeProps) {
+  const count = list.rows.length.toLocaleString();
+  return (
+    <footer class="footer">
+      <span class="hint">
+        {count} {list.rows.length === 1 ? 'password' : 'passwords'} · fetched {ageText(list.fetchedAt, Date.now())}
+      </span>
+      <Button kind="quiet" onClick={onRefresh} busy={waiting}>
+        Refresh
+      </Button>
+    </footer>
+  );
+}
+
+/** IT Glue's passwords of one organization, to choose one. Nothing is opened and no value is fetched before the choice. */
+export function PickList(props: PickListProps) {
+  const { list, failure, waiting, refresh } = useCredentials(props.credential.id);
+  return (
+    <>
+      {failure !== null && <FailureBanner failure={failure} action={{ text: 'Try again', onClick: refresh }} />}
+      {props.children}
+      {list !== null && !list.complete && (
+        <Banner kind="warning">
+          This list is not complete: IT Glue has more passwords here than could be read. Refresh to try again.
+        </Banner>
+      )}
+      {list === null && waiting && <Spinner text="Asking IT Glue for the list…" />}
+      {list !== null && <PickListRows {...props} list={list} />}
+      {list !== null && <ListAge list={list} waiting={waiting} onRefresh={refresh} />}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ask } from '../messaging/client.ts';
+import type { EntryView, FrontPage } from '../messaging/contract.ts';
+
+/** What every view of the unlocked popup works with. */
+export interface PopupAccess {
+  /** Asks the worker; an answer `locked` also leads to the unlock view. */
+  readonly ask: typeof ask;
+  readonly front: FrontPage;
+  readonly entries: readonly EntryView[];
+}
+
+export const PopupContext = createContext<PopupAccess | null>(null);
+
+export function usePopup(): PopupAccess {
+  const access = useContext(PopupContext);
+  if (access === null) throw new Error('Only views of the unlocked popup may ask for it.');
+  return access;
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import type { FrontPage, VaultStatus } from '../messaging/contract.ts';
+import { FailureBanner } from '../ui/failure-banner.tsx';
+import { Header } from './header.tsx';
+import type { KeptView } from './kept-view.ts';
+import { DamagedBanner } from './notices.tsx';
+import { openOptions } from './open-options.ts';
+import { PopupContext } from './popup-context.ts';
+import { useLoaded, useWatchedAsk } from './use-unlocked.ts';
+import { Views } from './views.tsx';
+
+interface UnlockedProps {
+  readonly status: VaultStatus;
+  readonly kept: KeptView;
+  readonly keep: (change: Partial<KeptView>) => void;
+  readonly onLocked: () => Promise<void>;
+  readonly onStatus: (status: VaultStatus) => void;
+}
+
+/** A right click or a shortcut asked for a list: the popup opens straight on it. */
+function useChoosing(keep: UnlockedProps['keep']): (front: FrontPage) => void {
+  return useCallback(
+    ({ choosing, sessions }: FrontPage) => {
+      if (choosing === null) return;
+      const act = sessions.includes(choosing) ? 'fill' : 'launch';
+      keep({ view: { at: 'choose', sessionId: choosing, act, typed: '' } });
+    },
+    [keep],
+  );
+}
+
+/** The popup of an unlocked vault: frame, and whichever view the person is in. */
+export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedProps) {
+  const ask = useWatchedAsk(onLocked);
+  const { list, front, failure, reload } = useLoaded(ask, useChoosing(keep));
+  const access = useMemo(
+    () => (list === null || front === null ? null : { ask, front, entries: list.entries }),
+    [ask, list, front],
+  );
+  const damaged = failure?.code === 'vault-damaged';
+  return (
+    <>
+      <Header origin={front?.origin} status={status} onLocked={onStatus} />
+      <main class="body">
+        {failure !== null && (
+          <FailureBanner
+            failure={failure}
+            action={
+              damaged
+                ? { text: 'Open options', onClick: () => void openOptions() }
+                : { text: 'Try again', onClick: reload }
+            }
+          />
+        )}
+        {list !== null && <DamagedBanner records={list.damaged} />}
+        {access !== null && (
+          <PopupContext.Provider value={access}>
+            <Views kept={kept} keep={keep} />
+          </PopupContext.Provider>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useState } from 'preact/hooks';
+import { movedBy } from '../ui/list-keys.ts';
+
+/** The active row of a list that is being searched: it starts anew whenever the question changes. */
+export function useActive(count: number, question: string, start: number) {
+  const [active, setActive] = useState({ question, index: start });
+  const index = Math.min(active.question === question ? active.index : start, count - 1);
+  const move = (key: string): boolean => {
+    const next = movedBy(key, index, count);
+    if (next !== null) setActive({ question, index: next });
+    return next !== null;
+  };
+  const set = (next: number): void => setActive({ question, index: next });
+  return { index, move, set };
+}

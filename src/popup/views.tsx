@@ -1,0 +1,137 @@
+import { useCallback } from 'preact/hooks';
+import type { PasswordSummary } from '../domain/credential.ts';
+import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { FailureBanner } from '../ui/failure-banner.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import { ChooseView } from './choose-view.tsx';
+import { CredentialView } from './credential-view.tsx';
+import type { ChoiceRow, SessionAction } from './home-rows.ts';
+import { HomeView } from './home-view.tsx';
+import { home, type KeptView, type PopupView, type SessionAct } from './kept-view.ts';
+import { EndBanner, LastOutcome } from './notices.tsx';
+import { openSessionInOptions } from './open-options.ts';
+import { usePopup } from './popup-context.ts';
+import { type Acts, useActs } from './use-acts.ts';
+
+interface ViewsProps {
+  readonly kept: KeptView;
+  readonly keep: (change: Partial<KeptView>) => void;
+}
+
+type ViewAt<At extends PopupView['at']> = Extract<PopupView, { at: At }>;
+
+const credentialOf = (id: string | null, entries: readonly EntryView[]): CredentialEntryView | null => {
+  const entry = entries.find((other) => other.id === id);
+  return entry?.kind === 'credential' ? entry : null;
+};
+
+const sessionOf = (id: string, entries: readonly EntryView[]): SessionEntryView | null => {
+  const entry = entries.find((other) => other.id === id);
+  return entry?.kind === 'session' ? entry : null;
+};
+
+/** What happens with a row of home: a choice first where the entry always prompts. */
+function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
+  const start = async (how: SessionAct, session: SessionEntryView, credential: CredentialEntryView | null) => {
+    if (credential?.selection.mode === 'always-prompt') {
+      acts.say(null);
+      return keep({ view: { at: 'choose', sessionId: session.id, act: how, typed: '' } });
+    }
+    const end = await acts.act(how, session, null);
+    if (end === 'done' && how === 'launch') keep({ query: '', view: home });
+  };
+  return (row: ChoiceRow, action: SessionAction | 'show'): void => {
+    if (row.kind === 'credential')
+      keep({ view: { at: 'credential', entryId: row.entry.id, passwordId: null, typed: '' } });
+    else if (action === 'fill' || action === 'launch') void start(action, row.session, row.credential);
+    else void openSessionInOptions(row.session.id);
+  };
+}
+
+interface PartProps<At extends PopupView['at']> extends ViewsProps {
+  readonly acts: Acts;
+  readonly view: ViewAt<At>;
+  readonly onBack: () => void;
+}
+
+function Home({ kept, keep, acts }: PartProps<'home'>) {
+  const { front } = usePopup();
+  const onAct = useRowAct(keep, acts);
+  return (
+    <>
+      {acts.notice !== null && <EndBanner end={acts.notice} entryName={acts.notice.entryName} />}
+      {acts.notice === null && acts.busy === null && front.lastOutcome !== null && (
+        <LastOutcome record={front.lastOutcome} />
+      )}
+      <HomeView
+        query={kept.query}
+        onQuery={(query) => keep({ query })}
+        onAct={onAct}
+        busyId={acts.busy === null ? null : acts.busy.id}
+      />
+    </>
+  );
+}
+
+function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
+  const { entries, front } = usePopup();
+  const session = sessionOf(view.sessionId, entries);
+  const credential = credentialOf(session?.credentialEntryId ?? null, entries);
+  const back = { text: 'Back', onClick: onBack };
+  if (session === null) return <FailureBanner failure={{ code: 'entry-not-found' }} action={back} />;
+  if (credential === null) return <FailureBanner failure={{ code: 'not-linked' }} action={back} />;
+  // The page in front may be another one by now: then the same choice launches.
+  const how = view.act === 'fill' && front.sessions.includes(session.id) ? 'fill' : 'launch';
+  const choose = async (row: PasswordSummary): Promise<void> => {
+    if (row.vaulted)
+      return acts.say({ kind: 'error', ...failureText({ code: 'password-vaulted' }), entryName: session.name });
+    const end = await acts.act(how, session, row.id);
+    if (end === 'done') keep({ query: '', view: home });
+  };
+  return (
+    <ChooseView
+      session={session}
+      credential={credential}
+      act={how}
+      typed={view.typed}
+      onTyped={(typed) => keep({ view: { ...view, typed } })}
+      onChoose={(row) => void choose(row)}
+      onBack={onBack}
+      busy={acts.busy !== null}
+      notice={acts.notice}
+    />
+  );
+}
+
+function Credential({ keep, view, onBack }: PartProps<'credential'>) {
+  const { entries } = usePopup();
+  const credential = credentialOf(view.entryId, entries);
+  if (credential === null)
+    return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
+  return (
+    <CredentialView
+      credential={credential}
+      passwordId={view.passwordId}
+      typed={view.typed}
+      onTyped={(typed) => keep({ view: { ...view, typed } })}
+      onPassword={(passwordId) => keep({ view: { ...view, passwordId } })}
+      onBack={onBack}
+    />
+  );
+}
+
+/** The view where the person is, with its acts. */
+export function Views({ kept, keep }: ViewsProps) {
+  const { ask, front } = usePopup();
+  const acts = useActs(ask, front);
+  const { say } = acts;
+  const onBack = useCallback(() => {
+    say(null);
+    keep({ view: home });
+  }, [say, keep]);
+  const { view } = kept;
+  const props = { kept, keep, acts, onBack };
+  if (view.at === 'choose') return <Choose {...props} view={view} />;
+  if (view.at === 'credential') return <Credential {...props} view={view} />;
+  return <Home {...props} view={view} />;
+}

@@ -1,0 +1,23 @@
+import type { HostProblem } from '../domain/failure.ts';
+
+/** One sentence for each reason why a typed Host is not accepted. */
+export const hostProblemText: Readonly<Record<HostProblem, string>> = {
+  empty: 'No Host was typed.',
+  'not-an-address': 'This is not a web address.',
+  scheme: 'Only https and http addresses can be launched.',
+  userinfo: 'The address holds a user name or a password, which would be visible to everybody.',
+  'trailing-dot': 'The host name ends with a dot, which browsers treat as another site.',
+  'ip-shorthand': 'The IP address is written in a short form, which the browser would turn into another address.',
+  'http-not-allowed': 'This address is plain http: what is filled there can be read on the network.',
+};
+
+/** What to type instead. */
+export const hostProblemStep: Readonly<Record<HostProblem, string>> = {
+  empty: 'Type the address of the sign-in page, such as portal.example.com.',
+  'not-an-address': 'Check for blanks and typing errors: portal.example.com or 10.0.0.1:8443 are addresses.',
+  scheme: 'Type an address that begins with https://.',
+  userinfo: 'Remove everything up to the @ sign.',
+  'trailing-dot': 'Remove the dot at the end of the host name.',
+  'ip-shorthand': 'Write the IP address with all four numbers, such as 127.0.0.1.',
+  'http-not-allowed': 'Use https, or allow plain http for this entry.',
+};

@@ -1,0 +1,92 @@
+import type { FieldRole, Outcome, Refusal } from '../domain/fill.ts';
+import type { FillEnd } from '../messaging/contract.ts';
+import type { BannerKind } from './banner.tsx';
+import { failureText } from './failure-text.ts';
+
+/** How a fill ended, for a person; `nextStep` is null when nothing is left to do. */
+export interface OutcomeText {
+  readonly kind: BannerKind;
+  readonly sentence: string;
+  readonly nextStep: string | null;
+}
+
+const names: Readonly<Record<FieldRole, string>> = { username: 'user name', password: 'password' };
+
+const listed = (roles: readonly FieldRole[]): string => roles.map((role) => names[role]).join(' and ');
+
+const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly nextStep: string }>> = {
+  'wrong-origin': {
+    sentence: 'Not filled: this page is not of the website session’s Host.',
+    nextStep: 'If it is the right sign-in page, an administrator can add its address to the session.',
+  },
+  'not-top-frame': {
+    sentence: 'Not filled: the login form is in a frame inside another page.',
+    nextStep: 'Open the sign-in page in a tab of its own.',
+  },
+  'isolated-page': {
+    sentence: 'Not filled: this page is isolated, so its address cannot be trusted.',
+    nextStep: 'Open the sign-in page by its own address.',
+  },
+  'not-in-front': {
+    sentence: 'Not filled: the page was not in front.',
+    nextStep: 'Bring the page to the front and fill again.',
+  },
+  insecure: {
+    sentence: 'Not filled: this page is not encrypted (plain http).',
+    nextStep: 'Use the https address of the site, or allow plain http for this session in options.',
+  },
+  'form-sends-elsewhere': {
+    sentence: 'Not filled: the login form would send the password to another site.',
+    nextStep: 'If that site belongs to the sign-in, an administrator can add its address to the session.',
+  },
+  'form-puts-values-in-address': {
+    sentence: 'Not filled: the login form would put the password into the address of the page.',
+    nextStep: 'Tell the owner of the site; the form has to use the POST method.',
+  },
+  'several-password-fields': {
+    sentence: 'Not filled: this page has several password fields.',
+    nextStep: 'Go to the page that only signs in.',
+  },
+  'new-password-field': {
+    sentence: 'Not filled: the field asks for a new password, not for the current one.',
+    nextStep: 'Go to the sign-in page, not to the one for signing up or changing the password.',
+  },
+  'cannot-determine': {
+    sentence: 'Not filled: it is unclear whether the login form can really be seen.',
+    nextStep: 'Close what covers the form, scroll it into view and fill again.',
+  },
+  'changed-during-fill': {
+    sentence: 'Not filled: the page changed while it was being filled.',
+    nextStep: 'Wait until the page has settled and fill again.',
+  },
+};
+
+/** Words for what a fill did. */
+export function outcomeText(outcome: Outcome): OutcomeText {
+  switch (outcome.kind) {
+    case 'filled':
+      return {
+        kind: 'ok',
+        sentence: `Filled ${listed(outcome.roles)}.`,
+        nextStep: outcome.more ? 'Go on to the next step of the sign-in; the rest is filled there.' : null,
+      };
+    case 'partly':
+      return {
+        kind: 'warning',
+        sentence: `Filled ${listed(outcome.roles)}, but not the ${listed(outcome.missing)}.`,
+        nextStep: `IT Glue has no ${listed(outcome.missing)} for this record, or the page did not take it.`,
+      };
+    case 'absent':
+      return {
+        kind: 'warning',
+        sentence: 'No login form was found on this page.',
+        nextStep: 'Open the page that asks for user name or password, wait until it is there, and fill again.',
+      };
+    case 'refused':
+      return { kind: 'error', ...refusals[outcome.reason] };
+  }
+}
+
+/** Words for how a fill ended, on the page or before it. */
+export const endText = (end: FillEnd): OutcomeText =>
+  'outcome' in end ? outcomeText(end.outcome) : { kind: 'error', ...failureText(end.failure) };

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+
+interface UndoBarProps {
+  readonly text: string;
+  readonly onUndo: () => void;
+  /** The time to undo is over, or the person has seen it. */
+  readonly onEnd: () => void;
+  /** How long it stays; it waits while it has the focus or the pointer. */
+  readonly lifetimeMs?: number;
+}
+
+/** What was just done, with the way back. */
+export function UndoBar({ text, onUndo, onEnd, lifetimeMs = 20_000 }: UndoBarProps) {
+  const [held, setHeld] = useState(false);
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => end.current(), lifetimeMs);
+    return () => clearTimeout(timer);
+  }, [held, lifetimeMs, text]);
+  return (
+    <div
+      class="undo-bar"
+      role="status"
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <span class="undo-bar-text">{text}</span>
+      <Button onClick={onUndo}>Undo</Button>
+      <Button onClick={onEnd} label="Dismiss">
+        <span aria-hidden="true">×</span>
+      </Button>
+    </div>
+  );
+}

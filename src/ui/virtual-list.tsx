@@ -1,0 +1,69 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+interface VirtualListProps<Item> {
+  readonly items: readonly Item[];
+  /** Pixels; every row has this height. */
+  readonly rowHeight: number;
+  readonly keyOf: (item: Item) => string;
+  readonly renderRow: (item: Item, index: number) => ComponentChildren;
+  /** The row to keep in view; -1: none. */
+  readonly active: number;
+  readonly class?: string;
+}
+
+const overscan = 6;
+const firstGuess = 320;
+
+/** How far a list must be scrolled so that a row is wholly in view. */
+function scrollTo(box: HTMLElement, index: number, rowHeight: number): void {
+  const top = index * rowHeight;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+}
+
+/** The part of a list that is in view, kept as it is scrolled and resized. */
+function useView(box: RefObject<HTMLDivElement | null>) {
+  const [view, setView] = useState({ top: 0, height: firstGuess });
+  const look = (): void => {
+    const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
+    const next = { top: scrollTop, height: clientHeight || firstGuess };
+    setView((last) => (last.top === next.top && last.height === next.height ? last : next));
+  };
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(box.current);
+    look();
+    return () => observer.disconnect();
+  }, []);
+  return { view, look };
+}
+
+/** A list of rows of one height, of which only those in view are in the document. What it is to a screen reader is said around it. */
+export function VirtualList<Item>({ items, rowHeight, active, ...props }: VirtualListProps<Item>) {
+  const box = useRef<HTMLDivElement>(null);
+  const { view, look } = useView(box);
+  useLayoutEffect(() => {
+    if (box.current === null || active < 0) return;
+    scrollTo(box.current, active, rowHeight);
+    look();
+  }, [active, rowHeight, items.length]);
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - overscan);
+  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + overscan);
+  return (
+    <div ref={box} class={`virtual-list ${props.class ?? ''}`} tabIndex={-1} onScroll={look}>
+      <div class="virtual-list-whole" style={{ height: `${items.length * rowHeight}px` }}>
+        {items.slice(first, last).map((item, offset) => (
+          <div
+            key={props.keyOf(item)}
+            class="virtual-list-row"
+            style={{ height: `${rowHeight}px`, transform: `translateY(${(first + offset) * rowHeight}px)` }}
+          >
+            {props.renderRow(item, first + offset)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
