@@ -25,6 +25,7 @@ const layers: readonly Layer[] = [
       'background/ports',
       'background/adapters',
       'background/end-badge',
+      'background/base64url',
       'content/fill.iife',
     ],
     packages: ['webextension-polyfill', 'idb', 'ky', '@noble/hashes', 'valibot'],

@@ -1,7 +1,7 @@
 import type { DamagedRecord } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type RecordKind, recordAad, recordKinds, type SealedRecord, vaultVersion } from '../domain/sealed.ts';
-import type { Ports, RecordChange, SealedStore, StoredKind, UnlockedState } from './ports.ts';
+import type { Ports, RecordChange, SealedStore, StoredContents, StoredKind, UnlockedState } from './ports.ts';
 import { type Catalog, decodeCatalog, decodeContent, decodeRecord, plainContent } from './record-shapes.ts';
 
 type Outside = Pick<Ports, 'records' | 'cipher' | 'session'>;
@@ -92,7 +92,71 @@ async function withVault<Value>(
   }
 }
 
-/** Typed records over the sealed ones. Every write goes through one chain, with the catalog in the same transaction. */
+/** One record of a kind, opened and typed; otherwise what is wrong with it. */
+async function readContent<Kind extends StoredKind>(
+  { cipher }: Outside,
+  state: UnlockedState,
+  raw: unknown,
+  expected: { readonly kind: Kind; readonly id: string; readonly rev: number },
+): Promise<StoredContents[Kind] | DamagedRecord['reason']> {
+  const opened = await openRecord(cipher, state, raw, expected.kind, expected.id, expected.rev);
+  if (typeof opened === 'string') return opened;
+  return decodeContent(expected.kind, opened.value) ?? 'malformed';
+}
+
+const getContent = <Kind extends StoredKind>(outside: Outside, kind: Kind, id: string) =>
+  withVault(outside, async (state, { rows }): Promise<Result<StoredContents[Kind] | null>> => {
+    const rev = rows[row(kind, id)];
+    if (rev === undefined) return ok(null);
+    const content = await readContent(outside, state, await outside.records.record(kind, id), { kind, id, rev });
+    return typeof content === 'string'
+      ? fail({ code: 'vault-damaged', records: [damage(kind, id, content)] })
+      : ok(content);
+  });
+
+const listContents = <Kind extends StoredKind>(outside: Outside, kind: Kind) =>
+  withVault(outside, async (state, { rows }) => {
+    const raws = new Map((await outside.records.all(kind)).map((raw) => [Object(raw).id as unknown, raw]));
+    const listed = Object.entries(rows).flatMap(([name, rev]) =>
+      name.startsWith(`${kind}/`) ? [{ kind, id: name.slice(kind.length + 1), rev }] : [],
+    );
+    const all = await Promise.all(
+      listed.map(async (one) => ({ id: one.id, content: await readContent(outside, state, raws.get(one.id), one) })),
+    );
+    return ok({
+      contents: all.flatMap(({ content }) => (typeof content === 'string' ? [] : [content])),
+      damaged: all.flatMap(({ id, content }) => (typeof content === 'string' ? [damage(kind, id, content)] : [])),
+    });
+  });
+
+interface Edit {
+  readonly rows: Catalog;
+  readonly change: RecordChange;
+}
+
+/** One change on the disk together with the catalog that it leads to, in one transaction. */
+const changeRecords = (outside: Outside, edit: (state: UnlockedState, rows: Catalog) => Promise<Edit>) =>
+  withVault(outside, async (state, catalog) => {
+    const { rows, change } = await edit(state, catalog.rows);
+    const sealed = await sealRecord(outside.cipher, state, 'catalog', catalogId, catalog.rev + 1, rows);
+    await outside.records.write({ ...change, put: [...(change.put ?? []), sealed] });
+    return ok(undefined);
+  });
+
+const putContent = <Kind extends StoredKind>(outside: Outside, kind: Kind, id: string, content: StoredContents[Kind]) =>
+  changeRecords(outside, async (state, rows) => {
+    const rev = (rows[row(kind, id)] ?? 0) + 1;
+    const sealed = await sealRecord(outside.cipher, state, kind, id, rev, plainContent(content));
+    return { rows: { ...rows, [row(kind, id)]: rev }, change: { put: [sealed] } };
+  });
+
+const removeContent = (outside: Outside, kind: StoredKind, id: string) =>
+  changeRecords(outside, async (_state, { [row(kind, id)]: _gone, ...rows }) => ({
+    rows,
+    change: { remove: [{ kind, id }] },
+  }));
+
+/** Typed records over the sealed ones. Writes go one after the other: each seals the catalog that the one before it left. */
 export function createSealedStore(outside: Outside): SealedStore {
   let lastWrite: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(write: () => Promise<Value>): Promise<Value> => {
@@ -100,68 +164,11 @@ export function createSealedStore(outside: Outside): SealedStore {
     lastWrite = turn;
     return turn;
   };
-
-  /** One change together with the catalog that it leads to. */
-  const change = (
-    edit: (state: UnlockedState, rows: Catalog) => Promise<{ readonly rows: Catalog; readonly change: RecordChange }>,
-  ) =>
-    inTurn(() =>
-      withVault(outside, async (state, catalog) => {
-        const edited = await edit(state, catalog.rows);
-        const sealed = await sealRecord(outside.cipher, state, 'catalog', catalogId, catalog.rev + 1, edited.rows);
-        await outside.records.write({ ...edited.change, put: [...(edited.change.put ?? []), sealed] });
-        return ok(undefined);
-      }),
-    );
-
-  const read = async <Kind extends StoredKind>(
-    state: UnlockedState,
-    raw: unknown,
-    kind: Kind,
-    id: string,
-    rev: number,
-  ) => {
-    const opened = await openRecord(outside.cipher, state, raw, kind, id, rev);
-    if (typeof opened === 'string') return opened;
-    return decodeContent(kind, opened.value) ?? ('malformed' as const);
-  };
-
   return {
-    get: (kind, id) =>
-      withVault(outside, async (state, { rows }) => {
-        const rev = rows[row(kind, id)];
-        if (rev === undefined) return ok(null);
-        const content = await read(state, await outside.records.record(kind, id), kind, id, rev);
-        return typeof content === 'string'
-          ? fail({ code: 'vault-damaged', records: [damage(kind, id, content)] })
-          : ok(content);
-      }),
-    list: (kind) =>
-      withVault(outside, async (state, { rows }) => {
-        const raws = new Map(
-          (await outside.records.all(kind)).map((raw) => [(raw as { readonly id?: unknown }).id, raw]),
-        );
-        const ids = Object.entries(rows).flatMap(([name, rev]) =>
-          name.startsWith(`${kind}/`) ? [{ id: name.slice(kind.length + 1), rev }] : [],
-        );
-        const all = await Promise.all(
-          ids.map(async ({ id, rev }) => ({ id, content: await read(state, raws.get(id), kind, id, rev) })),
-        );
-        return ok({
-          contents: all.flatMap(({ content }) => (typeof content === 'string' ? [] : [content])),
-          damaged: all.flatMap(({ id, content }) => (typeof content === 'string' ? [damage(kind, id, content)] : [])),
-        });
-      }),
-    put: (kind, id, content) =>
-      change(async (state, rows) => {
-        const rev = (rows[row(kind, id)] ?? 0) + 1;
-        return {
-          rows: { ...rows, [row(kind, id)]: rev },
-          change: { put: [await sealRecord(outside.cipher, state, kind, id, rev, plainContent(content))] },
-        };
-      }),
-    remove: (kind, id) =>
-      change(async (_state, { [row(kind, id)]: _gone, ...rows }) => ({ rows, change: { remove: [{ kind, id }] } })),
+    get: (kind, id) => getContent(outside, kind, id),
+    list: (kind) => listContents(outside, kind),
+    put: (kind, id, content) => inTurn(() => putContent(outside, kind, id, content)),
+    remove: (kind, id) => inTurn(() => removeContent(outside, kind, id)),
     discard: (records) => inTurn(() => discardDamagedRecords(outside, records)),
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readPages } from '../../src/background/adapters/it-glue-pages.ts';
 import {
   access,
   failureIn,
@@ -207,6 +208,22 @@ describe('pages that are too much', () => {
     const list = await itGlue.passwords(access, organization);
     expect(list.ok && list.value.rows.length).toBe(500);
     expect(requests.map((request) => paging(request).size)).toEqual([1000, 500, 250, 250]);
+  });
+
+  it('are a matter of one read: another one that finds its own pace does not make this one skip rows', async () => {
+    const pace = { step: 4 };
+    const sizes: number[] = [];
+    const read = await readPages(async (number, size) => {
+      sizes.push(size);
+      pace.step = 0;
+      const rows = Array.from({ length: 200 }, (_, at) => ({ id: String(at) })).slice(
+        (number - 1) * size,
+        number * size,
+      );
+      return { ok: true, value: { rows, next: number * size < 200 ? number + 1 : null, total: null, told: true } };
+    }, pace);
+    expect(read.ok && read.value.rows.length).toBe(200);
+    expect(sizes).toEqual([50, 50, 50, 50]);
   });
 
   it('are remembered: the next read of that list starts with the size that worked', async () => {

@@ -26,25 +26,23 @@ export interface PagedRows<Row> {
   readonly complete: boolean;
 }
 
-const sizeAt = (pace: Pace): number => pageSizes[pace.step] ?? 50;
+const sizeAt = (step: number): number => pageSizes[step] ?? 50;
 
-/** The page from which to go on with fewer rows a page; it may bring some rows again. */
-function slower(pace: Pace, number: number): number {
-  const offset = (number - 1) * sizeAt(pace);
-  pace.step += 1;
-  return Math.floor(offset / sizeAt(pace)) + 1;
-}
+/** The page from which to go on at another step; it may bring some rows again. */
+const pageAfter = (number: number, from: number, to: number): number =>
+  Math.floor(((number - 1) * sizeAt(from)) / sizeAt(to)) + 1;
 
 const isLast = (page: Page<unknown>, number: number): boolean =>
   page.rows.length === 0 || page.next === null || page.next <= number;
 
-function isComplete(page: Page<unknown>, size: number, read: number): boolean {
-  if (page.total !== null) return read >= page.total;
-  return page.told ? page.next === null : page.rows.length < size;
+/** `most` is the highest count IT Glue gave on the way: where it sank, a record was deleted and a row may have slipped past. */
+function isComplete(last: Page<unknown>, size: number, read: number, most: number | null): boolean {
+  if (most !== null) return read >= most;
+  return last.told ? last.next === null : last.rows.length < size;
 }
 
 /**
- * Reads a list page by page, each row once. `complete` is false where IT Glue counts more than could be read; a page
+ * Reads a list page by page, each row once. `complete` is false where IT Glue counted more than could be read; a page
  * that fails fails the whole, so that a failure is never mistaken for the end of a list.
  */
 export async function readPages<Row extends { readonly id: string }>(
@@ -52,22 +50,24 @@ export async function readPages<Row extends { readonly id: string }>(
   pace: Pace,
 ): Promise<Result<PagedRows<Row>>> {
   const rows = new Map<string, Row>();
+  let { step } = pace;
   let number = 1;
+  let most: number | null = null;
   for (let asked = 0; asked < maxRequests && rows.size < maxRows; asked += 1) {
-    const size = sizeAt(pace);
+    const size = sizeAt(step);
     const answer = await askPage(number, size);
     if (!answer.ok) {
       if (!answer.tooMuch) return fail(answer.failure);
-      if (pace.step === smallest) {
-        pace.step = 0;
-        return fail(answer.failure);
-      }
-      number = slower(pace, number);
+      pace.step = step === smallest ? 0 : step + 1;
+      if (step === smallest) return fail(answer.failure);
+      number = pageAfter(number, step, step + 1);
+      step += 1;
       continue;
     }
     for (const row of answer.value.rows) rows.set(row.id, row);
+    if (answer.value.total !== null) most = Math.max(most ?? 0, answer.value.total);
     if (isLast(answer.value, number)) {
-      return ok({ rows: [...rows.values()], complete: isComplete(answer.value, size, rows.size) });
+      return ok({ rows: [...rows.values()], complete: isComplete(answer.value, size, rows.size, most) });
     }
     number += 1;
   }

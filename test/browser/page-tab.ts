@@ -1,0 +1,45 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { type Surface, surfaceOf, type Tab } from './surface.ts';
+
+/** A puppeteer page as a surface. */
+export function pageSurface(page: Page): Surface {
+  return surfaceOf({
+    evaluate: (fn, ...args) => page.evaluate(fn as never, ...(args as never[])) as never,
+    clickAt: (x, y) => page.mouse.click(x, y),
+    typeText: (text) => page.keyboard.type(text),
+    async pressKey(key, modifiers) {
+      for (const modifier of modifiers) await page.keyboard.down(modifier as KeyInput);
+      await page.keyboard.press(key as KeyInput);
+      for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier as KeyInput);
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+  });
+}
+
+/** What a browser does in its own way with a tab. */
+export interface TabWays {
+  goto(page: Page, url: string): Promise<void>;
+}
+
+const pages = new WeakMap<Tab, Page>();
+
+export function pageTab(page: Page, ways: TabWays): Tab {
+  const tab: Tab = {
+    ...pageSurface(page),
+    goto: (url) => ways.goto(page, url),
+    url: () => page.evaluate(() => location.href),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+  pages.set(tab, page);
+  return tab;
+}
+
+/** The puppeteer page behind a tab that `pageTab` made. */
+export function pageOf(tab: Tab): Page {
+  const page = pages.get(tab);
+  if (page === undefined) throw new Error('this tab was not opened by a browser driver');
+  return page;
+}

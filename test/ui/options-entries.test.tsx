@@ -1,0 +1,163 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { asId } from '../../src/domain/ids.ts';
+import { ok } from '../../src/domain/result.ts';
+import type { EntryView } from '../../src/messaging/contract.ts';
+import { apiKey, bodiesOf, credential, holding, open, refuse, session, unlocked, world } from './options-world.tsx';
+
+/** Entries that delete and restore as the vault does. */
+function livingEntries(...entries: readonly EntryView[]): void {
+  let all = entries;
+  const set = (id: string, deletedAt: number | null) => {
+    all = all.map((entry) => (entry.id === id ? { ...entry, deletedAt } : entry));
+    const entry = all.find((other) => other.id === id);
+    return entry === undefined ? refuse({ code: 'entry-not-found' }) : ok(entry);
+  };
+  holding({});
+  world.answers['entries.list'] = () =>
+    ok({
+      entries: all.filter((entry) => entry.deletedAt === null),
+      deleted: all.filter((entry) => entry.deletedAt !== null),
+      damaged: [],
+    });
+  world.answers['entry.delete'] = ({ entryId }) => set(entryId, Date.now());
+  world.answers['entry.restore'] = ({ entryId }) => set(entryId, null);
+}
+
+describe('the list of entries', () => {
+  it('shows each kind with what an entry stands for', async () => {
+    holding({ entries: [credential(), session({ missingSites: ['https://fw.example'] })] });
+    open();
+    const credentials = await screen.findByRole('region', { name: 'Credential management – IT Glue' });
+    expect(within(credentials).getByText('Northwind · Firewall admin (admin)')).toBeTruthy();
+    const sessions = screen.getByRole('region', { name: 'Website sessions' });
+    expect(within(sessions).getByText('fw.example · Linked (vault): Northwind firewall')).toBeTruthy();
+    expect(within(sessions).getByText('Site access missing')).toBeTruthy();
+  });
+
+  it.each([
+    ['no API key', [], [], 'Next: save an IT Glue API key'],
+    ['a key alone', [], [apiKey], 'Next: make a credential entry'],
+    ['no session', [credential()], [apiKey], 'Next: link it to a website session'],
+  ])('leads on from %s', async (_, entries, keys, next) => {
+    holding({ entries }, keys);
+    open();
+    expect(await screen.findByText(next)).toBeTruthy();
+  });
+
+  it('makes new entries of two kinds from a menu that works with the keyboard', async () => {
+    holding({ entries: [credential(), session()] });
+    open();
+    const button = await screen.findByRole('button', { name: /New entry/ });
+    fireEvent.click(button);
+    const items = screen.getAllByRole('menuitem');
+    expect(items.map((item) => [item.getAttribute('aria-label'), item.getAttribute('href')])).toEqual([
+      ['Credential management – IT Glue', '#/credential/new'],
+      ['Website session', '#/session/new'],
+    ]);
+    await waitFor(() => expect(document.activeElement).toBe(items[0]));
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(items[1]);
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('finds entries by every typed word, accents aside', async () => {
+    const many = ['Café Nord', 'Café Süd', 'Bakery', 'Mill', 'Port', 'Yard'].map((name, index) =>
+      credential({ id: asId(`c${index}`), name }),
+    );
+    holding({ entries: many });
+    open();
+    fireEvent.input(await screen.findByLabelText('Find an entry'), { target: { value: 'cafe sud' } });
+    await waitFor(() => expect(screen.queryByText('Bakery')).toBeNull());
+    expect(screen.getByText('Café Süd')).toBeTruthy();
+    expect(screen.queryByText('Café Nord')).toBeNull();
+  });
+
+  it('gives a technician no way to make entries, and none to change what does not allow it', async () => {
+    const rights = { view: true, viewPassword: false, edit: false };
+    holding({ entries: [credential({ rights })] });
+    open('#/', unlocked('technician'));
+    expect(await screen.findByText('Northwind firewall')).toBeTruthy();
+    expect(screen.queryByText(/New entry/)).toBeNull();
+    expect(screen.queryByLabelText('Delete Northwind firewall')).toBeNull();
+    expect(screen.getByLabelText('Open Northwind firewall')).toBeTruthy();
+  });
+
+  it('says when it could not be read, and tries again', async () => {
+    holding({});
+    world.answers['entries.list'] = () => refuse({ code: 'storage-failed' });
+    open();
+    expect(await screen.findByText('The browser could not save or read its data.')).toBeTruthy();
+    holding({ entries: [credential()] });
+    fireEvent.click(screen.getByText('Try again'));
+    expect(await screen.findByText('Northwind firewall')).toBeTruthy();
+    expect(screen.queryByText('The browser could not save or read its data.')).toBeNull();
+  });
+});
+
+describe('deleting', () => {
+  it('says what was linked, and undoes', async () => {
+    livingEntries(credential(), session());
+    open();
+    fireEvent.click(await screen.findByLabelText('Delete Northwind firewall'));
+    expect(
+      await screen.findByText(/“Northwind firewall” was deleted. One website session was linked to it/),
+    ).toBeTruthy();
+    expect(screen.queryByLabelText('Edit Northwind firewall')).toBeNull();
+    expect(screen.getByText('Linked entry deleted')).toBeTruthy();
+    expect(bodiesOf('entry.delete')).toEqual([{ entryId: 'cred1', rev: 3 }]);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    fireEvent.click(screen.getByText('Undo'));
+    expect(await screen.findByLabelText('Edit Northwind firewall')).toBeTruthy();
+    expect(screen.queryByText('Undo')).toBeNull();
+  });
+
+  it('can be taken back later from the deleted entries', async () => {
+    livingEntries(credential({ deletedAt: Date.now() - 3 * 86_400_000 }));
+    open();
+    fireEvent.click(await screen.findByText('Deleted entries'));
+    expect(screen.getByText('Credential management – IT Glue · deleted 3 days ago')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Restore Northwind firewall'));
+    expect(await screen.findByLabelText('Edit Northwind firewall')).toBeTruthy();
+    expect(bodiesOf('entry.restore')).toEqual([{ entryId: 'cred1' }]);
+  });
+
+  it('of an entry that was changed meanwhile does nothing but say so', async () => {
+    livingEntries(credential());
+    world.answers['entry.delete'] = () => refuse({ code: 'entry-changed' });
+    open();
+    fireEvent.click(await screen.findByLabelText('Delete Northwind firewall'));
+    expect(await screen.findByText(/was changed in another window/)).toBeTruthy();
+    expect(screen.getByLabelText('Edit Northwind firewall')).toBeTruthy();
+  });
+});
+
+describe('damaged records', () => {
+  const records = [
+    { kind: 'entry', id: '4f2a', reason: 'tampered' },
+    { kind: 'api-key', id: '9c', reason: 'missing' },
+  ] as const;
+
+  it('are named, and discarded only at a second click', async () => {
+    holding({ entries: [credential()], damaged: records });
+    world.answers['vault.discardDamaged'] = () => ok({ discarded: 2 });
+    open();
+    expect(await screen.findByText('entry 4f2a was changed or damaged on disk')).toBeTruthy();
+    expect(screen.getByText('API key 9c is missing')).toBeTruthy();
+    fireEvent.click(screen.getByText('Discard damaged records…'));
+    expect(bodiesOf('vault.discardDamaged')).toEqual([]);
+    holding({ entries: [credential()] });
+    fireEvent.click(screen.getByText('Discard 2 damaged records'));
+    await waitFor(() => expect(screen.queryByText('API key 9c is missing')).toBeNull());
+    expect(bodiesOf('vault.discardDamaged')).toEqual([{ records }]);
+  });
+
+  it('are not a technician’s to discard', async () => {
+    holding({ entries: [credential()], damaged: records });
+    open('#/', unlocked('technician'));
+    expect(await screen.findByText('Tell the administrator of this vault.')).toBeTruthy();
+    expect(screen.queryByText('Discard damaged records…')).toBeNull();
+  });
+});

@@ -1,0 +1,175 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConnectionReport, StepVerdict } from '../../src/domain/connection.ts';
+import type { Failure } from '../../src/domain/failure.ts';
+import { ok } from '../../src/domain/result.ts';
+import { apiKey, bodiesOf, holding, open, refuse, unlocked, world } from './options-world.tsx';
+
+const key = 'ITG.0123456789abcdefghijklmnopqrstuv';
+
+function report(verdicts: readonly StepVerdict[], failure: Failure | null = null): ConnectionReport {
+  const [reachable = 'unknown', keyAccepted = 'unknown', metadata = 'unknown', passwordValues = 'unknown'] = verdicts;
+  return { steps: { reachable, keyAccepted, metadata, passwordValues }, failure, organizations: failure ? null : 12 };
+}
+
+const type = (label: string, text: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+
+async function openNew(): Promise<void> {
+  open('#/keys/new');
+  await screen.findByLabelText('API key');
+}
+
+/** The report as a person reads it: step and verdict. */
+const steps = (): readonly string[] =>
+  Array.from(document.querySelectorAll('[aria-label="Connection report"] li'), (row) => row.textContent ?? '');
+
+beforeEach(() => holding({}, [apiKey]));
+
+describe('a new API key', () => {
+  it('takes its region from a pasted address of IT Glue', async () => {
+    await openNew();
+    const region = screen.getByLabelText<HTMLSelectElement>('Region');
+    expect(region.value).toBe('us');
+    type('Your IT Glue address (optional)', 'https://acme.eu.itglue.com/1/passwords');
+    expect(await screen.findByText('That is the region Europe (EU).')).toBeTruthy();
+    expect(region.value).toBe('eu');
+    type('Your IT Glue address (optional)', 'https://acme.example');
+    expect(await screen.findByText(/This is not an address of IT Glue/)).toBeTruthy();
+  });
+
+  it('is typed into a hidden field, and says when it does not look like one', async () => {
+    await openNew();
+    expect(screen.getByLabelText('API key').getAttribute('type')).toBe('password');
+    type('API key', 'hello');
+    expect(await screen.findByText(/does not look like an IT Glue key/)).toBeTruthy();
+    type('API key', ` "${key}" `);
+    await waitFor(() => expect(screen.queryByText(/does not look like an IT Glue key/)).toBeNull());
+  });
+
+  it('is only tested at Test connection, step by step', async () => {
+    world.answers['apiKey.set'] = () =>
+      ok({ saved: null, report: report(['yes', 'no', 'unknown', 'unknown'], { code: 'key-not-accepted' }) });
+    await openNew();
+    type('API key', ` ${key}\n`);
+    fireEvent.click(screen.getByText('Test connection'));
+    await screen.findByText(/IT Glue does not accept the API key/);
+    expect(steps()).toEqual([
+      'IT Glue reachableYes',
+      'API key acceptedNo',
+      'Organizations and password names readableNot tried',
+      'Password values readable (Password Access)Not tried',
+    ]);
+    expect(bodiesOf('apiKey.set')).toEqual([{ apiKeyId: null, name: 'IT Glue', region: 'us', key, save: 'never' }]);
+    expect(screen.queryByText('Save without testing')).toBeNull();
+  });
+
+  it('is saved when IT Glue takes it, leads on, and is nowhere in the page afterwards', async () => {
+    world.answers['apiKey.set'] = () => ok({ saved: apiKey, report: report(['yes', 'yes', 'yes', 'yes']) });
+    await openNew();
+    type('API key', key);
+    fireEvent.click(screen.getByText('Save'));
+    expect(await screen.findByText('“Helpdesk key” was saved. IT Glue accepts it.')).toBeTruthy();
+    expect(screen.getByText('Next: make a credential entry').getAttribute('href')).toBe('#/credential/new');
+    expect(bodiesOf('apiKey.set')[0]?.save).toBe('if-accepted');
+    expect(document.documentElement.outerHTML).not.toContain(key);
+    location.hash = '#/keys/new';
+    expect((await screen.findByLabelText<HTMLInputElement>('API key')).value).toBe('');
+  });
+
+  it('says after saving that Password Access is missing', async () => {
+    const withoutValues = report(['yes', 'yes', 'yes', 'no'], { code: 'no-password-access' });
+    world.answers['apiKey.set'] = () => ok({ saved: apiKey, report: withoutValues });
+    await openNew();
+    type('API key', key);
+    fireEvent.click(screen.getByText('Save'));
+    expect(await screen.findByText(/turn on Password Access/)).toBeTruthy();
+  });
+
+  it('can be saved without a test when IT Glue cannot be reached', async () => {
+    world.answers['apiKey.set'] = ({ save }) =>
+      ok({ saved: save === 'anyway' ? apiKey : null, report: report(['no'], { code: 'offline' }) });
+    await openNew();
+    type('API key', key);
+    fireEvent.click(screen.getByText('Save'));
+    fireEvent.click(await screen.findByText('Save without testing'));
+    expect(await screen.findByText(/was saved. It has not been tested yet/)).toBeTruthy();
+    expect(bodiesOf('apiKey.set').map(({ save }) => save)).toEqual(['if-accepted', 'anyway']);
+  });
+
+  it('forgets the report when another key or region is typed', async () => {
+    world.answers['apiKey.set'] = () => ok({ saved: null, report: report(['no'], { code: 'offline' }) });
+    await openNew();
+    type('API key', key);
+    fireEvent.click(screen.getByText('Test connection'));
+    await screen.findByText('Save without testing');
+    type('API key', `${key}x`);
+    await waitFor(() => expect(screen.queryByText('Save without testing')).toBeNull());
+    expect(steps()).toEqual([]);
+  });
+
+  it('has to be there before anything is asked', async () => {
+    await openNew();
+    fireEvent.click(screen.getByText('Save'));
+    expect(await screen.findByText('Paste the API key here.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('API key'));
+    expect(bodiesOf('apiKey.set')).toEqual([]);
+  });
+});
+
+describe('saved API keys', () => {
+  const day = 86_400_000;
+
+  it('are listed with region and age, and with a warning from the sixtieth idle day', async () => {
+    holding({}, [apiKey, { ...apiKey, id: 'old' as never, name: 'Old', lastSuccessAt: Date.now() - 71 * day - 1000 }]);
+    open('#/keys');
+    const list = within(await screen.findByRole('list', { name: 'Saved API keys' }));
+    const [fresh, old] = list.getAllByRole('listitem');
+    expect(fresh?.textContent).toMatch(/Helpdesk key.*Europe \(EU\).*last used 1 minute ago/);
+    expect(fresh?.textContent).not.toMatch(/revokes/);
+    expect(old?.textContent).toMatch(/IT Glue revokes it in 19 days without use/);
+  });
+
+  it('none yet: lead to the first', async () => {
+    holding({}, []);
+    open('#/keys');
+    expect((await screen.findByText('Next: save an IT Glue API key')).getAttribute('href')).toBe('#/keys/new');
+  });
+
+  it('are tested as they are', async () => {
+    world.answers['apiKey.test'] = () => ok(report(['yes', 'yes', 'yes', 'yes']));
+    open('#/keys/key1');
+    fireEvent.click(await screen.findByText('Test connection'));
+    await screen.findByText('This key sees 12 organizations.');
+    expect(steps().every((step) => step.endsWith('Yes'))).toBe(true);
+    expect(bodiesOf('apiKey.test')).toEqual([{ apiKeyId: 'key1' }]);
+  });
+
+  it('are replaced under the same id, so that all entries go on', async () => {
+    world.answers['apiKey.set'] = () => ok({ saved: apiKey, report: report(['yes', 'yes', 'yes', 'yes']) });
+    open('#/keys/key1');
+    expect(await screen.findByText(/All entries that use this key go on with the new one/)).toBeTruthy();
+    type('New API key', key);
+    fireEvent.click(screen.getByRole('button', { name: 'Replace key' }));
+    expect(await screen.findByText('“Helpdesk key” was replaced. IT Glue accepts it.')).toBeTruthy();
+    expect(bodiesOf('apiKey.set')).toEqual([
+      { apiKeyId: 'key1', name: 'Helpdesk key', region: 'eu', key, save: 'if-accepted' },
+    ]);
+  });
+
+  it('are not deleted while entries use them: those are named', async () => {
+    world.answers['apiKey.delete'] = () => refuse({ code: 'api-key-in-use', entries: ['Firewall', 'Portal'] });
+    open('#/keys/key1');
+    fireEvent.click(await screen.findByText('Delete API key…'));
+    expect(bodiesOf('apiKey.delete')).toEqual([]);
+    fireEvent.click(screen.getByText('Delete for good'));
+    expect(await screen.findByText('Entries still use this API key: Firewall, Portal.')).toBeTruthy();
+  });
+
+  it('are an administrator’s: a technician only sees them', async () => {
+    open('#/keys/key1', unlocked('technician'));
+    expect(await screen.findByText('API key: Helpdesk key')).toBeTruthy();
+    expect(screen.queryByText('Test connection')).toBeNull();
+    expect(screen.queryByText('Replace key')).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '../../src/domain/result.ts';
+import { bodiesOf, open, refuse, unlocked, world } from './options-world.tsx';
+
+const part = (name: RegExp) => within(screen.getByRole('region', { name }));
+const put = (field: HTMLElement, text: string) => fireEvent.input(field, { target: { value: text } });
+
+beforeEach(() => {
+  world.answers['settings.get'] = () => ok({ idleMinutes: 15, capHours: 8 });
+  world.answers['settings.set'] = (settings) => ok(settings);
+});
+
+describe('locking', () => {
+  const minutes = () => screen.findByLabelText<HTMLInputElement>('Lock after so many minutes without use');
+
+  it('is set within its limits', async () => {
+    open('#/settings');
+    put(await minutes(), '5');
+    fireEvent.click(part(/Locking/).getByText('Save'));
+    expect(await screen.findByText(/Saved/)).toBeTruthy();
+    expect(bodiesOf('settings.set')).toEqual([{ idleMinutes: 5, capHours: 8 }]);
+  });
+
+  it.each(['0', '241', '1.5', 'x', ''])('refuses “%s” minutes', async (text) => {
+    open('#/settings');
+    put(await minutes(), text);
+    fireEvent.click(part(/Locking/).getByText('Save'));
+    expect(await screen.findByText('Type a number, 1 to 240.')).toBeTruthy();
+    expect(document.activeElement).toBe(await minutes());
+    expect(bodiesOf('settings.set')).toEqual([]);
+  });
+
+  it('is shown to a technician, who cannot change it', async () => {
+    open('#/settings', unlocked('technician'));
+    expect((await minutes()).disabled).toBe(true);
+    expect(part(/Locking/).queryByText('Save')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Technician passphrase' })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Change the technician passphrase' })).toBeTruthy();
+  });
+});
+
+describe('changing the passphrase', () => {
+  async function change(current: string, next: string) {
+    open('#/settings');
+    await screen.findByText('Change the administrator passphrase');
+    const form = part(/Change the administrator/);
+    put(form.getByLabelText('Current passphrase'), current);
+    put(form.getByLabelText('New passphrase'), next);
+    put(form.getByLabelText('Repeat the new passphrase'), next);
+    fireEvent.click(form.getByRole('button', { name: 'Change passphrase' }));
+    return form;
+  }
+
+  it('asks for the current one, and forgets all three when it is done', async () => {
+    world.answers['vault.changePassphrase'] = () => ok(unlocked());
+    const form = await change('the old passphrase', 'the new passphrase');
+    expect(await form.findByText(/Unlock with the new passphrase from now on/)).toBeTruthy();
+    expect(bodiesOf('vault.changePassphrase')).toEqual([{ current: 'the old passphrase', next: 'the new passphrase' }]);
+    for (const label of ['Current passphrase', 'New passphrase', 'Repeat the new passphrase'])
+      expect(form.getByLabelText<HTMLInputElement>(label).value).toBe('');
+  });
+
+  it('says that the current one is wrong and goes there', async () => {
+    world.answers['vault.changePassphrase'] = () => refuse({ code: 'wrong-passphrase', waitSeconds: 0 });
+    const form = await change('not the old one', 'the new passphrase');
+    expect(await form.findByText('This passphrase does not open the vault.')).toBeTruthy();
+    expect(document.activeElement).toBe(form.getByLabelText('Current passphrase'));
+  });
+
+  it('says when it is another role’s', async () => {
+    world.answers['vault.changePassphrase'] = () => refuse({ code: 'passphrase-taken' });
+    const form = await change('the old passphrase', 'the other passphrase');
+    expect(await form.findByText('Another role of this vault uses this passphrase.')).toBeTruthy();
+  });
+});
+
+describe('the technician passphrase', () => {
+  it('says what a technician can do, and is set', async () => {
+    world.answers['vault.setTechnicianPassphrase'] = () => ok({ ...unlocked(), hasTechnician: true });
+    open('#/settings');
+    expect(await screen.findByText(/makes no new entries, and changes no API keys and no settings/)).toBeTruthy();
+    const form = part(/^Technician passphrase/);
+    put(form.getByLabelText('Technician passphrase'), 'for the technicians');
+    put(form.getByLabelText('Repeat the technician passphrase'), 'for the technicians');
+    fireEvent.click(form.getByText('Set technician passphrase'));
+    expect(await form.findByText('Replace technician passphrase')).toBeTruthy();
+    expect(bodiesOf('vault.setTechnicianPassphrase')).toEqual([{ passphrase: 'for the technicians' }]);
+  });
+
+  it('is removed at a second click', async () => {
+    world.answers['vault.removeTechnician'] = () => ok(unlocked());
+    open('#/settings', { ...unlocked(), hasTechnician: true });
+    fireEvent.click(await screen.findByText('Remove technician passphrase…'));
+    expect(bodiesOf('vault.removeTechnician')).toEqual([]);
+    fireEvent.click(screen.getByText('Remove it'));
+    await waitFor(() => expect(screen.getByText('Set technician passphrase')).toBeTruthy());
+    expect(bodiesOf('vault.removeTechnician')).toEqual([{}]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { PasswordSummary } from '../../src/domain/credential.ts';
+import { asId } from '../../src/domain/ids.ts';
+import type { CredentialEntryView, Fetched, FrontPage, SessionEntryView } from '../../src/messaging/contract.ts';
+
+const all = { view: true, viewPassword: true, edit: true };
+
+export const acmePrompt: CredentialEntryView = {
+  kind: 'credential',
+  id: asId('c-acme'),
+  rev: 1,
+  name: 'Acme passwords',
+  deletedAt: null,
+  apiKeyId: asId('k-1'),
+  organizationId: asId('o-acme'),
+  organizationName: 'Acme Manufacturing',
+  selection: { mode: 'always-prompt' },
+  permissions: all,
+  rights: all,
+};
+
+export const globexOne: CredentialEntryView = {
+  ...acmePrompt,
+  id: asId('c-globex'),
+  name: 'Globex firewall admin',
+  organizationId: asId('o-globex'),
+  organizationName: 'Globex',
+  selection: { mode: 'password', passwordId: asId('p-9'), passwordName: 'FW01 - admin', username: 'fw-admin' },
+};
+
+export const acmePortal: SessionEntryView = {
+  kind: 'session',
+  id: asId('s-portal'),
+  rev: 1,
+  name: 'Acme portal',
+  deletedAt: null,
+  startUrl: 'https://portal.acme.example/login',
+  origin: 'https://portal.acme.example',
+  signInOrigins: ['https://sso.acme.example'],
+  credentialEntryId: acmePrompt.id,
+  allowHttp: false,
+  autoSubmit: false,
+  rights: all,
+  missingSites: [],
+};
+
+export const globexFirewall: SessionEntryView = {
+  ...acmePortal,
+  id: asId('s-firewall'),
+  name: 'Globex firewall',
+  startUrl: 'https://10.0.0.1:8443/',
+  origin: 'https://10.0.0.1:8443',
+  signInOrigins: [],
+  credentialEntryId: globexOne.id,
+};
+
+export const entries = [acmePortal, acmePrompt, globexFirewall, globexOne] as const;
+
+export const front = (change: Partial<FrontPage> = {}): FrontPage => ({
+  tabId: 7,
+  origin: 'https://portal.acme.example',
+  sessions: [acmePortal.id],
+  choosing: null,
+  lastOutcome: null,
+  ...change,
+});
+
+export const password = (id: string, change: Partial<PasswordSummary> = {}): PasswordSummary => ({
+  id: asId(id),
+  organizationId: asId('o-acme'),
+  organizationName: 'Acme Manufacturing',
+  name: `Password ${id}`,
+  username: `user-${id}`,
+  url: null,
+  categoryName: null,
+  assetName: null,
+  restricted: false,
+  archived: false,
+  vaulted: false,
+  otpEnabled: false,
+  passwordUpdatedAt: '2024-03-12T10:00:00Z',
+  updatedAt: null,
+  ...change,
+});
+
+export const fetched = (
+  rows: readonly PasswordSummary[],
+  change: Partial<Fetched<PasswordSummary>> = {},
+): Fetched<PasswordSummary> => ({ rows, complete: true, fetchedAt: Date.now() - 125_000, ...change });
