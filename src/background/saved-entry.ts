@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts';
-import { asId, type EntryId } from '../domain/ids.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { newId } from './new-id.ts';
 import type { Ports } from './ports.ts';
 
 /** What every entry starts from. */
@@ -9,9 +10,6 @@ export interface EntryIdentity {
   readonly rev: number;
   readonly deletedAt: null;
 }
-
-const newId = (ports: Pick<Ports, 'randomBytes'>): string =>
-  Array.from(ports.randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** An entry of this kind that is there and not deleted. */
 export async function existingEntry<Kind extends Entry['kind']>(
@@ -35,7 +33,7 @@ export async function identityFor(
   kind: Entry['kind'],
   edited: { readonly entryId: EntryId | null; readonly rev: number | null },
 ): Promise<Result<EntryIdentity>> {
-  if (edited.entryId === null) return ok({ id: asId<'entry'>(newId(ports)), rev: 1, deletedAt: null });
+  if (edited.entryId === null) return ok({ id: newId<'entry'>(ports), rev: 1, deletedAt: null });
   const existing = await existingEntry(ports, kind, edited.entryId);
   if (!existing.ok) return existing;
   if (existing.value.rev !== edited.rev) return fail({ code: 'entry-changed' });

@@ -2,8 +2,8 @@ import { authoredOrganizations, oddOrganization } from './data/authored-organiza
 import { blankPassword } from './data/blank-password.ts';
 import { slug } from './data/client-names.ts';
 import { foldersOf } from './data/folders.ts';
-import { generatedPassword } from './data/generate-passwords.ts';
 import { generateOrganizations } from './data/generate-organizations.ts';
+import { generatedPassword } from './data/generate-passwords.ts';
 import { type IdSequence, idSequence } from './data/id-sequence.ts';
 import type { Client } from './data/password-kinds.ts';
 import { recordZoo } from './data/record-zoo.ts';
@@ -17,9 +17,9 @@ import { demoLogins } from './demo-logins.ts';
 /** How much a tenant holds. */
 export interface TenantSize {
   readonly organizations: number;
-  /** Never fewer than the authored ones. */
+  /** In all; never fewer than the authored ones. */
   readonly passwords: number;
-  /** Passwords of the largest organization. */
+  /** Generated passwords of the largest organization. */
   readonly largest: number;
 }
 
@@ -33,11 +33,22 @@ export const demoSizes: Readonly<Record<TenantName, TenantSize>> = {
 export const largeSize: TenantSize = { organizations: 1_000, passwords: 20_000, largest: 3_000 };
 export const hugeSize: TenantSize = { organizations: 1_000, passwords: 100_000, largest: 3_000 };
 
-const firstIds: Readonly<Record<TenantName, { organization: number; password: number; folder: number; gap: number }>> = {
-  us: { organization: 8_441_223, password: 21_004_117, folder: 5_120_001, gap: 9 },
-  eu: { organization: 3_183_713_165_639_879, password: 4_371_408_978_673_864, folder: 3_290_120_001_774_101, gap: 40_000 },
-  au: { organization: 4_289_414_129_010_794, password: 4_489_414_129_010_794, folder: 4_300_120_001_774_101, gap: 40_000 },
-};
+const firstIds: Readonly<Record<TenantName, { organization: number; password: number; folder: number; gap: number }>> =
+  {
+    us: { organization: 8_441_223, password: 21_004_117, folder: 5_120_001, gap: 9 },
+    eu: {
+      organization: 3_183_713_165_639_879,
+      password: 4_371_408_978_673_864,
+      folder: 3_290_120_001_774_101,
+      gap: 40_000,
+    },
+    au: {
+      organization: 4_289_414_129_010_794,
+      password: 4_489_414_129_010_794,
+      folder: 4_300_120_001_774_101,
+      gap: 40_000,
+    },
+  };
 
 interface Making {
   readonly tenant: TenantName;
@@ -53,8 +64,8 @@ const networkOf = (index: number): string => `10.${Math.floor(index / 250) + 20}
 function clientOf({ tenant, seed }: Making, organization: OrganizationRecord, index: number): Client {
   const authored = tenant === 'us' ? authoredOrganizations[index] : undefined;
   return {
-    code: (organization.shortName ?? '') || slug(organization.name).slice(0, 4).toUpperCase(),
-    domain: authored?.domain ?? `${slug(organization.name)}.example`,
+    code: (organization.shortName ?? '') || slug(organization.name).replaceAll('-', '').slice(0, 4).toUpperCase(),
+    domain: authored?.domain ?? `${slug(organization.name.replace(/ (Inc\.|LLC|Ltd|Co-op|Group)$/, ''))}.example`,
     network: networkOf(index),
     random: seededRandom(`${seed}/${tenant}/${index}`),
   };
@@ -74,7 +85,12 @@ function addLogins(making: Making, organization: OrganizationRecord, { random }:
   }
 }
 
-function addZoo(making: Making, organization: OrganizationRecord, { random }: Client, folder: FolderRecord | undefined): void {
+function addZoo(
+  making: Making,
+  organization: OrganizationRecord,
+  { random }: Client,
+  folder: FolderRecord | undefined,
+): void {
   for (const { id, inPersonFolder, ...odd } of recordZoo) {
     const own = id ?? making.passwordIds.next();
     add(making, {
@@ -86,20 +102,31 @@ function addZoo(making: Making, organization: OrganizationRecord, { random }: Cl
 }
 
 /** How many generated passwords each organization gets. */
-function counts({ tenant, seed }: Making, organizations: readonly OrganizationRecord[], size: TenantSize): readonly number[] {
+function counts(
+  { tenant, seed }: Making,
+  organizations: readonly OrganizationRecord[],
+  size: TenantSize,
+): readonly number[] {
   const random = seededRandom(`${seed}/${tenant}/sizes`);
   const authored = tenant === 'us' ? authoredOrganizations : [];
   const fixed = organizations.map((_, index) => {
     const passwords = authored[index]?.passwords ?? (authored.length === 0 && index === 0 ? 'most' : null);
     return passwords === 'most' ? size.largest : passwords;
   });
-  const rest = Math.max(0, size.passwords - fixed.reduce<number>((sum, count) => sum + (count ?? 0), 0));
+  const written = authored.length === 0 ? 0 : demoLogins.length + recordZoo.length;
+  const rest = Math.max(0, size.passwords - fixed.reduce<number>((sum, count) => sum + (count ?? 0), written));
   const weights = fixed.map((count) => (count === null ? 0.1 + random.next() ** 3 * 2 : 0));
   const spread = shares(rest, weights);
   return fixed.map((count, index) => count ?? spread[index] ?? 0);
 }
 
-function fill(making: Making, organization: OrganizationRecord, client: Client, count: number, folderIds: IdSequence): void {
+function fill(
+  making: Making,
+  organization: OrganizationRecord,
+  client: Client,
+  count: number,
+  folderIds: IdSequence,
+): void {
   const folders = count > 8 || organization.name === oddOrganization ? foldersOf(organization, folderIds) : [];
   for (const folder of folders) making.folders.set(folder.id, folder);
   if (making.tenant === 'us' && organization.name === oddOrganization) addZoo(making, organization, client, folders[1]);

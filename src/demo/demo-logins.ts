@@ -61,7 +61,7 @@ export const demoLogins: readonly DemoLogin[] = [
     username: null,
     password: 'Latch-4471-Door',
     category: 'Device',
-    person: 'the door controller',
+    person: 'keyholder',
   },
   {
     organization: northwind,

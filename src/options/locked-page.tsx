@@ -1,6 +1,7 @@
 import type { VaultStatus } from '../messaging/contract.ts';
 import { UnlockForm } from '../ui/unlock-form.tsx';
 import { EraseVault } from './erase-vault.tsx';
+import { parseRoute } from './route.ts';
 import type { VaultState } from './use-vault-status.ts';
 
 interface LockedPageProps {
@@ -14,6 +15,11 @@ export function LockedPage({ status, vault }: LockedPageProps) {
     <main class="alone">
       <p class="brand">Linked Vault</p>
       <h1>Vault locked</h1>
+      {parseRoute(location.hash).page !== 'entries' && (
+        <p class="lead">
+          You come back to where you were, with what you typed; only passphrases and API keys have to be typed again.
+        </p>
+      )}
       <div class="card">
         <UnlockForm status={status} onUnlocked={vault.heed} />
       </div>

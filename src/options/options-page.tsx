@@ -1,11 +1,11 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
 import { CreateVault } from './create-vault.tsx';
 import { LockedPage } from './locked-page.tsx';
 import { Moves } from './moves.ts';
 import { NoticeBar } from './notice-bar.tsx';
-import { hrefOf, type Route } from './route.ts';
+import { hrefOf, parseRoute, type Route } from './route.ts';
 import { RoutePage } from './route-page.tsx';
 import { Shell } from './shell.tsx';
 import { useRoute } from './use-route.ts';
@@ -17,24 +17,25 @@ interface UnlockedProps {
   readonly vault: VaultState;
   readonly status: VaultStatus;
   readonly route: Route;
-  readonly moves: number;
 }
 
-/** A notice belongs to the route that `go` led to and ends with it. */
-function useNotices(moves: number) {
-  const [notice, setNotice] = useState<{ readonly said: Notice; readonly at: number } | null>(null);
-  const now = useRef(moves);
-  now.current = moves;
+/** A notice belongs to the route that `go` led to, and ends when that is left. */
+function useNotices(here: string) {
+  const [notice, setNotice] = useState<{ readonly said: Notice; readonly href: string; readonly seen: boolean } | null>(
+    null,
+  );
+  useEffect(() => {
+    setNotice((last) => (last?.href === here ? { ...last, seen: true } : last?.seen ? null : last));
+  }, [here]);
   const go = (href: string, said?: Notice): void => {
-    const stays = location.hash === href || (href === '#/' && location.hash === '');
-    setNotice(said === undefined ? null : { said, at: now.current + (stays ? 0 : 1) });
+    setNotice(said === undefined ? null : { said, href, seen: hrefOf(parseRoute(location.hash)) === href });
     location.hash = href;
   };
-  return { go, notice: notice?.at === moves ? notice.said : null };
+  return { go, notice: notice?.href === here ? notice.said : null };
 }
 
-function Unlocked({ vault, status, route, moves }: UnlockedProps) {
-  const { go, notice } = useNotices(moves);
+function Unlocked({ vault, status, route }: UnlockedProps) {
+  const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
   const access = useMemo<VaultAccess>(
     () => ({
@@ -75,7 +76,7 @@ export function OptionsPage() {
   if (state === 'locked') return <LockedPage status={status.value} vault={vault} />;
   return (
     <Moves.Provider value={moves + cameByForm.current}>
-      <Unlocked vault={vault} status={status.value} route={route} moves={moves} />
+      <Unlocked vault={vault} status={status.value} route={route} />
     </Moves.Provider>
   );
 }

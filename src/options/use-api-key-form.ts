@@ -4,7 +4,7 @@ import { type ApiKeySummary, trimApiKey } from '../domain/api-key.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { Failure } from '../domain/failure.ts';
 import { type Region, regionOfAddress } from '../domain/region.ts';
-import type { ApiKeyInput } from '../messaging/contract.ts';
+import type { ApiKeyInput, ResponseOf } from '../messaging/contract.ts';
 import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { useVault } from './vault-context.ts';
@@ -39,68 +39,77 @@ function faultOf(name: string, key: string): ApiKeyFault | null {
   return trimApiKey(key) === '' ? { field: 'key', text: 'Paste the API key here.' } : null;
 }
 
+interface Said {
+  readonly failure: Failure | null;
+  readonly report: ConnectionReport | null;
+}
+
+const nothingSaid: Said = { failure: null, report: null };
+
+/** What is typed. A report is about one key at one region: with another it says nothing any more. */
+function useTyped(replaces: ApiKeySummary | null) {
+  const start = { name: replaces?.name ?? 'IT Glue', address: '', region: replaces?.region ?? 'us' } as const;
+  const { draft, change, forget } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
+  const [key, setKey] = useState('');
+  const [said, setSaid] = useState(nothingSaid);
+  const place = (next: Partial<ApiKeyDraft>): void => {
+    change(next);
+    setSaid(nothingSaid);
+  };
+  return {
+    ...draft,
+    key,
+    said,
+    setSaid,
+    forget: () => {
+      setKey('');
+      forget();
+    },
+    setName: (name: string) => change({ name }),
+    setAddress: (address: string) => {
+      const region = regionOfAddress(address);
+      place(region === null ? { address } : { address, region });
+    },
+    setRegion: (region: Region) => place({ region }),
+    setKey: (typed: string) => {
+      setKey(typed);
+      setSaid(nothingSaid);
+    },
+  };
+}
+
 /** A new API key, or the one that replaces a saved one. The key itself stays in this form and goes with it. */
 export function useApiKeyForm(
   replaces: ApiKeySummary | null,
   onSaved: (saved: ApiKeySummary, report: ConnectionReport) => void,
 ): ApiKeyForm {
   const { ask } = useVault();
-  const start = { name: replaces?.name ?? 'IT Glue', address: '', region: replaces?.region ?? 'us' } as const;
-  const { draft, change, forget } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
-  const [key, setKey] = useState('');
+  const { said, setSaid, forget, ...typed } = useTyped(replaces);
   const [fault, setFault] = useState<ApiKeyFault | null>(null);
-  const [said, setSaid] = useState<{ readonly failure: Failure | null; readonly report: ConnectionReport | null }>({
-    failure: null,
-    report: null,
-  });
   const [busy, setBusy] = useState<ApiKeyInput['save'] | null>(null);
   const form = useRef<HTMLFormElement>(null);
-
+  const conclude = (answer: ResponseOf<'apiKey.set'>): void => {
+    setBusy(null);
+    if (!answer.ok) {
+      setSaid({ failure: answer.failure, report: null });
+      if (answer.failure.code === 'invalid-input') focusField(form.current, answer.failure.field);
+      return;
+    }
+    const { saved, report } = answer.value;
+    setSaid({ failure: null, report });
+    if (saved === null) return;
+    forget();
+    onSaved(saved, report);
+  };
   const send = async (save: ApiKeyInput['save']): Promise<void> => {
     if (busy !== null) return;
-    const found = faultOf(draft.name, key);
+    const { name, region, key } = typed;
+    const found = faultOf(name, key);
     setFault(found);
     if (found !== null) return focusField(form.current, found.field);
     setBusy(save);
-    const { name, region } = draft;
-    const answer = await ask('apiKey.set', {
-      apiKeyId: replaces?.id ?? null,
-      name: name.trim(),
-      region,
-      key: trimApiKey(key),
-      save,
-    });
-    setBusy(null);
-    setSaid(answer.ok ? { failure: null, report: answer.value.report } : { failure: answer.failure, report: null });
-    if (!answer.ok || answer.value.saved === null) return;
-    setKey('');
-    forget();
-    onSaved(answer.value.saved, answer.value.report);
+    const apiKeyId = replaces?.id ?? null;
+    conclude(await ask('apiKey.set', { apiKeyId, name: name.trim(), region, key: trimApiKey(key), save }));
   };
-
-  /** A report is about one key at one region: with another it says nothing any more. */
-  const forgetReport = (): void => setSaid({ failure: null, report: null });
-  return {
-    ...draft,
-    ...said,
-    key,
-    fault,
-    busy,
-    form,
-    send,
-    setName: (name) => change({ name }),
-    setAddress: (address) => {
-      const region = regionOfAddress(address);
-      change(region === null ? { address } : { address, region });
-      forgetReport();
-    },
-    setRegion: (region) => {
-      change({ region });
-      forgetReport();
-    },
-    setKey: (typed) => {
-      setKey(typed);
-      forgetReport();
-    },
-  };
+  return { ...typed, ...said, fault, busy, form, send };
 }

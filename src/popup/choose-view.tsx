@@ -1,5 +1,6 @@
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { ShownParts } from '../ui/shown-text.tsx';
 import type { SessionAct } from './kept-view.ts';
 import { EndBanner } from './notices.tsx';
 import { PickList } from './pick-list.tsx';
@@ -26,11 +27,9 @@ export function ChooseView({ session, credential, act, notice, onBack, ...list }
   return (
     <>
       <ViewHeading title="IT Glue credentials list" onBack={onBack}>
-        <bdi class="ellipsis" title={credential.organizationName}>
-          {credential.organizationName}
-        </bdi>
-        <span class="ellipsis" title={`${session.name} ${site}`}>
-          to {act} <bdi>{session.name}</bdi> · <bdi>{site}</bdi>
+        <ShownParts parts={[credential.organizationName, session.name]} />
+        <span class="site">
+          {act === 'fill' ? 'Fills' : 'Launches'} <bdi>{site}</bdi>
         </span>
       </ViewHeading>
       <PickList {...list} credential={credential} origin={site}>

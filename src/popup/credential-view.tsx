@@ -1,8 +1,8 @@
-import { displayText } from '../domain/display-text.ts';
 import { fillOrigins } from '../domain/entry.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { PickList } from './pick-list.tsx';
@@ -61,14 +61,11 @@ function LinkedHosts({ credential }: Pick<FactsProps, 'credential'>) {
 
 /** What the entry, or the password chosen from its list, is; with reveal and copy where they are allowed. */
 function CredentialFacts({ credential, passwordId, name, username }: FactsProps) {
-  const shown = displayText(name);
   return (
     <dl class="facts">
       <dt>Name in IT Glue</dt>
       <dd>
-        <bdi class="ellipsis" title={shown}>
-          {shown}
-        </bdi>
+        <ShownText text={name} />
       </dd>
       <UsernamePart username={username} />
       {credential.rights.viewPassword ? (
@@ -128,9 +125,7 @@ export function CredentialView(props: CredentialViewProps) {
         title={listing ? 'IT Glue credentials list' : credential.name}
         onBack={prompts && !listing ? () => onPassword(null) : onBack}
       >
-        <bdi class="ellipsis" title={credential.organizationName}>
-          {listing ? `${credential.organizationName} · ${credential.name}` : credential.organizationName}
-        </bdi>
+        <ShownParts parts={[credential.organizationName, listing ? credential.name : null]} />
       </ViewHeading>
       <CredentialBody {...props} />
     </>

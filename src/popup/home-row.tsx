@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
 import type { ChoiceRow, CredentialEntryRow, SessionAction, SessionRow } from './home-rows.ts';
 
@@ -13,25 +14,28 @@ interface HomeRowProps<Row> {
 
 const bare = (origin: string): string => origin.replace(/^https:\/\//, '');
 
-function RowText({ name, detail }: { readonly name: string; readonly detail: string }) {
+interface RowTextProps {
+  readonly name: string;
+  readonly parts: readonly (string | null)[];
+}
+
+function RowText({ name, parts }: RowTextProps) {
   return (
     <span class="row-text">
-      <bdi class="row-name ellipsis" title={name}>
-        {name}
-      </bdi>
-      <bdi class="hint ellipsis" title={detail}>
-        {detail}
-      </bdi>
+      <ShownText text={name} class="row-name" />
+      <ShownParts parts={parts} />
     </span>
   );
 }
 
-function sessionDetail({ session, credential, action }: SessionRow): string {
+/** What tells a session from its neighbours; for this page the host is in the header already. */
+function sessionParts({ session, credential, action, here }: SessionRow): readonly (string | null)[] {
   const host = bare(session.origin);
-  if (credential === null) return `${host} · not linked to a credential entry`;
-  if (action === 'allow') return `${host} · no site access yet`;
-  const which = credential.selection.mode === 'always-prompt' ? 'Always prompt' : credential.selection.username;
-  return [host, credential.organizationName, which].filter((part) => part !== null).join(' · ');
+  if (credential === null) return [host, 'not linked to a credential entry'];
+  if (action === 'allow') return [host, 'no site access yet'];
+  const { selection, organizationName } = credential;
+  const which = selection.mode === 'always-prompt' ? 'Always prompt' : selection.username;
+  return here ? [organizationName, which] : [host, organizationName, which];
 }
 
 const words: Readonly<Record<SessionAction, string>> = {
@@ -57,11 +61,11 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
   const second = secondAction(row);
   return (
     <>
-      <RowText name={row.session.name} detail={sessionDetail(row)} />
+      <RowText name={row.session.name} parts={sessionParts(row)} />
       {second !== null && (
         <span class="row-second">
           <Button kind="quiet" onClick={() => onAct(row, second)} label={actionLabel(row, second)}>
-            {words[second]}
+            {second === 'launch' ? <span aria-hidden="true">↗</span> : words[second]}
           </Button>
         </span>
       )}
@@ -83,11 +87,11 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
 function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   const { name, organizationName, selection } = row.entry;
   const prompts = selection.mode === 'always-prompt';
-  const detail = prompts ? 'Always prompt with list' : [selection.passwordName, selection.username].filter(Boolean);
+  const parts = prompts ? ['Always prompt with list'] : [selection.passwordName, selection.username];
   const word = prompts ? 'Open list' : 'Show';
   return (
     <>
-      <RowText name={name} detail={[organizationName, detail].flat().join(' · ')} />
+      <RowText name={name} parts={[organizationName, ...parts]} />
       <span class="row-first">
         <Button onClick={() => onAct(row, 'show')} label={`${word} ${name}`}>
           {word}

@@ -39,14 +39,14 @@ function noRowsText(query: string, entries: number): string {
   return 'No entries yet. An administrator adds credential entries and website sessions in options.';
 }
 
-/** Everything at hand: what fits this page first, found by typing, used by Enter. */
-export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
-  const { entries } = usePopup();
-  const field = useSearchFocus();
-  const { rows, choices, active, current } = useRows(query);
-  const act = (): void => {
-    if (current !== undefined) onAct(current, current.kind === 'session' ? current.action : 'show');
-  };
+interface EntryGridProps extends Pick<HomeViewProps, 'onAct' | 'busyId'> {
+  readonly rows: readonly HomeRow[];
+  readonly current: ChoiceRow | undefined;
+  readonly onFocus: (row: ChoiceRow) => void;
+}
+
+/** The rows under their headings; the first heading stays in place when the rest is scrolled. */
+function EntryGrid({ rows, current, busyId, onAct, onFocus }: EntryGridProps) {
   const [heading, ...below] = rows;
   const render = (row: HomeRow) =>
     isChoice(row) ? (
@@ -56,37 +56,60 @@ export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
         active={row === current}
         busy={row.id === busyId}
         onAct={onAct}
-        onFocus={() => active.set(choices.indexOf(row))}
+        onFocus={() => onFocus(row)}
       />
     ) : (
       <GridHeading text={row.text} />
     );
   return (
+    <Grid id={listId} label="Entries" rows={rows.length}>
+      {heading !== undefined && render(heading)}
+      <div class="list-rows" style={{ height: `${below.length * rowHeight}px` }}>
+        <VirtualList
+          items={below}
+          rowHeight={rowHeight}
+          keyOf={(row) => row.id}
+          active={current === undefined ? -1 : below.indexOf(current)}
+          renderRow={render}
+        />
+      </div>
+    </Grid>
+  );
+}
+
+/** Everything at hand: what fits this page first, found by typing, used by Enter. */
+export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
+  const { entries } = usePopup();
+  const field = useSearchFocus();
+  const { rows, choices, active, current } = useRows(query);
+  const act = (): void => {
+    if (current !== undefined) onAct(current, current.kind === 'session' ? current.action : 'show');
+  };
+  return (
     <>
+      <h1 class="visually-hidden">Entries</h1>
       <SearchBox
         label="Search name, host or organization"
         value={query}
         onInput={onQuery}
-        listId={listId}
+        listId={rows.length === 0 ? undefined : listId}
         popup="grid"
         activeId={current === undefined ? undefined : idOf(current)}
         onMove={active.move}
         onEnter={act}
         inputRef={field}
       />
-      {rows.length === 0 && <p class="empty">{noRowsText(query, entries.length)}</p>}
-      <Grid id={listId} label="Entries" rows={rows.length}>
-        {heading !== undefined && render(heading)}
-        <div class="list-rows" style={{ height: `${below.length * rowHeight}px` }}>
-          <VirtualList
-            items={below}
-            rowHeight={rowHeight}
-            keyOf={(row) => row.id}
-            active={current === undefined ? -1 : below.indexOf(current)}
-            renderRow={render}
-          />
-        </div>
-      </Grid>
+      {rows.length === 0 ? (
+        <p class="empty">{noRowsText(query, entries.length)}</p>
+      ) : (
+        <EntryGrid
+          rows={rows}
+          current={current}
+          busyId={busyId}
+          onAct={onAct}
+          onFocus={(row) => active.set(choices.indexOf(row))}
+        />
+      )}
     </>
   );
 }

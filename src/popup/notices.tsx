@@ -4,6 +4,7 @@ import { ageText } from '../ui/age-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { damagedListText } from '../ui/damaged-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
+import { ShownParts } from '../ui/shown-text.tsx';
 import { openOptions } from './open-options.ts';
 
 interface EndBannerProps {
@@ -14,18 +15,13 @@ interface EndBannerProps {
 
 /** How a fill or a launch ended. */
 export function EndBanner({ end, entryName, age }: EndBannerProps) {
-  const about = [entryName, age].filter((part) => part !== undefined && part !== '');
   return (
     <Banner kind={end.kind}>
       <p>
         <strong>{end.sentence}</strong>
         {end.nextStep !== null && ` ${end.nextStep}`}
       </p>
-      {about.length > 0 && (
-        <p class="hint">
-          <bdi>{about.join(' · ')}</bdi>
-        </p>
-      )}
+      <ShownParts parts={[entryName, age]} />
     </Banner>
   );
 }

@@ -3,17 +3,9 @@ import { useCountdown } from '../ui/use-countdown.ts';
 import { EndBanner } from './notices.tsx';
 import { type PasswordRef, revealSeconds, usePassword } from './use-password.ts';
 
-/** The value as it is, character by character: never trimmed, folded or cut. */
-function RevealedValue({ value }: { readonly value: string }) {
+function TimeLeft() {
   const { left } = useCountdown(revealSeconds);
-  return (
-    <>
-      <code class="revealed" dir="ltr">
-        {value}
-      </code>
-      <span class="hint">Hidden again in {left} s.</span>
-    </>
-  );
+  return <span class="fact-value hint">Hidden again in {left} s.</span>;
 }
 
 /** Reveal and copy, for whoever has View password. */
@@ -29,7 +21,7 @@ export function PasswordPart({ which }: { readonly which: PasswordRef }) {
               ••••••••
             </span>
           ) : (
-            <span class="fact-value hint">Shown below</span>
+            <TimeLeft />
           )}
           <Button
             busy={busy === 'reveal'}
@@ -42,7 +34,12 @@ export function PasswordPart({ which }: { readonly which: PasswordRef }) {
             Copy
           </Button>
         </div>
-        {value !== null && <RevealedValue value={value} />}
+        {/* As it is, character by character: never trimmed, folded or cut. */}
+        {value !== null && (
+          <code class="revealed" dir="ltr">
+            {value}
+          </code>
+        )}
         {notice !== null && <EndBanner end={notice} entryName="" />}
       </dd>
     </>

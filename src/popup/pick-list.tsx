@@ -37,57 +37,73 @@ function emptyText(list: Fetched<PasswordSummary>, typed: string): string {
   return `No password holds all of “${typed.trim()}” in name, user name, address, category or asset.`;
 }
 
+interface ChoicesProps extends Pick<PickListProps, 'origin' | 'onChoose' | 'busy'> {
+  readonly rows: readonly PasswordSummary[];
+  readonly active: number;
+}
+
+/** The rows themselves, as a listbox that the search field moves in. */
+function Choices({ rows, active, origin, onChoose, busy }: ChoicesProps) {
+  const option = (row: PasswordSummary, index: number) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field names the active option
+    <div
+      id={idOf(row)}
+      class="option"
+      role="option"
+      aria-selected={index === active}
+      aria-setsize={rows.length}
+      aria-posinset={index + 1}
+      onClick={() => onChoose(row)}
+    >
+      <CredentialRow row={row} forSite={isForSite(row, origin)} />
+    </div>
+  );
+  return (
+    <div class="list">
+      <div class="list-rows" style={{ height: `${rows.length * rowHeight}px` }}>
+        <VirtualList
+          listbox={{ id: listId, label: 'IT Glue credentials list', busy }}
+          items={rows}
+          rowHeight={rowHeight}
+          keyOf={(row) => row.id}
+          active={active}
+          renderRow={option}
+        />
+      </div>
+    </div>
+  );
+}
+
 interface RowsProps extends PickListProps {
   readonly list: Fetched<PasswordSummary>;
 }
 
-function PickListRows({ list, origin, typed, ...props }: RowsProps) {
+function PickListRows({ list, origin, typed, onTyped, onChoose, busy }: RowsProps) {
   const field = useSearchFocus();
   const rows = useMemo(() => pickList(list.rows, typed, origin), [list, typed, origin]);
   const active = useActive(rows.length, typed, 0);
   const current = rows[active.index];
-  const row = (item: PasswordSummary, index: number) => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field names the active option
-    <div
-      id={idOf(item)}
-      class="option"
-      role="option"
-      aria-selected={item === current}
-      aria-setsize={rows.length}
-      aria-posinset={index + 1}
-      onClick={() => props.onChoose(item)}
-    >
-      <CredentialRow row={item} forSite={isForSite(item, origin)} />
-    </div>
-  );
   return (
     <>
       <SearchBox
         label="Search this organization’s passwords"
         value={typed}
-        onInput={props.onTyped}
-        listId={listId}
+        onInput={onTyped}
+        listId={rows.length === 0 ? undefined : listId}
         popup="listbox"
         activeId={current === undefined ? undefined : idOf(current)}
         onMove={active.move}
         onEnter={() => {
-          if (current !== undefined && !props.busy) props.onChoose(current);
+          if (current !== undefined) onChoose(current);
         }}
         inputRef={field}
       />
-      {rows.length === 0 && <p class="empty">{emptyText(list, typed)}</p>}
-      <div class="list" id={listId} role="listbox" aria-label="IT Glue credentials list" aria-busy={props.busy}>
-        <div class="list-rows" style={{ height: `${rows.length * rowHeight}px` }}>
-          <VirtualList
-            items={rows}
-            rowHeight={rowHeight}
-            keyOf={(item) => item.id}
-            active={active.index}
-            renderRow={row}
-          />
-        </div>
-      </div>
+      {rows.length === 0 ? (
+        <p class="empty">{emptyText(list, typed)}</p>
+      ) : (
+        <Choices rows={rows} active={active.index} origin={origin} onChoose={onChoose} busy={busy} />
+      )}
     </>
   );
 }

@@ -4,8 +4,8 @@ interface SearchBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (text: string) => void;
-  /** The list below that the keys move in. */
-  readonly listId: string;
+  /** The list below that the keys move in; undefined while it has no rows. */
+  readonly listId: string | undefined;
   readonly popup: 'listbox' | 'grid';
   readonly activeId: string | undefined;
   /** Whether a key was one that moves in the list. */
@@ -38,7 +38,7 @@ export function SearchBox(props: SearchBoxProps) {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        aria-expanded="true"
+        aria-expanded={props.listId !== undefined}
         aria-autocomplete="list"
         aria-haspopup={props.popup}
         aria-controls={props.listId}

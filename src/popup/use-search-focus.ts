@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Whether a key press is text that belongs into the search field, wherever the focus is. */
 function isTyping(event: KeyboardEvent): boolean {
@@ -11,7 +11,7 @@ function isTyping(event: KeyboardEvent): boolean {
 /** A search field that has the focus from the start, and takes what is typed from anywhere in the view. */
 export function useSearchFocus(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
     const toField = (event: KeyboardEvent): void => {

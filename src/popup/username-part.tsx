@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { displayText } from '../domain/display-text.ts';
 import { Button } from '../ui/button.tsx';
+import { ShownText } from '../ui/shown-text.tsx';
 import { writeClipboard } from './use-password.ts';
 
 /** The user name, and copying it. */
@@ -9,20 +9,18 @@ export function UsernamePart({ username }: { readonly username: string | null })
   const copy = async (text: string): Promise<void> => {
     setSaid((await writeClipboard(text)) ? 'User name copied.' : 'The browser did not let the clipboard be written.');
   };
-  const shown = username === null || username === '' ? null : displayText(username);
+  const none = username === null || username === '';
   return (
     <>
       <dt>User name</dt>
       <dd>
         <div class="fact">
-          {shown === null ? (
+          {none ? (
             <span class="fact-value hint">None in IT Glue</span>
           ) : (
-            <bdi class="fact-value ellipsis" title={shown}>
-              {shown}
-            </bdi>
+            <ShownText text={username} class="fact-value" />
           )}
-          {username !== null && shown !== null && (
+          {!none && (
             <Button onClick={() => void copy(username)} label="Copy user name">
               Copy
             </Button>

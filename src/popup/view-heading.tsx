@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { ShownText } from '../ui/shown-text.tsx';
 
 interface ViewHeadingProps {
   readonly title: string;
@@ -27,8 +28,8 @@ export function ViewHeading({ title, children, onBack }: ViewHeadingProps) {
         </span>
       </Button>
       <div class="view-heading-text">
-        <h1 class="ellipsis" title={title}>
-          {title}
+        <h1>
+          <ShownText text={title} />
         </h1>
         <div class="hint">{children}</div>
       </div>

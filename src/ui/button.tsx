@@ -22,6 +22,7 @@ export function Button({ children, kind = 'plain', type = 'button', ...props }: 
       type={type}
       class={`button button-${kind}`}
       aria-label={props.label}
+      title={props.label}
       aria-busy={props.busy === true ? 'true' : undefined}
       aria-disabled={still ? 'true' : undefined}
       onClick={(event) => {

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 import { movedBy } from './list-keys.ts';
 import { folded, holdsAll, typedWords } from './search-text.ts';
+import { ShownText } from './shown-text.tsx';
 import { Spinner } from './spinner.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -89,14 +90,8 @@ function onKeyDown<Option extends ComboboxOption>(event: KeyboardEvent, state: C
 
 const optionText = ({ text, detail }: ComboboxOption): ComponentChildren => (
   <>
-    <bdi class="ellipsis combobox-option-text" title={text}>
-      {text}
-    </bdi>
-    {detail !== undefined && (
-      <bdi class="ellipsis hint" title={detail}>
-        {detail}
-      </bdi>
-    )}
+    <ShownText text={text} class="combobox-option-text" />
+    {detail !== undefined && <ShownText text={detail} class="hint" />}
   </>
 );
 
@@ -138,14 +133,9 @@ function ComboboxPopup<Option extends ComboboxOption>({ props, state, id }: Popu
     // biome-ignore lint/a11y/noStaticElementInteractions: a press in the popup must not take the focus from the field
     <div class="combobox-popup" onMouseDown={(event) => event.preventDefault()}>
       {note !== null && <div class="combobox-note hint">{note}</div>}
-      <div
-        class="combobox-frame"
-        role="listbox"
-        id={`${id}-list`}
-        aria-label={props.label}
-        style={{ height: `${Math.min(state.found.length * rowHeight, 300)}px` }}
-      >
+      <div class="combobox-frame" style={{ height: `${Math.min(state.found.length * rowHeight, 300)}px` }}>
         <VirtualList
+          listbox={{ id: `${id}-list`, label: props.label }}
           items={state.found}
           rowHeight={rowHeight}
           keyOf={(option) => option.id}

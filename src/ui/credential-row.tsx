@@ -1,5 +1,5 @@
 import type { PasswordSummary } from '../domain/credential.ts';
-import { displayText } from '../domain/display-text.ts';
+import { ShownParts, ShownText } from './shown-text.tsx';
 
 interface CredentialRowProps {
   readonly row: PasswordSummary;
@@ -9,43 +9,47 @@ interface CredentialRowProps {
   readonly showOrganization?: boolean;
 }
 
-/** IT Glue text: isolated, cut with an ellipsis, whole in the title. */
-function Text({ text, class: name }: { readonly text: string; readonly class: string }) {
-  const shown = displayText(text);
-  return (
-    <bdi class={`ellipsis ${name}`} title={shown}>
-      {shown}
-    </bdi>
-  );
-}
-
 /** The day a password was last changed, as this person writes days; null: unknown. */
 export function changedText(row: PasswordSummary): string | null {
   const at = row.passwordUpdatedAt ?? row.updatedAt;
   const time = at === null ? Number.NaN : Date.parse(at);
   if (Number.isNaN(time)) return null;
-  return `changed ${new Date(time).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' })}`;
+  return new Date(time).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
 }
 
-/** User name, then the asset it belongs to or its category. */
+const detailParts = (row: PasswordSummary, showOrganization: boolean): readonly (string | null)[] => [
+  showOrganization ? row.organizationName : null,
+  row.username ?? 'no user name',
+  row.assetName ?? row.categoryName,
+];
+
+/** User name, then the asset it belongs to or its category, as one text. */
 export const credentialDetail = (row: PasswordSummary, showOrganization: boolean): string =>
-  [showOrganization ? row.organizationName : null, row.username ?? 'no user name', row.assetName ?? row.categoryName]
+  detailParts(row, showOrganization)
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 
 /** One password of a list: everything but its value. */
 export function CredentialRow({ row, forSite = false, showOrganization = false }: CredentialRowProps) {
+  const changed = changedText(row);
   return (
     <div class="credential-row">
-      <Text text={row.name} class="credential-row-name" />
+      <ShownText text={row.name} class="credential-row-name" />
       <span class="badges">
         {forSite && <span class="badge badge-site">this site</span>}
         {row.vaulted && <span class="badge badge-care">Vaulted</span>}
         {row.restricted && <span class="badge">Restricted</span>}
-        {row.otpEnabled && <span class="badge">One-time code</span>}
       </span>
-      <Text text={credentialDetail(row, showOrganization)} class="credential-row-detail" />
-      <span class="credential-row-changed">{changedText(row)}</span>
+      <ShownParts parts={detailParts(row, showOrganization)} />
+      <span class="badges">
+        {row.otpEnabled && <span class="badge">One-time code</span>}
+        {changed !== null && (
+          <span class="hint credential-row-changed" title={`Password changed ${changed}`}>
+            <span class="visually-hidden">changed </span>
+            {changed}
+          </span>
+        )}
+      </span>
     </div>
   );
 }

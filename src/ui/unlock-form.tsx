@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
 import { Banner } from './banner.tsx';
@@ -34,7 +34,7 @@ function useUnlocking({ status, onUnlocked }: UnlockFormProps) {
 export function UnlockForm(props: UnlockFormProps) {
   const { passphrase, setPassphrase, state, wait, unlock } = useUnlocking(props);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (state.status === 'failed') field.current?.select();
   }, [state]);

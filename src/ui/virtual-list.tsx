@@ -9,7 +9,8 @@ interface VirtualListProps<Item> {
   readonly renderRow: (item: Item, index: number) => ComponentChildren;
   /** The row to keep in view; -1: none. */
   readonly active: number;
-  readonly class?: string;
+  /** Makes it the listbox itself; otherwise what it is to a screen reader is said around it. */
+  readonly listbox?: { readonly id: string; readonly label: string; readonly busy?: boolean };
 }
 
 const overscan = 6;
@@ -40,8 +41,8 @@ function useView(box: RefObject<HTMLDivElement | null>) {
   return { view, look };
 }
 
-/** A list of rows of one height, of which only those in view are in the document. What it is to a screen reader is said around it. */
-export function VirtualList<Item>({ items, rowHeight, active, ...props }: VirtualListProps<Item>) {
+/** A list of rows of one height, of which only those in view are in the document. */
+export function VirtualList<Item>({ items, rowHeight, active, listbox, ...props }: VirtualListProps<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const { view, look } = useView(box);
   useLayoutEffect(() => {
@@ -52,7 +53,18 @@ export function VirtualList<Item>({ items, rowHeight, active, ...props }: Virtua
   const first = Math.max(0, Math.floor(view.top / rowHeight) - overscan);
   const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + overscan);
   return (
-    <div ref={box} class={`virtual-list ${props.class ?? ''}`} tabIndex={-1} onScroll={look}>
+    <div
+      ref={box}
+      class="virtual-list"
+      {...(listbox && {
+        role: 'listbox',
+        id: listbox.id,
+        'aria-label': listbox.label,
+        'aria-busy': listbox.busy === true,
+        tabIndex: -1,
+      })}
+      onScroll={look}
+    >
       <div class="virtual-list-whole" style={{ height: `${items.length * rowHeight}px` }}>
         {items.slice(first, last).map((item, offset) => (
           <div

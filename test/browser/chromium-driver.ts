@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { addHostPermission, answerRequests, requestOrigin } from './chromium-worker-scope.ts';
+import { addHostPermission, addressIsKnown, answerRequests, requestOrigin } from './chromium-worker-scope.ts';
 import { dispatchCommand, dispatchMenuClick, restorePopup, takePopupAway } from './chromium-worker-scope.ts';
 import { type Chromium, inQuietTab, killServiceWorker, workerOf } from './chromium-worker.ts';
 import type { BrowserDriver, LaunchOptions, PromptAnswer } from './driver.ts';
@@ -46,7 +46,7 @@ async function grant(chromium: Chromium, pattern: string): Promise<void> {
 
 async function readClipboard(chromium: Chromium): Promise<string> {
   const { browser, base } = chromium;
-  await browser.defaultBrowserContext().overridePermissions(new URL(base).origin, ['clipboard-read']);
+  await browser.defaultBrowserContext().overridePermissions(base.slice(0, -1), ['clipboard-read']);
   return inQuietTab(chromium, async (page) => {
     const session = await page.createCDPSession();
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -119,7 +119,11 @@ async function assemble(chromium: Chromium, folder: string, profileDir: string, 
   /** activeTab for the tab in front, as a click on the toolbar gives it, without the popup. */
   const grantActiveTab = async (page: Page) => {
     const before = await (await workerOf(chromium)).evaluate(takePopupAway);
-    await page.triggerExtensionAction(extension);
+    // A popup that is still closing swallows the click.
+    await until('activeTab', async () => {
+      await page.triggerExtensionAction(extension);
+      return (await workerOf(chromium)).evaluate(addressIsKnown, before.tabId);
+    });
     await (await workerOf(chromium)).evaluate(restorePopup, before);
   };
   const openPopup = async (tab?: Tab): Promise<Surface> => {
@@ -160,7 +164,7 @@ async function assemble(chromium: Chromium, folder: string, profileDir: string, 
     },
     killWorker: () => killServiceWorker(chromium),
     evaluateInWorker: async (fn, ...args) =>
-      (await workerOf(chromium)).evaluate(fn as never, ...(args as never[])) as never,
+      (await workerOf(chromium)).evaluate(fn as never, ...(args as unknown as never[])) as never,
     clipboardText: () => readClipboard(chromium),
     close: end,
   };

@@ -10,7 +10,10 @@ declare const chrome: {
     getPopup(of: { tabId: number }): Promise<string>;
     setPopup(of: { tabId: number; popup: string }): Promise<void>;
   };
-  readonly tabs: { query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<readonly ChromeTab[]> };
+  readonly tabs: {
+    get(id: number): Promise<ChromeTab>;
+    query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<readonly ChromeTab[]>;
+  };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: ChromeTab): void } };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: ChromeTab): void } };
   readonly permissions: { request(what: { origins?: string[] }): Promise<boolean> };
@@ -28,6 +31,11 @@ export async function takePopupAway(): Promise<{ tabId: number; popup: string }>
 
 export async function restorePopup(before: { tabId: number; popup: string }): Promise<void> {
   await chrome.action.setPopup(before);
+}
+
+/** Whether the extension sees the tab's address: what activeTab gives, or site access given before. */
+export async function addressIsKnown(tabId: number): Promise<boolean> {
+  return (await chrome.tabs.get(tabId)).url !== undefined;
 }
 
 export async function dispatchMenuClick(menuItemId: string, editable: boolean): Promise<void> {

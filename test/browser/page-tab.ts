@@ -4,7 +4,7 @@ import { type Surface, surfaceOf, type Tab } from './surface.ts';
 /** A puppeteer page as a surface. */
 export function pageSurface(page: Page): Surface {
   return surfaceOf({
-    evaluate: (fn, ...args) => page.evaluate(fn as never, ...(args as never[])) as never,
+    evaluate: (fn, ...args) => page.evaluate(fn as never, ...(args as unknown as never[])) as never,
     clickAt: (x, y) => page.mouse.click(x, y),
     typeText: (text) => page.keyboard.type(text),
     async pressKey(key, modifiers) {

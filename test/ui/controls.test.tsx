@@ -73,18 +73,18 @@ describe('Banner', () => {
 });
 
 describe('UndoBar', () => {
-  it('offers the way back for a while, longer under the pointer', () => {
+  it('offers the way back for a while, longer under the pointer', async () => {
     vi.useFakeTimers();
     const onUndo = vi.fn();
     const onEnd = vi.fn();
     render(<UndoBar text="Deleted Acme." onUndo={onUndo} onEnd={onEnd} lifetimeMs={1000} />);
-    act(() => void fireEvent.pointerEnter(screen.getByRole('status')));
-    act(() => void vi.advanceTimersByTime(5000));
+    await act(() => void fireEvent.pointerEnter(screen.getByRole('status')));
+    await act(() => void vi.advanceTimersByTime(5000));
     expect(onEnd).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalledTimes(1);
-    act(() => void fireEvent.pointerLeave(screen.getByRole('status')));
-    act(() => void vi.advanceTimersByTime(1000));
+    await act(() => void fireEvent.pointerLeave(screen.getByRole('status')));
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(onEnd).toHaveBeenCalledTimes(1);
   });
 });

@@ -48,7 +48,9 @@ describe('outcomeText', () => {
   });
 
   it('no two refusals say the same', () => {
-    const said = (Object.keys(refusals) as Refusal[]).map((reason) => outcomeText({ kind: 'refused', reason }).sentence);
+    const said = (Object.keys(refusals) as Refusal[]).map(
+      (reason) => outcomeText({ kind: 'refused', reason }).sentence,
+    );
     expect(new Set(said).size).toBe(said.length);
   });
 

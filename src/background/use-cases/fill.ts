@@ -14,6 +14,7 @@ import type { FillEnd } from '../../messaging/contract.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { type FillSubject, fillSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
+import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
 
 const reportWithinMs = 5_000;
@@ -29,11 +30,10 @@ export async function openIntent(
   subject: FillSubject & { readonly passwordId: PasswordId },
 ): Promise<Intent> {
   const expiresAt = ports.now() + intentLifetimeMs[source];
-  const nonce = Array.from(ports.randomBytes(12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const { session, passwordId } = subject;
   const origins = fillOrigins(session).filter((origin) => session.allowHttp || origin.startsWith('https:'));
   const intent: Intent = {
-    nonce,
+    nonce: newId(ports),
     tabId,
     source,
     sessionEntryId: session.id,

@@ -1,3 +1,4 @@
+import { displayText } from '../../domain/display-text.ts';
 import type { CredentialEntry, Selection } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
@@ -26,7 +27,8 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   if (!summary.ok) return summary;
   const { organizationId, organizationName, name, username } = summary.value;
   if (organizationId !== input.organizationId) return fail({ code: 'record-moved' });
-  return ok({ organizationName, selection: { mode: 'password', passwordId, passwordName: name, username } });
+  const shown = username === null ? null : displayText(username);
+  return ok({ organizationName, selection: { mode: 'password', passwordId, passwordName: name, username: shown } });
 }
 
 /** Credential management – IT Glue: saved only when IT Glue knows what it points at. */

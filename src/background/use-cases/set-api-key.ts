@@ -1,12 +1,12 @@
 import { trimApiKey } from '../../domain/api-key.ts';
 import type { ConnectionReport } from '../../domain/connection.ts';
-import { asId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { Secret } from '../../domain/secret.ts';
 import type { ApiKeyInput } from '../../messaging/contract.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
 import { forgetLists } from '../cached-list.ts';
 import { inKeyTurn } from '../key-turn.ts';
+import { newId } from '../new-id.ts';
 import type { ApiKeyRecord, Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { apiKeySummary } from './list-api-keys.ts';
@@ -18,9 +18,6 @@ const fitsHeader = (key: string): boolean => /^[\x21-\x7E]+$/.test(key);
 const isToBeSaved = (save: ApiKeyInput['save'], { steps }: ConnectionReport): boolean =>
   save !== 'never' && (steps.keyAccepted === 'yes' || (save === 'anyway' && steps.keyAccepted === 'unknown'));
 
-const newId = (ports: Pick<Ports, 'randomBytes'>): string =>
-  Array.from(ports.randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** The key that is replaced; null for a new one. */
 async function replaced(ports: Ports, input: ApiKeyInput): Promise<Result<ApiKeyRecord | null>> {
   return input.apiKeyId === null ? ok(null) : apiKeyRecord(ports, input.apiKeyId);
@@ -31,7 +28,7 @@ async function save(ports: Ports, input: ApiKeyInput, key: Secret, accepted: boo
   if (!before.ok) return before;
   const now = ports.now();
   const record: ApiKeyRecord = {
-    id: before.value?.id ?? asId<'api-key'>(newId(ports)),
+    id: before.value?.id ?? newId<'api-key'>(ports),
     name: input.name,
     region: input.region,
     addedAt: before.value?.addedAt ?? now,

@@ -1,5 +1,5 @@
-import type { FolderRecord, OrganizationRecord } from './records.ts';
 import type { IdSequence } from './id-sequence.ts';
+import type { FolderRecord, OrganizationRecord } from './records.ts';
 
 const persons = ['Jane Doe', 'Ben Tran'] as const;
 

@@ -48,7 +48,12 @@ function authored(one: AuthoredOrganization, id: string, random: SeededRandom, k
 }
 
 /** Mostly active customers; one in twelve belongs to another one. */
-function generated(name: string, id: string, random: SeededRandom, earlier: readonly OrganizationRecord[]): OrganizationRecord {
+function generated(
+  name: string,
+  id: string,
+  random: SeededRandom,
+  earlier: readonly OrganizationRecord[],
+): OrganizationRecord {
   const parent = random.chance(0.08) ? earlier[random.between(0, earlier.length - 1)] : undefined;
   const status = random.next();
   return {

@@ -21,7 +21,9 @@ function unreachable(): never {
 }
 
 const noteOf = ({ random }: Client): string | null =>
-  random.chance(0.06) ? random.pick(['Rotated after the audit.', 'Do not change: used by the scanner.', '<p>See the runbook.</p>']) : null;
+  random.chance(0.06)
+    ? random.pick(['Rotated after the audit.', 'Do not change: used by the scanner.', '<p>See the runbook.</p>'])
+    : null;
 
 /** One generated password of an organization. `folder` takes those of persons. */
 export function generatedPassword(

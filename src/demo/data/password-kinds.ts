@@ -33,8 +33,22 @@ const host = ({ code, random }: Client, role: string): string =>
   `${code}-${role}${String(random.between(1, 40)).padStart(2, '0')}`;
 const address = ({ network, random }: Client): string => `${network}.${random.between(2, 250)}`;
 const people = [
-  'a.hughes', 'b.tran', 'c.moreau', 'd.okafor', 'e.silva', 'f.klein', 'g.romero', 'h.patel', 'i.novak', 'j.doe',
-  'k.larsen', 'l.bianchi', 'm.yilmaz', 'n.cohen', 'o.fraser', 'p.dubois',
+  'a.hughes',
+  'b.tran',
+  'c.moreau',
+  'd.okafor',
+  'e.silva',
+  'f.klein',
+  'g.romero',
+  'h.patel',
+  'i.novak',
+  'j.doe',
+  'k.larsen',
+  'l.bianchi',
+  'm.yilmaz',
+  'n.cohen',
+  'o.fraser',
+  'p.dubois',
 ] as const;
 const configuration = (name: string): Omit<EmbeddedIn, 'id'> => ({
   type: 'Configuration',
@@ -47,7 +61,13 @@ const device =
   (role: string, title: string, category: PasswordCategoryName, port: string, username = 'admin'): Kind =>
   (client) => {
     const name = host(client, role);
-    return { name: `${name} ${title}`, username, url: `https://${address(client)}${port}`, category, embeddedIn: configuration(name) };
+    return {
+      name: `${name} ${title}`,
+      username,
+      url: `https://${address(client)}${port}`,
+      category,
+      embeddedIn: configuration(name),
+    };
   };
 
 const cloud =
@@ -63,7 +83,14 @@ const cloud =
 
 const bitLocker: Kind = (client) => {
   const name = host(client, client.random.chance(0.7) ? 'LT-' : 'WS-');
-  return { name: `${name} - Bitlocker Key`, username: null, url: null, category: 'BitLocker', embeddedIn: configuration(name), bitLocker: true };
+  return {
+    name: `${name} - Bitlocker Key`,
+    username: null,
+    url: null,
+    category: 'BitLocker',
+    embeddedIn: configuration(name),
+    bitLocker: true,
+  };
 };
 
 const mailbox: Kind = ({ domain, random }) => {
@@ -87,7 +114,13 @@ const domainAdmin: Kind = ({ code, random }) => ({
 
 const localAdmin: Kind = (client) => {
   const name = host(client, 'WS-');
-  return { name: 'Local Admin', username: 'admin', url: null, category: 'Workstation', embeddedIn: configuration(name) };
+  return {
+    name: 'Local Admin',
+    username: 'admin',
+    url: null,
+    category: 'Workstation',
+    embeddedIn: configuration(name),
+  };
 };
 
 const wireless: Kind = ({ code, random }) => {
@@ -97,7 +130,12 @@ const wireless: Kind = ({ code, random }) => {
     username: null,
     url: null,
     category: 'Wireless',
-    embeddedIn: { type: random.pick(['flexible-asset-traits', 'flexible-asset-trait']), typeName: 'Wireless', name, path: 'assets/70114-wireless/records' },
+    embeddedIn: {
+      type: random.pick(['flexible-asset-traits', 'flexible-asset-trait']),
+      typeName: 'Wireless',
+      name,
+      path: 'assets/70114-wireless/records',
+    },
   };
 };
 
@@ -110,7 +148,16 @@ const registrar: Kind = ({ domain, random }) => ({
 });
 
 const lineOfBusiness: Kind = ({ domain, random }) => {
-  const product = random.pick(['Practice suite', 'ERP', 'Payroll', 'Time clock', 'CRM', 'Booking', 'Fleet tracking', 'Point of sale']);
+  const product = random.pick([
+    'Practice suite',
+    'ERP',
+    'Payroll',
+    'Time clock',
+    'CRM',
+    'Booking',
+    'Fleet tracking',
+    'Point of sale',
+  ]);
   return {
     name: `${product} - ${random.pick(['admin', 'owner', 'support', 'integration'])}`,
     username: random.chance(0.8) ? `${random.pick(['admin', 'office', 'support'])}@${domain}` : 'admin',
@@ -124,13 +171,16 @@ const database: Kind = (client) => {
   return { name: `${name} sa`, username: 'sa', url: null, category: 'SQL', embeddedIn: configuration(name) };
 };
 
-const vpn: Kind = ({ domain, random }) => ({
-  name: `VPN - ${random.pick(people)}`,
-  username: random.pick(people),
-  url: `https://vpn.${domain}:${random.pick(['443', '4443', '10443'])}`,
-  category: 'VPN',
-  personFolder: true,
-});
+const vpn: Kind = ({ domain, random }) => {
+  const person = random.pick(people);
+  return {
+    name: `VPN - ${person}`,
+    username: person,
+    url: `https://vpn.${domain}:${random.pick(['443', '4443', '10443'])}`,
+    category: 'VPN',
+    personFolder: true,
+  };
+};
 
 /** How often each kind occurs: BitLocker keys and mailboxes outnumber all else, as they do in reality. */
 export const passwordKinds: readonly (readonly [weight: number, kind: Kind])[] = [

@@ -14,12 +14,26 @@ const inside = (type: string, typeName: string, name: string, path: string): Pic
 });
 
 const embedded: readonly OddPassword[] = [
-  { name: 'Pre-Shared Key', ...inside('flexible-asset-trait', 'Wireless', 'Detroit Office Wireless', 'assets/70114-wireless/records') },
-  { name: 'Pre-Shared Key', ...inside('flexible-asset-traits', 'Wireless', 'Lansing Office Wireless', 'assets/70114-wireless/records') },
-  { name: 'UPS Web Interface', username: 'administrator', url: 'http://10.10.10.5:5020', ...inside('Configuration', 'Configuration', 'KRG-UPS01', 'configurations') },
+  {
+    name: 'Pre-Shared Key',
+    ...inside('flexible-asset-trait', 'Wireless', 'Detroit Office Wireless', 'assets/70114-wireless/records'),
+  },
+  {
+    name: 'Pre-Shared Key',
+    ...inside('flexible-asset-traits', 'Wireless', 'Lansing Office Wireless', 'assets/70114-wireless/records'),
+  },
+  {
+    name: 'UPS Web Interface',
+    username: 'administrator',
+    url: 'http://10.10.10.5:5020',
+    ...inside('Configuration', 'Configuration', 'KRG-UPS01', 'configurations'),
+  },
   { name: 'Copier address book', ...inside('configurations', 'Configuration', 'KRG-PRN02', 'configurations') },
   { name: 'Registrar lock', ...inside('domains', 'Domain', 'kub-reynolds.example', 'domains') },
-  { name: 'Private key passphrase', ...inside('SSL Certificate', 'SSL Certificate', '*.kub-reynolds.example', 'ssl_certificates') },
+  {
+    name: 'Private key passphrase',
+    ...inside('SSL Certificate', 'SSL Certificate', '*.kub-reynolds.example', 'ssl_certificates'),
+  },
   { name: 'Voicemail PIN', ...inside('Contact', 'Contact', 'Reynolds, Dana', 'contacts') },
   { name: 'Alarm panel', ...inside('Location', 'Location', 'Warehouse', 'locations') },
   { name: 'Handover note', ...inside('Document', 'Document', 'Offboarding of the old provider', 'docs') },
@@ -27,26 +41,63 @@ const embedded: readonly OddPassword[] = [
 ];
 
 const states: readonly OddPassword[] = [
-  { name: 'Restricted: payroll bureau', username: 'payroll', url: 'https://payroll.kub-reynolds.example', restricted: true },
+  {
+    name: 'Restricted: payroll bureau',
+    username: 'payroll',
+    url: 'https://payroll.kub-reynolds.example',
+    restricted: true,
+  },
   { name: 'Shared to MyGlue: building Wi-Fi', myGlue: true },
   { name: 'Old VPN (archived)', username: 'vpn', url: 'https://vpn.kub-reynolds.example', archived: true },
-  { name: 'Break-glass (vault)', username: 'emergency', url: 'https://portal.kub-reynolds.example', vaultId: 88_123, value: '' },
-  { name: 'Cloud console (OTP)', username: 'root@kub-reynolds.example', url: 'https://console.kub-reynolds.example', otpEnabled: true },
+  {
+    name: 'Break-glass (vault)',
+    username: 'emergency',
+    url: 'https://portal.kub-reynolds.example',
+    vaultId: 88_123,
+    value: '',
+  },
+  {
+    name: 'Cloud console (OTP)',
+    username: 'root@kub-reynolds.example',
+    url: 'https://console.kub-reynolds.example',
+    otpEnabled: true,
+  },
   { name: 'OTP without a password', username: 'scanner', otpEnabled: true, value: '' },
   { name: 'Note only', username: '', url: '', restricted: true, value: '' },
   { name: 'Neither user name nor address', username: null, url: null },
   { name: 'My own test account', username: 'tech@harborpoint.example', personal: true },
-  { name: 'KRG-LT-004 - Bitlocker Key', value: '310244-118723-604111-720895-001287-556732-090090-412345', category: passwordCategories.BitLocker },
-  { name: 'M365 - j.doe@kub-reynolds.example', username: 'j.doe@kub-reynolds.example', inPersonFolder: true, restricted: true },
-  { name: 'With autofill selectors', url: 'https://portal.kub-reynolds.example', autofillSelectors: '{"username":"#user","password":"#pass"}' },
+  {
+    name: 'KRG-LT-004 - Bitlocker Key',
+    value: '310244-118723-604111-720895-001287-556732-090090-412345',
+    category: passwordCategories.BitLocker,
+  },
+  {
+    name: 'M365 - j.doe@kub-reynolds.example',
+    username: 'j.doe@kub-reynolds.example',
+    inPersonFolder: true,
+    restricted: true,
+  },
+  {
+    name: 'With autofill selectors',
+    url: 'https://portal.kub-reynolds.example',
+    autofillSelectors: '{"username":"#user","password":"#pass"}',
+  },
   { name: 'An id above 2^53', id: '576460752303423489', username: 'audit' },
   { name: 'Local Admin', username: 'admin', url: '192.168.1.1' },
   { name: 'Local Admin', username: 'admin', url: '192.168.1.1' },
 ];
 
 const addresses: readonly OddPassword[] = [
-  { name: 'Two portals', username: 'a,b', url: 'https://portal.kub-reynolds.example, https://portal2.kub-reynolds.example' },
-  { name: 'Two portals, one a line', username: 'office', url: 'https://one.kub-reynolds.example\r\nhttps://two.kub-reynolds.example' },
+  {
+    name: 'Two portals',
+    username: 'a,b',
+    url: 'https://portal.kub-reynolds.example, https://portal2.kub-reynolds.example',
+  },
+  {
+    name: 'Two portals, one a line',
+    username: 'office',
+    url: 'https://one.kub-reynolds.example\r\nhttps://two.kub-reynolds.example',
+  },
   { name: 'Shouting with blanks', username: 'office', url: ' HTTPS://Portal.Kub-Reynolds.Example:443/ ' },
   { name: 'No scheme', username: 'office', url: 'intranet.kub-reynolds.example/login' },
   { name: 'Port and no scheme', username: 'admin', url: '10.44.0.1:8443' },
@@ -62,14 +113,18 @@ const addresses: readonly OddPassword[] = [
 ];
 
 const texts: readonly OddPassword[] = [
-  { name: '<script>alert("name")</script>', username: '<img src=x onerror=alert(1)>', url: 'https://portal.kub-reynolds.example' },
+  {
+    name: '<script>alert("name")</script>',
+    username: '<img src=x onerror=alert(1)>',
+    url: 'https://portal.kub-reynolds.example',
+  },
   { name: '\u202Eevil', username: 'admin' },
   { name: 'Kub, Reynolds and Gibson portal', username: 'office', url: 'https://portal.kub-reynolds.example' },
   { name: '🦷 Clinique d’été – Größe № 7', username: 'françois' },
   { name: 'x'.repeat(400), username: 'y'.repeat(255) },
   { name: 'Several lines', notes: 'line1\r\nline2\n<b>html</b> OLD password: Winter2019!' },
   { name: 'Non-ASCII value', value: 'C0rrect-Horse!€ü漢字🔑' },
-  { name: 'Quotes and backslashes', value: '"\'`\\\\n</script>${x}' },
+  { name: 'Quotes and backslashes', value: '"\'`\\\\n</script>{{x}}' },
   { name: 'Blanks around', value: '  leading and trailing  ' },
   { name: 'A tab within', value: 'before\tafter' },
   { name: 'Very long value', value: 'Lang0123456789-'.repeat(34) },

@@ -1,13 +1,17 @@
 import type { Named } from './records.ts';
 
-const numbered = <Name extends string>(from: number, names: readonly Name[]): Readonly<Record<Name, Named>> =>
-  Object.fromEntries(names.map((name, index) => [name, { id: from + index, name }])) as Record<Name, Named>;
+function numbered<Name extends string>(from: number, names: readonly Name[]): Readonly<Record<Name, Named>> {
+  const rows: Record<string, Named> = Object.fromEntries(
+    names.map((name, index): [string, Named] => [name, { id: from + index, name }]),
+  );
+  return rows as Record<Name, Named>;
+}
 
 export const organizationTypes = {
-  ...numbered(86, ['Customer', 'Vendor']),
+  Customer: { id: 86, name: 'Customer' },
+  Vendor: { id: 87, name: 'Vendor' },
   Owner: { id: 15, name: 'Owner' },
-  Prospect: { id: 90, name: 'Prospect' },
-} as const satisfies Readonly<Record<string, Named>>;
+} as const;
 
 export const organizationStatuses = numbered(68, ['Active', 'Inactive', 'Onboarding', 'Offboarded']);
 
@@ -28,6 +32,6 @@ export const passwordCategories = numbered(71_320, [
   'VPN',
   'Wireless',
   'Workstation',
-] as const);
+]);
 
 export type PasswordCategoryName = keyof typeof passwordCategories;

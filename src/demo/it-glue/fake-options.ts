@@ -1,5 +1,5 @@
-import type { TenantSize } from '../demo-data.ts';
 import type { TenantName } from '../data/records.ts';
+import type { TenantSize } from '../demo-data.ts';
 
 /** Where the real service is unknown or varies, the fake can do each. All may be changed while it runs. */
 export interface FakeOptions {
@@ -33,6 +33,9 @@ export interface FakeOptions {
   unknownRecord: '401' | '404-json' | '404-html' | '400-json';
   wrongOrganization: '401' | '404';
   folders: 'served' | '401' | '403' | '404';
+
+  /** Ids of the organizations that the gateway lets through; null: all. */
+  gatewayOrganizations: readonly string[] | null;
 
   attributes: '2019' | '2020' | '2025';
   parentId: 'string' | 'number';
@@ -81,6 +84,7 @@ export const defaultOptions: FakeOptions = {
   unknownRecord: '401',
   wrongOrganization: '401',
   folders: 'served',
+  gatewayOrganizations: null,
   attributes: '2025',
   parentId: 'string',
   ancestorIds: 'string',

@@ -1,5 +1,5 @@
-import { demoGateway } from '../demo-credentials.ts';
 import type { TenantName } from '../data/records.ts';
+import { demoGateway } from '../demo-credentials.ts';
 
 export const apiHosts: Readonly<Record<TenantName, string>> = {
   us: 'api.itglue.com',

@@ -30,7 +30,11 @@ const serverPage = (title: string): string => `<html>
 
 export const ipBlockedPage = serverPage('403 Forbidden');
 
-const gatewayTitles = { 502: '502 Bad Gateway', 503: '503 Service Temporarily Unavailable', 504: '504 Gateway Time-out' } as const;
+const gatewayTitles = {
+  502: '502 Bad Gateway',
+  503: '503 Service Temporarily Unavailable',
+  504: '504 Gateway Time-out',
+} as const;
 
 export const gatewayErrorPage = (status: keyof typeof gatewayTitles): string => serverPage(gatewayTitles[status]);
 

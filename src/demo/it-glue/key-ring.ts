@@ -1,5 +1,5 @@
-import { type DemoKeyAlias, demoKeys } from '../demo-credentials.ts';
 import type { TenantName } from '../data/records.ts';
+import { type DemoKeyAlias, demoKeys } from '../demo-credentials.ts';
 
 export type KeyState = 'active' | 'revoked' | 'paused';
 

@@ -39,7 +39,13 @@ export function metaOf({ number, size }: Page, total: number, options: FakeOptio
 }
 
 /** The `links` of a list: absolute, on the API host whoever was asked, with the brackets encoded. */
-export function linksOf(base: string, search: URLSearchParams, page: Page, total: number, options: FakeOptions): Record<string, unknown> {
+export function linksOf(
+  base: string,
+  search: URLSearchParams,
+  page: Page,
+  total: number,
+  options: FakeOptions,
+): Record<string, unknown> {
   const last = Math.max(1, Math.ceil(total / page.size));
   const others = [...search].filter(([name]) => !/^page\[(number|size)\]$/.test(name) && name !== 'code');
   const link = (number: number): string => {

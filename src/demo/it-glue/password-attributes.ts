@@ -11,7 +11,10 @@ export const foreignKey = (id: string | null): number | null => (id === null ? n
 
 export const organizationName = (tenant: Tenant, id: string): string => tenant.organizations.get(id)?.name ?? '';
 
-function embedding(record: PasswordRecord, tenant: Tenant): { readonly type: Attributes; readonly parentUrl: string | null } {
+function embedding(
+  record: PasswordRecord,
+  tenant: Tenant,
+): { readonly type: Attributes; readonly parentUrl: string | null } {
   const inside = record.embeddedIn;
   const at = inside === null ? null : `${webOrigins[tenant.name]}/${record.organizationId}/${inside.path}/${inside.id}`;
   return { type: { 'resource-type': inside?.type ?? null }, parentUrl: at };
@@ -41,7 +44,11 @@ const firstPart = (record: PasswordRecord, tenant: Tenant): Attributes => ({
 });
 
 /** The attributes of a list row, in IT Glue's order, as of the year that the options say. */
-export function passwordAttributes(record: PasswordRecord, tenant: Tenant, { attributes: year }: FakeOptions): Attributes {
+export function passwordAttributes(
+  record: PasswordRecord,
+  tenant: Tenant,
+  { attributes: year }: FakeOptions,
+): Attributes {
   const { type, parentUrl } = embedding(record, tenant);
   if (year === '2019') return { ...firstPart(record, tenant), ...type, 'parent-url': parentUrl };
   return {

@@ -25,7 +25,11 @@ export interface ApiError {
 /** What was submitted, for servers that echo it. */
 export type Submitted = string;
 
-function written({ status, title, detail, pointer }: ApiError, shape: ErrorShape, submitted: Submitted): Record<string, unknown> {
+function written(
+  { status, title, detail, pointer }: ApiError,
+  shape: ErrorShape,
+  submitted: Submitted,
+): Record<string, unknown> {
   const echoed = shape.echo ? `${detail ?? title} (submitted: ${submitted})` : detail;
   return {
     status: shape.status === 'string' ? String(status) : status,
@@ -43,10 +47,18 @@ export function apiError(error: ApiError, shape: ErrorShape, submitted: Submitte
 
 /** 401 with an id: not visible to this key, whether it exists or not. */
 export const unauthorizedResource = (shape: ErrorShape, submitted?: Submitted): Response =>
-  apiError({ status: 401, title: 'Unauthorized', detail: 'Unauthorized resource access', pointer: 'id' }, shape, submitted);
+  apiError(
+    { status: 401, title: 'Unauthorized', detail: 'Unauthorized resource access', pointer: 'id' },
+    shape,
+    submitted,
+  );
 
 export const recordNotFound = (status: 404 | 400, shape: ErrorShape, submitted?: Submitted): Response =>
-  apiError({ status, title: status === 404 ? 'Not Found' : 'Bad Request', detail: 'Record not found' }, shape, submitted);
+  apiError(
+    { status, title: status === 404 ? 'Not Found' : 'Bad Request', detail: 'Record not found' },
+    shape,
+    submitted,
+  );
 
 export const notFound = (): Response => html(notFoundPage, 404);
 

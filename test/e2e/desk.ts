@@ -1,0 +1,178 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import { type DemoServer, startDemoServer } from '../../src/demo/demo-server.ts';
+import type { FakeItGlue } from '../../src/demo/fake-it-glue.ts';
+import type { Site } from '../../src/demo/site.ts';
+import type { EntryId, PasswordId } from '../../src/domain/ids.ts';
+import type { Permissions } from '../../src/domain/permission.ts';
+import type { CommandName, Commands, RequestOf } from '../../src/messaging/contract.ts';
+import { type BrowserDriver, type BrowserKind, launchBrowser } from '../browser/driver.ts';
+import type { Tab } from '../browser/surface.ts';
+import { type Person, person } from './person.ts';
+
+export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
+export const extensionFolder = (kind: BrowserKind): string => join('dist', kind === 'chromium' ? 'chrome' : 'firefox');
+export const optionsPath = 'src/options/index.html';
+const allowed: Permissions = { view: true, viewPassword: true, edit: true };
+
+/** A browser with the production extension, in front of the demo IT Glue and its sites. */
+export interface Desk {
+  readonly kind: BrowserKind;
+  readonly server: DemoServer;
+  readonly fake: FakeItGlue;
+  readonly browser: BrowserDriver;
+  /** An options page that stays open; commands are asked from it. */
+  readonly options: Tab;
+  /** Asks the worker as a page of the extension does, by the real contract. Throws what it refuses. */
+  ask<Name extends CommandName>(command: Name, body: RequestOf<Name>): Promise<Commands[Name]['response']>;
+  /** The same, answering the whole result. */
+  tryAsk<Name extends CommandName>(command: Name, body: RequestOf<Name>): Promise<unknown>;
+  /** Vault, API key, a credential entry and a linked website session with site access. */
+  linked(session: SessionSetup): Promise<LinkedSession>;
+  popup(): Promise<Person>;
+  /** Requests to IT Glue that brought a password value. */
+  reveals(): number;
+  close(): Promise<void>;
+}
+
+export interface SessionSetup {
+  readonly host: string;
+  readonly signInHosts?: readonly string[];
+  readonly organization?: string;
+  /** null: Always prompt with list. */
+  readonly password?: string | null;
+  readonly permissions?: Permissions;
+  readonly allowHttp?: boolean;
+  readonly autoSubmit?: boolean;
+  /** false: the browser has not granted access to the site. */
+  readonly granted?: boolean;
+}
+
+export interface LinkedSession {
+  readonly credentialId: EntryId;
+  readonly sessionId: EntryId;
+  readonly passwordId: PasswordId | null;
+  readonly username: string | null;
+  readonly value: string;
+}
+
+export interface DeskSetup {
+  readonly sites?: readonly Site[];
+  readonly profileDir?: string;
+  readonly server?: DemoServer;
+  /** false: no vault yet. */
+  readonly vault?: boolean;
+}
+
+const sitePatternOf = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
+
+/** Runs in an extension page. */
+async function askWorker(command: string, body: unknown): Promise<string> {
+  const { runtime } = (
+    globalThis as unknown as {
+      readonly chrome: {
+        readonly runtime: { sendMessage(m: unknown): Promise<unknown>; getManifest(): { version: string } };
+      };
+    }
+  ).chrome;
+  return JSON.stringify((await runtime.sendMessage({ command, body, build: runtime.getManifest().version })) ?? null);
+}
+
+export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promise<Desk> {
+  const server = setup.server ?? (await startDemoServer({ sites: setup.sites ?? [] }));
+  const profile = setup.profileDir === undefined ? {} : { profileDir: setup.profileDir };
+  const browser = await launchBrowser(kind, {
+    extension: extensionFolder(kind),
+    demoPort: server.port,
+    spki: server.spki,
+    ...profile,
+  });
+  const options = await browser.openExtensionPage(optionsPath);
+  const desk = deskOf(kind, server, browser, options);
+  if (setup.vault === true) {
+    await desk.ask('vault.create', { passphrase: demoPassphrase });
+    await desk.ask('apiKey.set', {
+      apiKeyId: null,
+      name: 'Demo key',
+      region: 'us',
+      key: demoKeys.full,
+      save: 'anyway',
+    });
+  }
+  return desk;
+}
+
+export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'linked-vault-profile-'));
+
+function deskOf(kind: BrowserKind, server: DemoServer, browser: BrowserDriver, options: Tab): Desk {
+  const tryAsk = async (command: string, body: unknown): Promise<unknown> =>
+    JSON.parse(await options.evaluate(askWorker, command, body));
+  const ask: Desk['ask'] = async (command, body) => {
+    const answer = (await tryAsk(command, body)) as { ok: boolean; value: never; failure?: unknown } | null;
+    if (answer?.ok !== true) throw new Error(`${command}: ${JSON.stringify(answer?.failure ?? answer)}`);
+    return answer.value;
+  };
+  return {
+    kind,
+    server,
+    fake: server.fake,
+    browser,
+    options,
+    ask,
+    tryAsk,
+    linked: (session) => linkSession({ ask, browser, fake: server.fake }, session),
+    popup: async () => person(await browser.openPopup()),
+    reveals: () => server.fake.journal.reveals.length,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function linkSession(
+  { ask, browser, fake }: Pick<Desk, 'ask' | 'browser' | 'fake'>,
+  setup: SessionSetup,
+): Promise<LinkedSession> {
+  const organizationName = setup.organization ?? 'Northwind Dental Group';
+  const organization = fake.organization(organizationName);
+  const record = fake.password(organizationName, setup.password ?? 'Patient portal - front desk');
+  const [key] = await ask('apiKey.list', {});
+  if (key === undefined) throw new Error('no API key');
+  const prompt = setup.password === null;
+  const passwordId = prompt ? null : (String(record.id) as PasswordId);
+  const credential = await ask('credentialEntry.save', {
+    entryId: null,
+    rev: null,
+    name: `Credential for ${setup.host}`,
+    apiKeyId: key.id,
+    organizationId: String(organization.id) as never,
+    selection: { mode: prompt ? 'always-prompt' : 'password', passwordId },
+    permissions: setup.permissions ?? allowed,
+  });
+  const session = await ask('sessionEntry.save', {
+    entryId: null,
+    rev: null,
+    name: `Session ${setup.host}`,
+    host: setup.host,
+    signInHosts: setup.signInHosts ?? [],
+    credentialEntryId: credential.id,
+    allowHttp: setup.allowHttp ?? false,
+    autoSubmit: setup.autoSubmit ?? false,
+  });
+  if (setup.granted !== false)
+    for (const origin of [session.origin, ...session.signInOrigins])
+      await browser.grantSiteAccess(sitePatternOf(origin));
+  return {
+    credentialId: credential.id,
+    sessionId: session.id,
+    passwordId,
+    username: record.username,
+    value: record.value ?? '',
+  };
+}
