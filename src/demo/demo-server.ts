@@ -95,7 +95,8 @@ async function exchange(
     const request = await requestOf(message, scheme, gone.signal);
     await sendResponse(message, to, request === null ? unknownHost() : await answered(request));
   } catch (reason) {
-    if (to.headersSent || gone.signal.aborted || reason instanceof ConnectionReset) return void message.socket.destroy();
+    if (to.headersSent || gone.signal.aborted || reason instanceof ConnectionReset)
+      return void message.socket.destroy();
     to.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`A demo site failed: ${String(reason)}`);
   }
 }

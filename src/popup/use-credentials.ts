@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryId } from '../domain/ids.ts';
@@ -33,7 +33,7 @@ export function useCredentials(entryId: EntryId): CredentialsList {
     },
     [ask, entryId],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     void load(false);
     return () => {
       question.current += 1;

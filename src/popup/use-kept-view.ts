@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { decodeKept, type KeptView, nothingKept } from './kept-view.ts';
 
@@ -25,7 +25,7 @@ async function write(kept: KeptView): Promise<void> {
 export function useKeptView(): { readonly kept: KeptView | null; readonly keep: (change: Partial<KeptView>) => void } {
   const [kept, setKept] = useState<KeptView | null>(null);
   const newest = useRef(nothingKept);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void read().then((was) => {
       newest.current = was;
       setKept(was);

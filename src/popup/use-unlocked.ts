@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { ask as askWorker } from '../messaging/client.ts';
 import type { EntryList, FrontPage } from '../messaging/contract.ts';
@@ -38,6 +38,6 @@ export function useLoaded(ask: typeof askWorker, onFront: (front: FrontPage) => 
     const failed = [entries, page].find((answer) => !answer.ok);
     if (failed !== undefined && !failed.ok) setFailure(failed.failure);
   }, [ask, onFront]);
-  useEffect(() => void load(), [load]);
+  useLayoutEffect(() => void load(), [load]);
   return useMemo(() => ({ list, front, failure, reload: () => void load() }), [list, front, failure, load]);
 }

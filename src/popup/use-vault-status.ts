@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ok, type Result } from '../domain/result.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
@@ -16,7 +16,8 @@ export function useVaultStatus(): VaultState {
   const [status, setStatus] = useState<Result<VaultStatus> | null>(null);
   const refresh = useCallback(async () => setStatus(await ask('vault.status', {})), []);
   const heed = useCallback((value: VaultStatus) => setStatus(ok(value)), []);
-  useEffect(() => void refresh(), [refresh]);
+  // Before the first paint: an effect proper would wait a frame, and this is the first of several answers.
+  useLayoutEffect(() => void refresh(), [refresh]);
   useEffect(() => {
     const lockAt = status?.ok ? status.value.lockAt : null;
     if (lockAt === null) return;

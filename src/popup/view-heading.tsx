@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 
@@ -11,7 +11,7 @@ interface ViewHeadingProps {
 
 /** Title of a view below home, what it is about, and the way back (Escape too). */
 export function ViewHeading({ title, children, onBack }: ViewHeadingProps) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();

@@ -11,8 +11,11 @@ import { endBrowser, profileFolder } from './profile-folder.ts';
 import type { Surface, Tab } from './surface.ts';
 import { until } from './until.ts';
 
-function flags({ demoPort, spki, windowSize = { width: 1280, height: 900 } }: LaunchOptions): string[] {
+function flags(options: LaunchOptions, folder: string): string[] {
+  const { demoPort, spki, windowSize = { width: 1280, height: 900 } } = options;
   return [
+    `--load-extension=${folder}`,
+    '--disable-features=DisableLoadExtensionCommandLineSwitch',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
     '--disable-quic',
@@ -171,6 +174,12 @@ async function assemble(chromium: Chromium, folder: string, profileDir: string, 
   return driver;
 }
 
+/** Loaded by the flag, a restarted profile keeps its site access; a browser that ignores the flag gets it by DevTools. */
+async function extensionIdOf(browser: Browser, folder: string): Promise<string> {
+  const loaded = async () => [...(await browser.extensions()).values()].find(({ path }) => path === folder)?.id;
+  return until('the extension', loaded, 3_000).catch(() => browser.installExtension(folder));
+}
+
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const profile = profileFolder(options.profileDir);
   const folder = resolve(options.extension);
@@ -181,14 +190,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     enableExtensions: true,
     defaultViewport: null,
     userDataDir: profile.path,
-    args: flags(options),
+    args: flags(options, folder),
   });
   const end = async () => {
     await endBrowser(browser);
     profile.remove();
   };
   try {
-    const base = `chrome-extension://${await browser.installExtension(folder)}/`;
+    const base = `chrome-extension://${await extensionIdOf(browser, folder)}/`;
     await workerOf({ browser, base });
     return await assemble({ browser, base }, folder, profile.path, end);
   } catch (error) {

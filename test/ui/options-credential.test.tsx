@@ -109,6 +109,25 @@ describe('a new credential entry', () => {
     await waitFor(() => expect(bodiesOf('organizations.list').map(({ refresh }) => refresh)).toEqual([false, true]));
   });
 
+  it('never shows the organizations of a key that is no longer chosen', async () => {
+    holding({}, [apiKey, { ...apiKey, id: asId('key2'), name: 'Second' }]);
+    const late: (() => void)[] = [];
+    world.answers['organizations.list'] = ({ apiKeyId }) => {
+      const answer = ok({ rows: [organization(apiKeyId, `Seen by ${apiKeyId}`, 'X')], complete: true, fetchedAt: 0 });
+      return apiKeyId === 'key1' ? new Promise((done) => late.push(() => done(answer))) : answer;
+    };
+    open('#/credential/new');
+    const keys = await screen.findByLabelText('API key');
+    fireEvent.change(keys, { target: { value: 'key1' } });
+    await waitFor(() => expect(late).toHaveLength(1));
+    fireEvent.change(keys, { target: { value: 'key2' } });
+    await screen.findByText(/1 organizations?, read/);
+    for (const answer of late) answer();
+    fireEvent.click(field('Organization'));
+    await screen.findByRole('listbox', { name: 'Organization' });
+    expect(rowsShown().map((row) => row.textContent)).toEqual(['Seen by key2X · Active']);
+  });
+
   it('says when IT Glue had more than could be read', async () => {
     world.answers['organizations.list'] = () => ok({ rows: [], complete: false, fetchedAt: Date.now() });
     open('#/credential/new');

@@ -146,6 +146,7 @@ describe('damaged records', () => {
     open();
     expect(await screen.findByText('entry 4f2a was changed or damaged on disk')).toBeTruthy();
     expect(screen.getByText('API key 9c is missing')).toBeTruthy();
+    expect(screen.queryByText('Discard 2 damaged records')).toBeNull();
     fireEvent.click(screen.getByText('Discard damaged records…'));
     expect(bodiesOf('vault.discardDamaged')).toEqual([]);
     holding({ entries: [credential()] });

@@ -6,7 +6,7 @@ const style = `
   aside { background: linear-gradient(150deg, #0b7285, #15aabf 60%, #99e9f2); color: #fff; padding: 10vh 4rem; }
   aside h1 { font-size: 2.4rem; line-height: 1.15; margin: 0 0 1rem; }
   aside p { max-width: 26rem; font-size: 1.1rem; opacity: .95; }
-  .tooth { font-size: 3rem; }
+  .mark { width: 3.2rem; height: 3.2rem; margin-bottom: 1.4rem; display: grid; place-items: center; font-size: 1.7rem; font-weight: 700; color: #0b7285; background: #fff; border-radius: 45% 45% 50% 50%; }
   main { padding: 14vh 4rem; max-width: 30rem; }
   main h2 { margin: 0 0 1.5rem; }
   label { display: block; margin-bottom: 1.1rem; font-weight: 600; }
@@ -21,7 +21,7 @@ const style = `
 `;
 
 const aside = `<aside>
-  <div class="tooth" aria-hidden="true">🦷</div>
+  <div class="mark" aria-hidden="true">N</div>
   <h1>Northwind Dental Group</h1>
   <p>Appointments, charts and recalls of all three clinics in one place.</p>
 </aside>`;

@@ -58,8 +58,8 @@ const script = `
 export const welcomePage = (content: WelcomeContent): HtmlPage => ({
   title: 'Welcome - Linked Vault demo',
   style: welcomeStyle,
-  body: `<header><h1>Welcome to the Linked Vault demo</h1>
-<p>A made-up service provider with 336 clients and over 4,000 passwords, all on this machine. Nothing here is real, and nothing leaves your computer.</p></header>
+  body: `<header><div><h1>Welcome to the Linked Vault demo</h1>
+<p>A made-up service provider with 336 clients and over 4,000 passwords, all on this machine. Nothing here is real, and nothing leaves your computer.</p></div></header>
 <main>
 <section><h2>From nothing to a filled sign-in</h2>${steps(content)}</section>
 <section><h2>Sites to sign in to</h2><ul class="sites">${siteList}</ul></section>
