@@ -44,7 +44,7 @@ const thisMachine: Machine = { env: process.env, exists: existsSync };
 function find(name: BrowserName, { env, exists }: Machine): string | undefined {
   const named = env[variableOf[name]];
   if (named !== undefined && named !== '') return exists(named) ? named : undefined;
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = programs[name].flatMap((program) => folders.map((folder) => join(folder, program)));
   return [...onPath, ...places[name]].find(exists);
 }

@@ -69,7 +69,7 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
       </dd>
       <UsernamePart username={username} />
       {credential.rights.viewPassword ? (
-        <PasswordPart key={passwordId} which={{ entryId: credential.id, passwordId }} />
+        <PasswordPart key={`${credential.id} ${passwordId}`} which={{ entryId: credential.id, passwordId }} />
       ) : (
         <>
           <dt>Password</dt>

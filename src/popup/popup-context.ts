@@ -7,6 +7,8 @@ import type { EntryView, FrontPage } from '../messaging/contract.ts';
 export interface PopupAccess {
   /** Asks the worker; an answer `locked` also leads to the unlock view. */
   readonly ask: typeof ask;
+  /** Looks whether the vault is still unlocked. */
+  readonly onLocked: () => Promise<void>;
   readonly front: FrontPage;
   readonly entries: readonly EntryView[];
 }

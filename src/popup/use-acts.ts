@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PasswordId } from '../domain/ids.ts';
-import type { ask as askWorker } from '../messaging/client.ts';
-import type { FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import type { SessionEntryView } from '../messaging/contract.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
-import type { SessionAct } from './kept-view.ts';
+import { type KeptView, nothingKept, type SessionAct } from './kept-view.ts';
+import { type PopupAccess, usePopup } from './popup-context.ts';
+import { rememberView } from './use-kept-view.ts';
 
 /** How the last act of this popup ended, and of which session. */
 export interface ActNotice extends OutcomeText {
@@ -18,24 +19,30 @@ export interface Acts {
   /** The session that is being filled or launched, or null. */
   readonly busy: SessionEntryView | null;
   readonly notice: ActNotice | null;
+  /** Something was done since the popup opened: how an earlier fill ended is no news any more. */
+  readonly acted: boolean;
   readonly say: (notice: ActNotice | null) => void;
   readonly act: (how: SessionAct, session: SessionEntryView, passwordId: PasswordId | null) => Promise<ActEnd>;
 }
 
-type Ask = typeof askWorker;
-
 async function fill(
-  ask: Ask,
-  front: FrontPage,
+  { ask, front, onLocked }: PopupAccess,
   session: SessionEntryView,
   passwordId: PasswordId | null,
 ): Promise<OutcomeText> {
   if (front.tabId === null) return { kind: 'error', ...failureText({ code: 'no-page' }) };
   const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId });
-  return endText(answer.ok ? answer.value.end : { failure: answer.failure });
+  const end = answer.ok ? answer.value.end : { failure: answer.failure };
+  // It may have locked while IT Glue was being asked: then the end says so, not the answer.
+  if (answer.ok && 'failure' in end && end.failure.code === 'locked') await onLocked();
+  return endText(end);
 }
 
-async function launch(ask: Ask, session: SessionEntryView, passwordId: PasswordId | null): Promise<OutcomeText> {
+async function launch(
+  { ask }: PopupAccess,
+  session: SessionEntryView,
+  passwordId: PasswordId | null,
+): Promise<OutcomeText> {
   const answer = await ask('session.launch', { entryId: session.id, passwordId });
   if (!answer.ok) return { kind: 'error', ...failureText(answer.failure) };
   return {
@@ -46,20 +53,26 @@ async function launch(ask: Ask, session: SessionEntryView, passwordId: PasswordI
 }
 
 /** Fill and launch, one at a time. */
-export function useActs(ask: Ask, front: FrontPage | null): Acts {
+export function useActs(kept: KeptView): Acts {
+  const access = usePopup();
   const [busy, setBusy] = useState<SessionEntryView | null>(null);
   const [notice, say] = useState<ActNotice | null>(null);
+  const [acted, setActed] = useState(false);
   const running = useRef(false);
   const act: Acts['act'] = async (how, session, passwordId) => {
-    if (running.current || front === null) return 'not-done';
+    if (running.current) return 'not-done';
     running.current = true;
     setBusy(session);
+    setActed(true);
     say(null);
-    const end = await (how === 'fill' ? fill(ask, front, session, passwordId) : launch(ask, session, passwordId));
+    // The opened tab closes the popup before the answer arrives: next time it begins anew, unless nothing was opened.
+    if (how === 'launch') void rememberView(nothingKept);
+    const end = await (how === 'fill' ? fill : launch)(access, session, passwordId);
+    if (how === 'launch' && end.kind !== 'ok') void rememberView(kept);
     running.current = false;
     setBusy(null);
     say({ ...end, entryName: session.name });
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
-  return { busy, notice, say, act };
+  return { busy, notice, acted, say, act };
 }

@@ -13,7 +13,8 @@ async function read(): Promise<KeptView> {
   }
 }
 
-async function write(kept: KeptView): Promise<void> {
+/** What the popup opens on next time. */
+export async function rememberView(kept: KeptView): Promise<void> {
   try {
     await browser.storage.session.set({ [key]: kept });
   } catch {
@@ -34,7 +35,7 @@ export function useKeptView(): { readonly kept: KeptView | null; readonly keep: 
   const keep = useCallback((change: Partial<KeptView>) => {
     newest.current = { ...newest.current, ...change };
     setKept(newest.current);
-    void write(newest.current);
+    void rememberView(newest.current);
   }, []);
   return { kept, keep };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { ask as askWorker } from '../messaging/client.ts';
@@ -60,7 +60,7 @@ export function usePassword(which: PasswordRef) {
   const [notice, setNotice] = useState<OutcomeText | null>(null);
   const here = useRef(true);
   const hide = (): void => setValue(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     here.current = true;
     window.addEventListener('pagehide', hide);
     return () => {

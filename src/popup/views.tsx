@@ -60,9 +60,7 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
   return (
     <>
       {acts.notice !== null && <EndBanner end={acts.notice} entryName={acts.notice.entryName} />}
-      {acts.notice === null && acts.busy === null && front.lastOutcome !== null && (
-        <LastOutcome record={front.lastOutcome} />
-      )}
+      {!acts.acted && front.lastOutcome !== null && <LastOutcome record={front.lastOutcome} />}
       <HomeView
         query={kept.query}
         onQuery={(query) => keep({ query })}
@@ -122,8 +120,7 @@ function Credential({ keep, view, onBack }: PartProps<'credential'>) {
 
 /** The view where the person is, with its acts. */
 export function Views({ kept, keep }: ViewsProps) {
-  const { ask, front } = usePopup();
-  const acts = useActs(ask, front);
+  const acts = useActs(kept);
   const { say } = acts;
   const onBack = useCallback(() => {
     say(null);

@@ -12,14 +12,15 @@ import { until } from './until.ts';
 const kinds = ['chromium', 'firefox'] as const satisfies readonly BrowserKind[];
 
 declare const browser: {
+  readonly tabs: { query(which: object): Promise<readonly { readonly id: number }[]> };
+  readonly scripting: { executeScript(injection: object): Promise<unknown> };
   readonly runtime: { sendMessage(message: string): Promise<number> };
   readonly permissions: { contains(what: { origins: string[] }): Promise<boolean> };
 };
 
 describe.each(kinds)('the %s driver', (kind) => {
-  const probe = writeProbeExtension(kind);
-  const scratch = mkdtempSync(join(tmpdir(), 'linked-vault-driver-'));
-  const profileDir = join(scratch, 'profile');
+  let probe: ReturnType<typeof writeProbeExtension>;
+  let scratch: string;
   let server: Server;
   let driver: BrowserDriver;
 
@@ -27,10 +28,12 @@ describe.each(kinds)('the %s driver', (kind) => {
     launchBrowser(kind, {
       extension: probe.folder,
       demoPort: (server.address() as AddressInfo).port,
-      profileDir,
+      profileDir: join(scratch, 'profile'),
     });
 
   beforeAll(async () => {
+    probe = writeProbeExtension(kind);
+    scratch = mkdtempSync(join(tmpdir(), 'linked-vault-driver-'));
     server = createServer((request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(`<!doctype html><title>${request.headers.host}</title><h1>Hello</h1><input id="user">`);
@@ -81,7 +84,25 @@ describe.each(kinds)('the %s driver', (kind) => {
   it('says what is missing or covered', async () => {
     const tab = await driver.openExtensionPage('options.html');
     await expect(tab.waitFor('#nowhere', 200)).rejects.toThrow('#nowhere');
+    await expect(tab.click('#under', 200)).rejects.toThrow('covered by <div id="cover">');
     await expect(tab.evaluate(() => Promise.reject(new Error('told')))).rejects.toThrow('told');
+    await tab.close();
+  });
+
+  it('the extension may not touch a page before the gesture', async () => {
+    const tab = await driver.openTab('http://untouched.example.test/');
+    const touch = async () => {
+      const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      const injection = { target: { tabId: front?.id ?? -1 }, files: ['popup.js'] };
+      return browser.scripting.executeScript(injection).then(
+        () => 'touched',
+        () => 'refused',
+      );
+    };
+    expect(await driver.evaluateInWorker(touch)).toBe('refused');
+    await driver.openPopup(tab);
+    expect(await driver.evaluateInWorker(touch)).toBe('touched');
+    await driver.closePopup();
     await tab.close();
   });
 
@@ -149,6 +170,7 @@ describe.each(kinds)('the %s driver', (kind) => {
     expect(await tab.evaluate(started)).toBe(first);
     await driver.killWorker();
     expect(await tab.evaluate(started)).not.toBe(first);
+    await tab.evaluate(() => void browser.runtime.sendMessage('never').catch(() => null));
     await driver.killWorker();
     expect(await driver.evaluateInWorker((a: number, b: number) => a + b, 2, 3)).toBe(5);
     await tab.close();

@@ -24,12 +24,7 @@ export interface LaunchOptions {
 /** How site permission prompts are answered, from now on, for extension pages opened from now on. */
 export type PromptAnswer = 'accept' | 'deny';
 
-/** One running browser with the extension in it. Every method rejects when the browser cannot do what is asked. */
-export interface BrowserDriver {
-  readonly kind: BrowserKind;
-  readonly profileDir: string;
-  /** `chrome-extension://…/` or `moz-extension://…/`, the same after a restart with the same folder. */
-  readonly extensionUrl: string;
+export interface TabMethods {
   openTab(url: string): Promise<Tab>;
   /** An extension page in a tab of its own; `path` is relative to the extension folder. */
   openExtensionPage(path: string): Promise<Tab>;
@@ -37,12 +32,23 @@ export interface BrowserDriver {
   tabs(): Promise<readonly Tab[]>;
   /** The first tab whose address satisfies the predicate, waiting up to 10 s: for tabs that the extension opens. */
   waitForTab(predicate: (url: string) => boolean): Promise<Tab>;
+}
+
+export interface PopupMethods {
   /** Clicks the toolbar button on `tab` (default: the tab in front): the true popup, with activeTab granted. */
   openPopup(tab?: Tab): Promise<Surface>;
   /** The popup when something else opened it (a menu item, a shortcut), waiting up to 10 s. */
   waitForPopup(): Promise<Surface>;
   popupIsOpen(): Promise<boolean>;
   closePopup(): Promise<void>;
+}
+
+/** One running browser with the extension in it. Every method rejects when the browser cannot do what is asked. */
+export interface BrowserDriver extends TabMethods, PopupMethods {
+  readonly kind: BrowserKind;
+  readonly profileDir: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`, the same after a restart with the same folder. */
+  readonly extensionUrl: string;
   /**
    * Chooses the extension's context menu item on the page, or on the editable field that `selector` names. Firefox
    * clicks the real menu; Chromium has none when headless, so activeTab is granted by the toolbar button with its popup

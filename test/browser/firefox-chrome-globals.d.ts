@@ -30,7 +30,7 @@ interface FirefoxExtension {
   readonly backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
   readonly views: ReadonlySet<{ readonly viewType: string; readonly xulBrowser: FirefoxBrowserElement }>;
   readonly shortcuts: { onCommand(name: string): void };
-  terminateBackground(): Promise<void>;
+  terminateBackground(how: { disableResetIdleForTest: boolean; ignoreDevToolsAttached: boolean }): Promise<void>;
   wakeupBackground(): Promise<void>;
 }
 
@@ -48,7 +48,6 @@ interface FirefoxModules {
       grants: { permissions: string[]; origins: string[]; data_collection: string[] },
       extension: FirefoxExtension,
     ): Promise<void>;
-    get(id: string): Promise<{ permissions: string[]; origins: string[]; data_collection: string[] }>;
   };
 }
 

@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { startConnectProxy } from '../../src/demo/connect-proxy.ts';
 import type { BrowserDriver, LaunchOptions } from './driver.ts';
 import { executableOf } from './executable-of.ts';
-import { type ChromeScope, chromeScope } from './firefox-chrome-scope.ts';
-import { type FrameOf, frameEvaluate, popupSurface } from './firefox-frame.ts';
+import { chromeScope } from './firefox-chrome-scope.ts';
+import { type FrameOf, frameEvaluate } from './firefox-frame.ts';
+import { chooseFromMenu } from './firefox-menu.ts';
+import { firefoxPopup } from './firefox-popup.ts';
 import { firefoxPrefs, fixedUuid } from './firefox-prefs.ts';
+import { firefoxTabs } from './firefox-tabs.ts';
 import * as inWindow from './firefox-window.ts';
-import { pageOf, pageTab } from './page-tab.ts';
+import { pageOf } from './page-tab.ts';
 import { endBrowser, profileFolder } from './profile-folder.ts';
-import type { Surface, Tab } from './surface.ts';
 import { until } from './until.ts';
 
 const base = `moz-extension://${fixedUuid}/`;
-
-/** The id of a page's browsing context: not public in puppeteer, which is why its version is pinned. */
-const contextOf = (page: Page): string => (page.mainFrame() as unknown as { readonly _id: string })._id;
 
 function extensionIdOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
@@ -27,143 +26,73 @@ function extensionIdOf(folder: string): string {
   return id;
 }
 
-interface Firefox extends FrameOf {
-  readonly browser: Browser;
-}
+type Lifetime = Pick<BrowserDriver, 'profileDir' | 'close'>;
 
-/** puppeteer's own `goto` waits for ever on an extension page. */
-async function navigate(scope: ChromeScope, page: Page, url: string): Promise<void> {
-  if (!url.startsWith('moz-extension:')) return void (await page.goto(url));
-  await scope.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
-}
-
-/** A true right click on the field, or on the page's corner, then the true menu. */
-async function rightClick(page: Page, selector: string | undefined): Promise<void> {
-  const place = await page.evaluate((css) => {
-    if (css === null) return { x: 2, y: 2 };
-    const element = document.querySelector(css);
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = element?.getBoundingClientRect();
-    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, selector ?? null);
-  if (place === null) throw new Error(`"${selector}" is not on the page`);
-  await page.mouse.click(place.x, place.y, { button: 'right' });
-}
-
-async function chooseMenuItem(scope: ChromeScope, menuItemId: string): Promise<void> {
-  try {
-    await until(`the menu item "${menuItemId}"`, () => scope.run(inWindow.activateMenuItem, menuItemId), 5_000);
-  } catch (error) {
-    await scope.run(inWindow.closeMenu);
-    throw error;
-  }
-  await until('the menu to close', () => scope.run(inWindow.menuIsClosed));
-}
-
-function assemble(firefox: Firefox, profileDir: string, end: () => Promise<void>): BrowserDriver {
-  const { browser, scope, extensionId } = firefox;
-  const tabs = new WeakMap<Page, Tab>();
-  const tabOf = (page: Page): Tab => {
-    const tab = tabs.get(page) ?? pageTab(page, { goto: (_, url) => navigate(scope, page, url) });
-    tabs.set(page, tab);
-    return tab;
-  };
-  const openTab = async (url: string): Promise<Tab> => {
-    const tab = tabOf(await browser.newPage());
-    await tab.goto(url);
-    return tab;
-  };
-  const waitForPopup = async (): Promise<Surface> => {
-    await until('the popup', () => scope.run(inWindow.popupIsOpen, base));
-    const popup = popupSurface(firefox);
-    await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
-    return popup;
-  };
-  const openPopup = async (tab?: Tab): Promise<Surface> => {
-    await tab?.bringToFront();
-    await scope.run(inWindow.openActionPopup, extensionId);
-    return waitForPopup();
-  };
+function assemble(browser: Browser, frame: FrameOf, lifetime: Lifetime): BrowserDriver {
+  const { scope, extensionId } = frame;
+  const popup = firefoxPopup(frame);
   return {
     kind: 'firefox',
-    profileDir,
     extensionUrl: base,
-    openTab,
-    openExtensionPage: (path) => openTab(new URL(path, base).href),
-    tabs: async () => (await browser.pages()).map(tabOf),
-    waitForTab: async (predicate) =>
-      tabOf(
-        await until('a tab', async () => {
-          const { contexts } = await scope.send<{ contexts: { context: string; url: string }[] }>(
-            'browsingContext.getTree',
-            { maxDepth: 0 },
-          );
-          const found = contexts.find(({ url }) => predicate(url));
-          return found && (await browser.pages()).find((page) => contextOf(page) === found.context);
-        }),
-      ),
-    openPopup,
-    waitForPopup,
-    popupIsOpen: () => scope.run(inWindow.popupIsOpen, base),
-    async closePopup() {
-      await scope.run(inWindow.hidePopup, base);
-      await until('the popup to close', async () => !(await scope.run(inWindow.popupIsOpen, base)));
-    },
+    ...lifetime,
+    ...firefoxTabs(browser, scope, base),
+    ...popup,
     async clickMenuItem(menuItemId, tab, selector) {
       await tab.bringToFront();
-      await rightClick(pageOf(tab), selector);
-      await chooseMenuItem(scope, menuItemId);
+      await chooseFromMenu(scope, pageOf(tab), menuItemId, selector);
     },
     async runCommand(name, tab) {
-      if (name === '_execute_action') return void (await openPopup(tab));
+      if (name === '_execute_action') return void (await popup.openPopup(tab));
       await tab?.bringToFront();
       await scope.run(inWindow.triggerCommand, extensionId, name);
     },
     grantSiteAccess: (pattern) => scope.run(inWindow.addOrigins, extensionId, [pattern]),
     answerPrompts: (answer) => scope.run(inWindow.clickPrompts, answer),
-    async killWorker() {
-      await scope.run(inWindow.stopBackground, extensionId);
-      await until('the event page to end', () => scope.run(inWindow.backgroundIs, extensionId, 'stopped'));
-    },
+    killWorker: async () =>
+      void (await until('the event page to end', () => scope.run(inWindow.stopBackground, extensionId))),
     async evaluateInWorker(fn, ...args) {
       await scope.run(inWindow.wakeBackground, extensionId);
-      return frameEvaluate(firefox, 'background')(fn, ...args);
+      return frameEvaluate(frame, 'background')(fn, ...args);
     },
     clipboardText: () => scope.run(inWindow.readClipboard),
-    close: end,
   };
 }
 
-export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
+function launch(options: LaunchOptions, executablePath: string, userDataDir: string, prefs: Record<string, unknown>) {
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    protocolTimeout: 30_000,
+    userDataDir,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: prefs,
+  });
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   const folder = resolve(options.extension);
   const extensionId = extensionIdOf(folder);
   const executablePath = executableOf('firefox', options);
   const profile = profileFolder(options.profileDir);
   const proxy = await startConnectProxy(options.demoPort);
   let browser: Browser | undefined;
-  const end = async () => {
+  const close = async () => {
     if (browser !== undefined) await endBrowser(browser);
     await proxy.close();
     profile.remove();
   };
   try {
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath,
-      headless: options.headless ?? true,
-      acceptInsecureCerts: true,
-      defaultViewport: null,
-      userDataDir: profile.path,
-      args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
-      extraPrefsFirefox: firefoxPrefs(extensionId, proxy.port),
-    });
+    browser = await launch(options, executablePath, profile.path, firefoxPrefs(extensionId, proxy.port));
     await browser.installExtension(folder);
     const scope = chromeScope(browser);
-    await until('the background', () => scope.run(inWindow.backgroundIs, extensionId, 'running'));
-    return assemble({ browser, scope, extensionId, base }, profile.path, end);
+    await until('the background', () => scope.run(inWindow.backgroundRuns, extensionId));
+    return assemble(browser, { scope, extensionId, base }, { profileDir: profile.path, close });
   } catch (error) {
-    await end();
+    await close();
     throw error;
   }
 }

@@ -80,9 +80,9 @@ const keyScript = (strokes: readonly KeyStroke[]): string => `
 
 /** Runs in chrome scope: a PNG of the popup as base64. */
 async function drawPopup(base: string): Promise<string> {
-  const popup = Array.from(
-    document.querySelectorAll<FirefoxBrowserElement>('browser.webextension-popup-browser'),
-  ).find((e) => e.currentURI.spec.startsWith(base));
+  const popup = Array.from(document.querySelectorAll<FirefoxBrowserElement>('browser.webextension-popup-browser')).find(
+    (e) => e.currentURI.spec.startsWith(base),
+  );
   if (popup === undefined) throw new Error('the popup is not open');
   const image = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;

@@ -73,12 +73,18 @@ export function clickPrompts(answer: 'accept' | 'deny'): void {
   });
 }
 
-export async function stopBackground(extensionId: string): Promise<void> {
-  await WebExtensionPolicy.getByID(extensionId)?.extension.terminateBackground();
+/** Ends the event page even while it works; events may wake it in between, so it can take a few tries. */
+export async function stopBackground(extensionId: string): Promise<boolean> {
+  const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
+  if (extension === undefined) throw new Error('the extension is not running');
+  const stopped = () => extension.backgroundState === 'stopped';
+  if (stopped()) return true;
+  await extension.terminateBackground({ disableResetIdleForTest: true, ignoreDevToolsAttached: true });
+  return stopped();
 }
 
-export function backgroundIs(extensionId: string, state: 'running' | 'stopped'): boolean {
-  return WebExtensionPolicy.getByID(extensionId)?.extension.backgroundState === state;
+export function backgroundRuns(extensionId: string): boolean {
+  return WebExtensionPolicy.getByID(extensionId)?.extension.backgroundState === 'running';
 }
 
 export async function wakeBackground(extensionId: string): Promise<void> {

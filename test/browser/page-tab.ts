@@ -18,17 +18,13 @@ export function pageSurface(page: Page): Surface {
   });
 }
 
-/** What a browser does in its own way with a tab. */
-export interface TabWays {
-  goto(page: Page, url: string): Promise<void>;
-}
-
 const pages = new WeakMap<Tab, Page>();
 
-export function pageTab(page: Page, ways: TabWays): Tab {
+/** A puppeteer page as a tab; `goto` is each browser's own. */
+export function pageTab(page: Page, goto: (url: string) => Promise<void>): Tab {
   const tab: Tab = {
     ...pageSurface(page),
-    goto: (url) => ways.goto(page, url),
+    goto,
     url: () => page.evaluate(() => location.href),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

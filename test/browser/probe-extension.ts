@@ -13,7 +13,10 @@ const manifest = {
   optional_host_permissions: ['https://*/*'],
   action: { default_popup: 'popup.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
-  commands: { 'mark-page': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Mark' }, quiet: { description: 'x' } },
+  commands: {
+    'mark-page': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Mark' },
+    quiet: { description: 'x' },
+  },
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -45,10 +48,10 @@ api.runtime.onMessage.addListener((message, sender, reply) => {
   if (message === 'started') reply(started);
   if (message === 'mark') api.tabs.query({ active: true, lastFocusedWindow: true })
     .then(([tab]) => mark('popup', tab.id)).then(() => reply('marked'), (error) => reply(String(error)));
-  return true;
+  return true; // 'never' gets no answer
 });`;
 
-const popup = `<!doctype html><meta charset="utf-8"><title>Popup</title><style></style>
+const popup = `<!doctype html><meta charset="utf-8"><title>Popup</title>
 <h1>Popup</h1><input id="field"><button id="mark">Mark page</button><button id="hidden" hidden>Same</button>
 <button id="open">Same</button><p id="said"></p><ul></ul><p id="keys"></p><script src="popup.js"></script>`;
 
@@ -63,10 +66,10 @@ at('mark').addEventListener('click', async (event) => {
 });
 at('open').addEventListener('click', () => { api.runtime.openOptionsPage(); window.close(); });`;
 
-const options = `<!doctype html><meta charset="utf-8"><title>Options</title><h1>Options</h1><input id="name" value="old">
+const options = `<!doctype html><meta charset="utf-8"><title>Options</title><link rel="stylesheet" href="options.css"><h1>Options</h1><input id="name" value="old">
 <select id="region"><option value="us">US</option><option value="eu">EU</option></select>
-<button id="grant">Grant</button><button id="copy">Copy</button><p id="said"></p>
-<div style="height: 3000px"></div><button id="below">Below</button><script src="options.js"></script>`;
+<button id="grant">Grant</button><button id="copy">Copy</button><div id="box"><button id="under">Under</button><div id="cover"></div></div><p id="said"></p>
+<div id="tall"></div><button id="below">Below</button><script src="options.js"></script>`;
 
 const optionsScript = `
 const api = globalThis.browser ?? chrome;
@@ -88,6 +91,8 @@ export function writeProbeExtension(kind: BrowserKind): { readonly folder: strin
     'popup.js': popupScript,
     'options.html': options,
     'options.js': optionsScript,
+    'options.css':
+      '#box { position: relative; width: 80px } #cover { position: absolute; inset: 0 } #tall { height: 3000px }',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -11,13 +11,16 @@ export interface Surface {
   readonly evaluate: Evaluate;
   /** Waits (default 10 s) for a visible element, or for a function in the document to give something truthy. */
   waitFor(condition: string | (() => unknown), timeoutMs?: number): Promise<void>;
-  /** Waits for the element, scrolls to it and clicks its middle; an element that something covers is an error. */
-  click(selector: string): Promise<void>;
+  /** Waits for the element, scrolls to it and clicks its middle; an element that stays covered (10 s) is an error. */
+  click(selector: string, timeoutMs?: number): Promise<void>;
   /** Focuses the field and types over what it holds, key by key. */
   type(selector: string, text: string): Promise<void>;
   /** Chooses an option of a `<select>` by its value. */
   select(selector: string, value: string): Promise<void>;
-  /** One key as `KeyboardEvent.key` names it, with modifiers before it: `Enter`, `Shift+Tab`, `Control+a`. */
+  /**
+   * One key as `KeyboardEvent.key` names it, with modifiers before it: `Enter`, `Shift+Tab`, `Control+a`. It reaches
+   * the document, not the browser around it: Escape does not close a popup, `closePopup` does.
+   */
   press(keys: string): Promise<void>;
   /** The rendered text of the first visible match, default the whole body. */
   text(selector?: string): Promise<string>;
@@ -48,9 +51,14 @@ interface Place {
 }
 
 /** Runs in the page: what to do with the first visible element that a selector names; null when there is none. */
-function act(selector: string, action: 'seen' | 'place' | 'focus' | 'text' | 'select', value = ''): Place | string | null {
+function act(
+  selector: string,
+  action: 'seen' | 'place' | 'focus' | 'text' | 'select',
+  value = '',
+): Place | string | null {
   const [css = '', text] = selector.split(' >> ');
-  const shown = (e: Element): boolean => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
+  const shown = (e: Element): boolean =>
+    e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
   const element = Array.from(document.querySelectorAll<HTMLElement>(css)).find(
     (e) => shown(e) && (text === undefined || e.innerText.trim() === text),
   );
@@ -88,17 +96,20 @@ export function surfaceOf(input: SurfaceInput): Surface {
     async waitFor(condition, timeoutMs) {
       const what = typeof condition === 'string' ? `"${condition}"` : String(condition);
       const probe = async () =>
-        typeof condition === 'string' ? (await evaluate(act, condition, 'seen', '')) !== null : Boolean(await evaluate(condition));
+        typeof condition === 'string'
+          ? (await evaluate(act, condition, 'seen', '')) !== null
+          : Boolean(await evaluate(condition));
       await until(what, probe, timeoutMs);
     },
-    async click(selector) {
-      const free = await until(`"${selector}" to be clickable`, async () => {
+    async click(selector, timeoutMs) {
+      const probe = async () => {
         const place = await evaluate(act, selector, 'place', '');
         if (place === null || typeof place === 'string') return null;
         if (place.coveredBy !== null) throw new Error(`"${selector}" is covered by ${place.coveredBy}`);
         return place;
-      });
-      await input.clickAt(free.x, free.y);
+      };
+      const { x, y } = await until(`"${selector}" to be clickable`, probe, timeoutMs);
+      await input.clickAt(x, y);
     },
     async type(selector, text) {
       await find(selector, 'focus');

@@ -21,5 +21,6 @@ export async function until<T>(
     }
     await sleep(25);
   } while (Date.now() < end);
-  throw new Error(`waited ${timeoutMs} ms in vain for ${what}`, last === undefined ? {} : { cause: last });
+  const why = last instanceof Error ? `: ${last.message}` : '';
+  throw new Error(`waited ${timeoutMs} ms in vain for ${what}${why}`);
 }

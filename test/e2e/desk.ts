@@ -31,6 +31,7 @@ export interface Desk {
   tryAsk<Name extends CommandName>(command: Name, body: RequestOf<Name>): Promise<unknown>;
   /** Vault, API key, a credential entry and a linked website session with site access. */
   linked(session: SessionSetup): Promise<LinkedSession>;
+  /** The true popup over the tab in front, newly opened. */
   popup(): Promise<Person>;
   /** Requests to IT Glue that brought a password value. */
   reveals(): number;
@@ -126,7 +127,10 @@ function deskOf(kind: BrowserKind, server: DemoServer, browser: BrowserDriver, o
     ask,
     tryAsk,
     linked: (session) => linkSession({ ask, browser, fake: server.fake }, session),
-    popup: async () => person(await browser.openPopup()),
+    async popup() {
+      if (await browser.popupIsOpen()) await browser.closePopup();
+      return person(await browser.openPopup());
+    },
     reveals: () => server.fake.journal.reveals.length,
     async close() {
       await browser.close();

@@ -76,7 +76,7 @@ describe.each(browserKinds)('the main job, by hand, in %s', (kind) => {
     expect(desk.server.requests.filter(({ host }) => host === 'portal.northwind.example')).toEqual([]);
     await popup.fill('Search', 'front desk');
     await popup.sees('Patient portal - front desk');
-    await popup.surface.press('Enter');
+    await popup.enterAndLeave();
     const tab = await desk.browser.waitForTab((url) => url.startsWith(portal));
     await until('the filled page', async () => (await values(tab)).password !== '' || null);
     expect(await values(tab)).toEqual({ username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' });

@@ -62,6 +62,10 @@ export function person(surface: Surface) {
       await meant('field', field);
       return surface.evaluate(() => (document.querySelector('[data-meant]') as HTMLInputElement | null)?.value ?? '');
     },
+    /** Presses Enter where that closes the surface: the browser may take it away before it has answered. */
+    async enterAndLeave(): Promise<void> {
+      await surface.press('Enter').catch(() => undefined);
+    },
     async sees(text: string, timeoutMs?: number): Promise<void> {
       await until(`"${text}"`, async () => (await says()).includes(text), timeoutMs);
     },

@@ -157,6 +157,38 @@ describe('the list of entries', () => {
     expect(screen.queryByText('The vault is locked.')).toBeNull();
   });
 
+  it('does not come back to an earlier end once something was done', async () => {
+    const lastOutcome = { end: { outcome: { kind: 'absent' } }, entryName: 'Acme portal', at: 1 } as const;
+    setScene({ front: { lastOutcome }, answers: { 'session.launch': () => ok({ tabId: 8 }) } });
+    await openPopup();
+    type('firewall');
+    press('Enter');
+    await screen.findByText('Opened https://10.0.0.1:8443.');
+    click('Show Globex firewall admin');
+    fireEvent.click(await screen.findByRole('button', { name: 'Back' }));
+    await screen.findByText('For this page');
+    expect(screen.queryByText(/No login form was found/)).toBeNull();
+  });
+
+  it('forgets the search at once on a launch, since the opened tab closes the popup before the answer', async () => {
+    worker.answers['session.launch'] = () => new Promise(() => undefined);
+    await openPopup();
+    type('firewall');
+    press('Enter');
+    await reopenPopup();
+    expect(search().value).toBe('');
+  });
+
+  it('keeps the search when nothing was opened', async () => {
+    worker.answers['session.launch'] = () => fail({ code: 'offline' });
+    await openPopup();
+    type('firewall');
+    press('Enter');
+    await screen.findByText(/cannot be reached/);
+    await reopenPopup();
+    expect(search().value).toBe('firewall');
+  });
+
   it('puts few of many entries into the document and reaches the last', async () => {
     const many = Array.from({ length: 500 }, (_, index) => ({
       ...globexFirewall,

@@ -4,7 +4,7 @@ import { fail, ok } from '../../src/domain/result.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { absent, askedOf, fakeBrowser, locked, unlocked, worker } from './fake-worker.ts';
 import { click, openPopup, pass, press, search, setScene, type } from './popup-scene.tsx';
-import { fetched } from './scene.ts';
+import { acmePortal, fetched, globexOne } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
@@ -112,6 +112,19 @@ describe('the popup', () => {
     await screen.findByRole('heading', { name: 'IT Glue credentials list' });
     press('Escape');
     await waitFor(() => expect(search().value).toBe('portal'));
+  });
+
+  it('a fill that found the vault locked on its way leads to the unlock view', async () => {
+    const end = { failure: { code: 'locked' } } as const;
+    setScene({
+      entries: [{ ...acmePortal, credentialEntryId: globexOne.id }, globexOne],
+      answers: { 'page.fill': () => ok({ end, entryName: 'Acme portal', at: 1 }) },
+    });
+    await openPopup();
+    lockMeanwhile();
+    press('Enter');
+    await unlock();
+    screen.getByText('Acme portal');
   });
 
   it('names damaged records and leads to options', async () => {
