@@ -21,6 +21,11 @@ function install(names: readonly BrowserName[]): void {
 }
 
 function whatToDo(missing: readonly BrowserName[]): string {
+  const wrong = missing.flatMap((name) => {
+    const named = process.env[variableOf[name]];
+    return named ? [`${variableOf[name]} names no file (${named})`] : [];
+  });
+  if (wrong.length > 0) return `${wrong.join(' and ')}: set it to the browser's program, or unset it.`;
   const names = missing.map((name) => spoken[name]).join(' and ');
   const variables = missing.map((name) => variableOf[name]).join(' and ');
   const apt = `apt-get install ${missing.map((name) => packages[name]).join(' ')}`;

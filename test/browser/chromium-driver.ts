@@ -24,7 +24,7 @@ function flags(options: LaunchOptions, folder: string): string[] {
   ];
 }
 
-/** Loaded by the flag, a restarted profile keeps its site access; a browser that ignores the flag gets it by DevTools. */
+/** Loaded by the flag, a restarted profile keeps its site access; a browser without the flag gets it by DevTools. */
 async function loadedExtension(browser: Browser, folder: string): Promise<Extension> {
   const loaded = async () => [...(await browser.extensions()).values()].find(({ path }) => path === folder);
   return until('the extension', loaded, 3_000).catch(async () => {

@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findBrowsers } from '../../scripts/find-browsers.ts';
+import { ensureBrowsers } from '../../scripts/install-browsers.ts';
 import { type BrowserDriver, type BrowserKind, launchBrowser } from './driver.ts';
 import { writeProbeExtension } from './probe-extension.ts';
 import { until } from './until.ts';
@@ -117,6 +118,11 @@ describe.each(kinds)('the %s driver', (kind) => {
     await popup.type('#field', 'hello');
     await popup.type('#field', 'Ab ö');
     expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('Ab ö');
+    await popup.press('Control+a');
+    await popup.press('x');
+    expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('x');
+    await popup.type('#field', '');
+    expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('');
     await popup.press('Tab');
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('mark');
     await popup.press('Shift+Tab');
@@ -220,6 +226,7 @@ describe.each(kinds)('the %s driver', (kind) => {
     const address = driver.extensionUrl;
     await (await driver.openExtensionPage('options.html')).evaluate(write);
     await driver.close();
+    await driver.close();
     driver = await launch();
     expect(driver.extensionUrl).toBe(address);
     const tab = await driver.openExtensionPage('options.html');
@@ -238,4 +245,10 @@ it('finds the browsers that the variables name, and no others in their place', (
   });
   expect(machine({ PATH: '/bin', CHROMIUM_PATH: '/mine' }, ['/bin/chromium', '/mine']).chromium).toBe('/mine');
   expect(machine({ PATH: '/bin', CHROMIUM_PATH: '/gone' }, ['/bin/chromium'])).toEqual({});
+});
+
+it('says in one sentence which browser is missing and what to set', async () => {
+  vi.stubEnv('FIREFOX_PATH', '/gone/firefox');
+  await expect(ensureBrowsers(['firefox'])).rejects.toThrow('FIREFOX_PATH names no file (/gone/firefox)');
+  vi.unstubAllEnvs();
 });

@@ -7,7 +7,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** Folder of the built extension, e.g. `dist/chrome`. It is loaded unchanged. */
   readonly extension: string;
-  /** TLS port on loopback that answers for every host name, whatever port a URL names. */
+  /** Port on loopback that answers, http and https, for every host name, whatever port a URL names. */
   readonly demoPort: number;
   /** Chromium only: base64 SHA-256 of the server's public key. Without it every certificate is accepted. */
   readonly spki?: string;
@@ -21,14 +21,14 @@ export interface LaunchOptions {
   readonly executable?: string;
 }
 
-/** How site permission prompts are answered, from now on, for extension pages opened from now on. */
+/** How site permission prompts are answered on extension pages that are opened, or gone to, from now on. */
 export type PromptAnswer = 'accept' | 'deny';
 
 export interface TabMethods {
   openTab(url: string): Promise<Tab>;
   /** An extension page in a tab of its own; `path` is relative to the extension folder. */
   openExtensionPage(path: string): Promise<Tab>;
-  /** Every tab that a person sees, in the order they were opened. */
+  /** Every open tab. */
   tabs(): Promise<readonly Tab[]>;
   /** The first tab whose address satisfies the predicate, waiting up to 10 s: for tabs that the extension opens. */
   waitForTab(predicate: (url: string) => boolean): Promise<Tab>;
@@ -55,7 +55,7 @@ export interface BrowserDriver extends TabMethods, PopupMethods {
    * taken away and the event is dispatched in the worker.
    */
   clickMenuItem(menuItemId: string, tab: Tab, selector?: string): Promise<void>;
-  /** Runs a keyboard command of the manifest on the tab in front, or `tab`, with activeTab granted as a key press does. */
+  /** Runs a keyboard command of the manifest on `tab` (default: the one in front), with activeTab as a key gives it. */
   runCommand(name: string, tab?: Tab): Promise<void>;
   /** Grants an origin pattern as if the person had accepted the prompt for it. */
   grantSiteAccess(pattern: string): Promise<void>;

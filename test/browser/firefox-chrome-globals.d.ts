@@ -1,8 +1,13 @@
 /** The few names of Firefox's own window that the Firefox driver uses; they exist in chrome scope only. */
 
+interface FirefoxFrameAnswer {
+  readonly json?: string;
+  readonly error?: string;
+}
+
 interface FirefoxMessageManager {
-  addMessageListener(name: string, listener: (message: { readonly data: unknown }) => void): void;
-  removeMessageListener(name: string, listener: (message: { readonly data: unknown }) => void): void;
+  addMessageListener(name: string, listener: (message: { readonly data: FirefoxFrameAnswer }) => void): void;
+  removeMessageListener(name: string, listener: (message: { readonly data: FirefoxFrameAnswer }) => void): void;
   loadFrameScript(url: string, allowDelayed: boolean): void;
 }
 

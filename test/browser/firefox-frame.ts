@@ -34,13 +34,15 @@ async function askFrame({ frame, extensionId, base, script, whenClosed }: FrameR
       manager.removeMessageListener(name, listen);
       finish();
     };
-    const listen = ({ data }: { readonly data: unknown }) => settle(() => resolve(String(data)));
+    const listen = ({ data }: { readonly data: FirefoxFrameAnswer }) =>
+      settle(() => (data.error === undefined ? resolve(data.json ?? '') : reject(new Error(data.error))));
     const watch = setInterval(() => {
       if ((frame === 'popup' ? popup() : background())?.messageManager === manager) return;
       settle(() => (whenClosed === undefined ? reject(new Error(`the ${frame} closed`)) : resolve(whenClosed)));
     }, 50);
     manager.addMessageListener(name, listen);
-    const source = `{ const done = (json) => sendAsyncMessage(${JSON.stringify(name)}, json); ${script} }`;
+    const source = `{ const answer = (data) => sendAsyncMessage(${JSON.stringify(name)}, data);
+      const done = (json) => answer({ json }); try { ${script} } catch (e) { answer({ error: String(e) }); } }`;
     manager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(source)}`, false);
   });
 }
@@ -57,7 +59,8 @@ const inPageScope = (fn: string, args: readonly unknown[]): string => `
 
 const clickScript = (x: number, y: number): string => `
   const at = (type, buttons) => content.synthesizeMouseEvent(
-    type, ${x}, ${y}, { button: 0, buttons, clickCount: type === 'mousemove' ? 0 : 1 }, { isDOMEventSynthesized: false });
+    type, ${x}, ${y},
+    { button: 0, buttons, clickCount: type === 'mousemove' ? 0 : 1 }, { isDOMEventSynthesized: false });
   at('mousemove', 0); at('mousedown', 1); at('mouseup', 0);
   done('');`;
 
@@ -70,7 +73,8 @@ interface KeyStroke {
 const keyScript = (strokes: readonly KeyStroke[]): string => `
   const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   if (!tip.beginInputTransactionForTests(content)) throw new Error('no text input');
-  const event = (key) => new content.KeyboardEvent('', { key, keyCode: key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0 });
+  const code = (key) => (key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0);
+  const event = (key) => new content.KeyboardEvent('', { key, keyCode: code(key) });
   for (const { key, modifiers } of ${JSON.stringify(strokes)}) {
     for (const modifier of modifiers) tip.keydown(event(modifier));
     tip.keydown(event(key)); tip.keyup(event(key));

@@ -66,9 +66,11 @@ at('mark').addEventListener('click', async (event) => {
 });
 at('open').addEventListener('click', () => { api.runtime.openOptionsPage(); window.close(); });`;
 
-const options = `<!doctype html><meta charset="utf-8"><title>Options</title><link rel="stylesheet" href="options.css"><h1>Options</h1><input id="name" value="old">
+const options = `<!doctype html><meta charset="utf-8"><title>Options</title><link rel="stylesheet" href="options.css">
+<h1>Options</h1><input id="name" value="old">
 <select id="region"><option value="us">US</option><option value="eu">EU</option></select>
-<button id="grant">Grant</button><button id="copy">Copy</button><div id="box"><button id="under">Under</button><div id="cover"></div></div><p id="said"></p>
+<button id="grant">Grant</button><button id="copy">Copy</button>
+<div id="box"><button id="under">Under</button><div id="cover"></div></div><p id="said"></p>
 <div id="tall"></div><button id="below">Below</button><script src="options.js"></script>`;
 
 const optionsScript = `
@@ -77,9 +79,13 @@ const at = (id) => document.getElementById(id);
 const say = (what) => { at('said').textContent = String(what); };
 at('grant').addEventListener('click', () =>
   api.permissions.request({ origins: ['https://asked.example.test/*'] }).then(say, say));
-at('copy').addEventListener('click', () => navigator.clipboard.writeText('copied ' + at('name').value).then(() => say('copied'), say));
+at('copy').addEventListener('click', () =>
+  navigator.clipboard.writeText('copied ' + at('name').value).then(() => say('copied'), say));
 at('region').addEventListener('change', () => say('region ' + at('region').value));
 at('below').addEventListener('click', () => say('below'));`;
+
+const optionsStyle = `#box { position: relative; width: 80px } #cover { position: absolute; inset: 0 }
+#tall { height: 3000px }`;
 
 /** Writes the probe extension to a folder of its own. */
 export function writeProbeExtension(kind: BrowserKind): { readonly folder: string; remove(): void } {
@@ -91,8 +97,7 @@ export function writeProbeExtension(kind: BrowserKind): { readonly folder: strin
     'popup.js': popupScript,
     'options.html': options,
     'options.js': optionsScript,
-    'options.css':
-      '#box { position: relative; width: 80px } #cover { position: absolute; inset: 0 } #tall { height: 3000px }',
+    'options.css': optionsStyle,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -67,7 +67,19 @@ export function person(surface: Surface) {
       await surface.press('Enter').catch(() => undefined);
     },
     async sees(text: string, timeoutMs?: number): Promise<void> {
-      await until(`"${text}"`, async () => (await says()).includes(text), timeoutMs);
+      let last = '';
+      try {
+        await until(
+          `"${text}"`,
+          async () => {
+            last = await says();
+            return last.includes(text);
+          },
+          timeoutMs,
+        );
+      } catch (error) {
+        throw new Error(`"${text}" is not to be seen in: ${last.slice(0, 600)}`, { cause: error });
+      }
     },
     says,
     async has(kind: Kind, name: string): Promise<boolean> {
