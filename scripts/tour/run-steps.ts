@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Surface } from '../../test/browser/surface.ts';
 import { type StepReport, screenshotName } from './tour-report.ts';
+import { whenStill } from './when-still.ts';
 
 /** One thing that a person does. */
 export interface Step<Tour> {
@@ -36,6 +37,7 @@ async function runStep<Tour>(step: Step<Tour>, number: number, tour: Tour, folde
     const surface = await step.run(tour);
     const ms = performance.now() - start;
     const screenshot = screenshotName(number, step.name);
+    await whenStill(surface);
     await surface.screenshot(join(folder, screenshot));
     return { report: report(true, ms, screenshot), failure: null };
   } catch (reason) {

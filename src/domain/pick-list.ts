@@ -1,7 +1,6 @@
 import type { PasswordSummary } from './credential.ts';
 import { webOrigin } from './host.ts';
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { folded, holdsAll, typedWords } from './search-text.ts';
 
 const searchText = (row: PasswordSummary): string =>
   folded([row.name, row.username, row.url, row.categoryName, row.assetName].filter((part) => part !== null).join(' '));
@@ -15,7 +14,8 @@ function originsIn(url: string | null): readonly string[] {
 const hostname = (origin: string): string => new URL(origin).hostname;
 
 /** 0 same origin, 1 same host, 2 other: the order in which a list for this site is shown. */
-function distance(row: PasswordSummary, origin: string): number {
+function distance(row: PasswordSummary, origin: string | null): number {
+  if (origin === null) return 2;
   const origins = originsIn(row.url);
   if (origins.includes(origin)) return 0;
   return origins.some((other) => hostname(other) === hostname(origin)) ? 1 : 2;
@@ -26,22 +26,21 @@ const notForWebsites = (row: PasswordSummary): boolean => row.vaulted || /bitloc
 
 /**
  * The IT Glue credentials list for one site: rows with every typed word, those whose address is this site first,
- * records that no website takes last, then by name. Archived records are left out.
+ * records that no website takes last, then by name. Archived records are left out. Without a site (null) the order is by name.
  */
-export function pickList(rows: readonly PasswordSummary[], typed: string, origin: string): readonly PasswordSummary[] {
-  const words = folded(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+export function pickList(
+  rows: readonly PasswordSummary[],
+  typed: string,
+  origin: string | null,
+): readonly PasswordSummary[] {
+  const words = typedWords(typed);
   return rows
     .filter((row) => !row.archived)
-    .filter((row) => {
-      const text = searchText(row);
-      return words.every((word) => text.includes(word));
-    })
+    .filter((row) => holdsAll(searchText(row), words))
     .map((row) => ({ row, order: notForWebsites(row) ? 3 : distance(row, origin) }))
     .sort((a, b) => a.order - b.order || a.row.name.localeCompare(b.row.name) || a.row.id.localeCompare(b.row.id))
     .map(({ row }) => row);
 }
 
 /** Whether a row's own address is this site: shown as such in the list. */
-export const isForSite = (row: PasswordSummary, origin: string): boolean => distance(row, origin) < 2;
+export const isForSite = (row: PasswordSummary, origin: string | null): boolean => distance(row, origin) < 2;

@@ -1,5 +1,5 @@
+import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
-import { folded, holdsAll, typedWords } from '../ui/search-text.ts';
 
 export const credentialKind = 'Credential management – IT Glue';
 export const sessionKind = 'Website session';

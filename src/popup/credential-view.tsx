@@ -30,9 +30,6 @@ const linkedOrigins = (credential: CredentialEntryView, entries: readonly EntryV
   ),
 ];
 
-/** No site is known to rank for: an origin that nothing in IT Glue has. */
-const noSite = 'https://no-site.invalid';
-
 interface FactsProps {
   readonly credential: CredentialEntryView;
   readonly passwordId: PasswordId | null;
@@ -101,7 +98,7 @@ function CredentialBody({ credential, passwordId, ...props }: CredentialViewProp
   }
   if (passwordId !== null) return <ChosenFacts credential={credential} passwordId={passwordId} />;
   const linked = linkedOrigins(credential, entries);
-  const site = linked.find((origin) => origin === front.origin) ?? linked[0] ?? noSite;
+  const site = linked.find((origin) => origin === front.origin) ?? linked[0] ?? null;
   return (
     <PickList
       credential={credential}

@@ -1,6 +1,6 @@
 import type { EntryId } from '../domain/ids.ts';
+import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
-import { folded, holdsAll, typedWords } from '../ui/search-text.ts';
 
 /** What pressing Enter on a website session does. */
 export type SessionAction = 'fill' | 'launch' | 'allow' | 'link';

@@ -18,7 +18,8 @@ import { useSearchFocus } from './use-search-focus.ts';
 interface PickListProps {
   readonly credential: CredentialEntryView;
   /** The site that rows are ranked for. */
-  readonly origin: string;
+  /** null: no site is known to rank for. */
+  readonly origin: string | null;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
   readonly onChoose: (row: PasswordSummary) => void;

@@ -65,10 +65,11 @@ export function useActs(kept: KeptView): Acts {
     setBusy(session);
     setActed(true);
     say(null);
-    // The opened tab closes the popup before the answer arrives: next time it begins anew, unless nothing was opened.
-    if (how === 'launch') void rememberView(nothingKept);
+    // The popup may be closed before the answer arrives, by the opened tab at the latest: next time it begins anew,
+    // unless nothing was opened or filled.
+    void rememberView(nothingKept);
     const end = await (how === 'fill' ? fill : launch)(access, session, passwordId);
-    if (how === 'launch' && end.kind !== 'ok') void rememberView(kept);
+    if (end.kind !== 'ok') void rememberView(kept);
     running.current = false;
     setBusy(null);
     say({ ...end, entryName: session.name });

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 import { movedBy } from './list-keys.ts';
-import { folded, holdsAll, typedWords } from './search-text.ts';
 import { ShownText } from './shown-text.tsx';
 import { Spinner } from './spinner.tsx';
 import { VirtualList } from './virtual-list.tsx';

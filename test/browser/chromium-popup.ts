@@ -40,7 +40,8 @@ export function chromiumPopup(chromium: Chromium, extension: Extension, access: 
     waitForPopup,
     popupIsOpen: async () => (await popupPage()) !== null,
     async closePopup() {
-      await (await popupPage())?.close();
+      // It may be closing by itself already.
+      await (await popupPage())?.close().catch(() => undefined);
       await until('the popup to close', async () => (await popupPage()) === null);
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { northwind } from '../../src/demo/demo-logins.ts';
 import { createFakeItGlue } from '../../src/demo/fake-it-glue.ts';
+import { idOrder, sorted } from '../../src/demo/it-glue/sorting.ts';
 import { ask, errorsOf, linksOf, metaOf, namesOf, type Row, rowsOf, value } from './scene.ts';
 
 const self = (number: number, size: number, more = ''): string =>
@@ -191,6 +192,13 @@ describe('sorting', () => {
     expect(last?.id).toBe('576460752303423489');
     const ids = rowsOf(await ask(fake, '/passwords?page[size]=1000')).map(({ id }) => BigInt(id));
     expect(ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? 0n))).toBe(true);
+  });
+
+  it('a longer id is the greater one, whatever it begins with', () => {
+    const rows = ['10', '9', '1000000000000000001', '1000000000000000000'].map((id) => ({ id }));
+    expect(sorted(rows, null, new Map([['id', ({ id }: { id: string }) => idOrder(id)]]))).toEqual({
+      rows: ['9', '10', '1000000000000000000', '1000000000000000001'].map((id) => ({ id })),
+    });
   });
 
   it('absent values come last, and first when descending', async () => {

@@ -210,7 +210,7 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
     it('are one request each, and the clipboard is cleared by the alarm', async () => {
       const popup = await desk.popup();
       await popup.fill('Search', 'Credential for portal');
-      await popup.click('Credential for portal.northwind.example');
+      await popup.click('Show Credential for portal.northwind.example');
       await popup.click('Reveal password');
       await popup.sees(frontDesk.password);
       await popup.click('Copy password');
