@@ -22,6 +22,12 @@ const login = demoLogins.find(({ name }) => name === 'Patient portal - front des
 const optionsOf = async (browser: BrowserDriver): Promise<Person> =>
   person(await browser.waitForTab((url) => url.startsWith(`${browser.extensionUrl}${optionsPath}`)));
 
+/** Follows a "Next: …" link, up to the moment when the page it leads to has taken the focus. */
+async function goOn(options: Person, link: string, heading: string): Promise<void> {
+  await options.click(link);
+  await options.surface.waitFor(`h1:focus >> ${heading}`);
+}
+
 const popupOf = async (browser: BrowserDriver): Promise<Person> => person(await browser.waitForPopup());
 
 /** Runs against the sign-in page: what its form holds. */
@@ -51,7 +57,7 @@ async function createVault({ browser }: Tour) {
 
 async function testApiKey({ browser }: Tour) {
   const options = await optionsOf(browser);
-  await options.click('Next: save an IT Glue API key');
+  await goOn(options, 'Next: save an IT Glue API key', 'New API key');
   await options.fill('Name', 'Main key');
   await options.fill('API key', demoKeys.full);
   await options.click('Test connection');
@@ -62,18 +68,18 @@ async function testApiKey({ browser }: Tour) {
 async function saveApiKey({ browser }: Tour) {
   const options = await optionsOf(browser);
   await options.click('Save');
-  await options.sees('IT Glue accepts it');
+  await options.sees('“Main key” was saved. IT Glue accepts it.');
   return options.surface;
 }
 
 async function makeCredentialEntry({ browser }: Tour) {
   const options = await optionsOf(browser);
-  await options.click('Next: make a credential entry');
+  await goOn(options, 'Next: make a credential entry', 'New credential entry');
   await options.choose('Organization', 'Northwind Dental', login.organization);
   await options.click('Always prompt with list');
   await options.fill('Name', 'Northwind');
   await options.click('Save');
-  await options.sees('was added');
+  await options.sees('“Northwind” was added.');
   return options.surface;
 }
 
@@ -81,12 +87,12 @@ async function linkSession({ browser }: Tour) {
   const options = await optionsOf(browser);
   await browser.answerPrompts('accept');
   await browser.grantSiteAccess(`${portal}*`);
-  await options.click('Next: link it to a website session');
+  await goOn(options, 'Next: link it to a website session', 'New website session');
   await options.fill('Name', 'Northwind portal');
   await options.fill('Host', new URL(portal).host);
   await options.sees('Filled only on https://portal.northwind.example');
   await options.click('Add');
-  await options.sees('was added');
+  await options.sees('“Northwind portal” was added.');
   return options.surface;
 }
 
@@ -127,14 +133,14 @@ async function showOutcome({ browser }: Tour) {
   // Firefox keeps it open over the new tab, where its button would only close it.
   await closed.catch(() => browser.closePopup());
   const popup = person(await browser.openPopup());
-  await popup.sees('Filled');
+  await popup.sees('Filled user name and password.');
   return popup.surface;
 }
 
 async function lock({ browser }: Tour) {
   const popup = await popupOf(browser);
   await popup.click('Lock');
-  await popup.sees('Passphrase');
+  await popup.sees('Vault locked');
   return popup.surface;
 }
 
