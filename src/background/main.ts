@@ -19,10 +19,10 @@ import { menus } from './menus.ts';
 import type { Ports } from './ports.ts';
 import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
-import { expireIntents } from './use-cases/expire-intents.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
 import { resumeFills } from './use-cases/resume-fills.ts';
+import { sweepIntents } from './use-cases/sweep-intents.ts';
 import { createUseCases } from './use-cases.ts';
 import { createVaultDoor } from './vault-door.ts';
 
@@ -83,6 +83,6 @@ menus((item) => (item === 'lock' ? ports.door.lock() : fillFront(ports, live, it
 onAlarm({
   lock: async () => void (await ports.door.role()),
   clipboard: () => ports.clipboard.clear(),
-  intents: () => expireIntents(ports, live),
+  intents: () => sweepIntents(ports, live),
 });
 void resumeFills(ports, live);

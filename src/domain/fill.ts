@@ -48,6 +48,12 @@ export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch
 /** While IT Glue is being asked a fill of the page in front may take this long. */
 export const fetchingLifetimeMs = 30_000;
 
+/**
+ * How soon a launch that has said nothing yet is looked at again (ms): the worker may have died between the page's
+ * last event and the injection, and then nothing else would wake it. A packed extension's alarms ring after 30 s at the earliest.
+ */
+export const launchCheckMs = 5_000;
+
 /** What the browser, not the page, says about who opened the fill port. */
 export interface PortFacts {
   readonly extensionId: string | null;

@@ -6,6 +6,7 @@ import {
   type Intent,
   type IntentSource,
   intentLifetimeMs,
+  launchCheckMs,
   portRefusal,
 } from '../../domain/fill.ts';
 import type { PasswordId } from '../../domain/ids.ts';
@@ -44,7 +45,7 @@ export async function openIntent(
     stage: 'open',
   };
   await ports.session.setIntent(intent);
-  await ports.alarms.set('intents', expiresAt);
+  await ports.alarms.set('intents', source === 'launch' ? ports.now() + launchCheckMs : expiresAt);
   return intent;
 }
 

@@ -4,6 +4,7 @@ import { injectFor, openIntent, serveFillPort } from '../../../src/background/us
 import { createFillPage } from '../../../src/background/use-cases/fill-page.ts';
 import { createLaunchSession } from '../../../src/background/use-cases/launch-session.ts';
 import { resumeFills } from '../../../src/background/use-cases/resume-fills.ts';
+import { sweepIntents } from '../../../src/background/use-cases/sweep-intents.ts';
 import type { FormReport, Outcome, PortFacts } from '../../../src/domain/fill.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { ok } from '../../../src/domain/result.ts';
@@ -314,5 +315,18 @@ describe('after the worker died (invariant 13)', () => {
     await resumeFills(world.ports, world.live);
     expect(end()).toEqual({ failure: { code: 'intent-expired' } });
     expect(world.pages.showEnd).toHaveBeenCalled();
+  });
+
+  it('a launch that went quiet is looked at again, and one that said something is left alone', async () => {
+    await intentOf('launch');
+    world.pages.inject.mockClear();
+    world.pages.isComplete.mockResolvedValue(true);
+    await sweepIntents(world.ports, world.live);
+    expect(world.pages.inject).toHaveBeenCalledTimes(1);
+    expect(world.ports.alarms.set).toHaveBeenLastCalledWith('intents', world.state.now + 5_000);
+    await serve({ fields: [], actionOrigin: null, refusal: null });
+    await sweepIntents(world.ports, world.live);
+    expect(world.pages.inject).toHaveBeenCalledTimes(1);
+    expect(world.ports.alarms.set).toHaveBeenLastCalledWith('intents', world.intents.get(5)?.expiresAt);
   });
 });

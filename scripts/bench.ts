@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { type BenchOptions, benchOptions } from './bench/bench-options.ts';
+import { benchJson, benchRows } from './bench/bench-report.ts';
+import { breakdownText } from './bench/breakdown-text.ts';
+import { buildChrome } from './bench/build-chrome.ts';
+import { progress } from './bench/progress.ts';
+import { resultTable } from './bench/result-table.ts';
+import { runMeasurements } from './bench/run-measurements.ts';
+import { ensureBrowsers } from './install-browsers.ts';
+
+/** `npm run bench [-- OPTIONS]`: what Linked Vault costs, in Chromium on the production build. */
+
+const method = `How: Chromium on the production build; IT Glue is a fake on loopback that answers at once.
+  unlinked page  15 rounds, ours (unlocked, linked to another site), none and peers (as installed) in turn, each in its own
+                 browser; task time is processor time of the page's main thread; median of the paired differences.
+  fill           from page.fill asked by an extension page to the input event of the password field; warm worker.
+  popup          from the popup's navigation start to focus in the search box and rows painted; second popup on.
+  unlock         vault.unlock asked by an extension page; the KDF alone runs the same code and parameters in a probe
+                 extension under the same policy, in the same browser, in turn with the unlocks.`;
+
+async function bench({ json, peers }: BenchOptions): Promise<number> {
+  await ensureBrowsers(['chromium']);
+  progress('building …');
+  buildChrome();
+  const measured = await runMeasurements(peers);
+  progress('done\n');
+  console.log(resultTable(benchRows(measured)));
+  if (!(measured.fill instanceof Error)) console.log(`\n${breakdownText(measured.fill.breakdown)}`);
+  console.log(`\n${method}`);
+  if (json !== null) writeFileSync(json, `${JSON.stringify(benchJson(measured), null, 2)}\n`);
+  const failures = Object.values(measured).filter((result) => result instanceof Error);
+  for (const failure of failures) console.error(failure.stack ?? failure.message);
+  return failures.length === 0 ? 0 : 1;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = benchOptions(args);
+  if (typeof options === 'string') {
+    console.error(options);
+    return 2;
+  }
+  return bench(options).catch((reason: unknown) => {
+    console.error(reason instanceof Error ? reason.message : String(reason));
+    return 1;
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,67 @@
+import type { BundleGzip } from './bundle-gzip.ts';
+import type { GestureToFilled } from './gesture-to-filled.ts';
+import type { PopupInteractive } from './popup-interactive.ts';
+import type { Row } from './result-table.ts';
+import type { MeasuredPage } from './unlinked-page.ts';
+import type { UnlockTime } from './unlock-time.ts';
+
+const verdict = (good: boolean): string => (good ? 'ok' : 'over budget');
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const budgetBytes: BundleGzip = { fill: 12_000, popup: 30_000, worker: 60_000 };
+const budgetFillMs = 80;
+const budgetBeyondKdfMs = 50;
+
+/** `whose` null: ours, which has a budget. */
+export function pageRows({ cost, details }: MeasuredPage, whose: string | null): readonly Row[] {
+  const { low, high } = details.interval;
+  const name = (what: string) => `unlinked page: ${what}${whose === null ? '' : ` (${whose})`}`;
+  const judged = (budget: string, good: boolean) =>
+    whose === null ? { budget, verdict: verdict(good) } : { budget: '', verdict: 'to compare' };
+  return [
+    { measurement: name('extension bytes'), value: `${cost.bytes} B`, ...judged('0 B', cost.bytes === 0) },
+    {
+      measurement: name('extra task time'),
+      value: `${ms(cost.extraTaskMs)} (95 %: ${low.toFixed(1)} to ${high.toFixed(1)})`,
+      ...judged('0 within noise', low <= 0),
+    },
+    { measurement: name('extra nodes'), value: String(cost.extraNodes), ...judged('0', cost.extraNodes === 0) },
+  ];
+}
+
+export const bundleRows = (bundle: BundleGzip): readonly Row[] =>
+  (['fill', 'popup', 'worker'] as const).map((part) => ({
+    measurement: `bundle, gzip: ${part}`,
+    value: kB(bundle[part]),
+    budget: `<= ${kB(budgetBytes[part])}`,
+    verdict: verdict(bundle[part] <= budgetBytes[part]),
+  }));
+
+export const fillRows = ({ median, p95, runs }: GestureToFilled): readonly Row[] => [
+  {
+    measurement: 'fill command to filled field',
+    value: `${ms(median)} (p95 ${ms(p95)}, ${runs.length} runs)`,
+    budget: `< ${budgetFillMs} ms`,
+    verdict: verdict(median < budgetFillMs),
+  },
+];
+
+export const popupRows = ({ n500, fromTrigger, runs }: PopupInteractive): readonly Row[] => [
+  {
+    measurement: 'popup ready, 500 entries',
+    value: `${ms(n500)} (${runs.length} runs; from the click ${ms(fromTrigger)})`,
+    budget: '',
+    verdict: 'no budget',
+  },
+];
+
+export const unlockRows = ({ kdf, total, beyondKdf, parameters: { m, t, p } }: UnlockTime): readonly Row[] => [
+  { measurement: 'unlock: KDF alone', value: `${ms(kdf)} (m=${m} t=${t} p=${p})`, budget: '', verdict: 'no budget' },
+  {
+    measurement: 'unlock: total',
+    value: `${ms(total)} (KDF ${beyondKdf < 0 ? '-' : '+'} ${ms(Math.abs(beyondKdf))})`,
+    budget: `<= KDF + ${budgetBeyondKdfMs} ms`,
+    verdict: verdict(total <= kdf + budgetBeyondKdfMs),
+  },
+];

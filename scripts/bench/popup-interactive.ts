@@ -1,0 +1,59 @@
+import { pageOf } from '../../test/browser/page-tab.ts';
+import type { Surface } from '../../test/browser/surface.ts';
+import { until } from '../../test/browser/until.ts';
+import type { Desk } from '../../test/e2e/desk.ts';
+import { manyEntries } from './many-entries.ts';
+import { notedReady, type PopupTimes, watchPopups } from './popup-clock.ts';
+import { progress } from './progress.ts';
+import { median, tenths } from './statistics.ts';
+
+const entries = 500;
+const runs = 10;
+
+/** Medians in milliseconds until the search box has the focus and the first rows are painted, with 500 entries. */
+export interface PopupInteractive {
+  /** From the start of the popup's navigation, by the popup's clock. */
+  readonly n500: number;
+  readonly runs: readonly number[];
+  /** From the click on the toolbar button as DevTools makes it, its own way to the browser included. */
+  readonly fromTrigger: number;
+}
+
+async function readyTimes(popup: Surface): Promise<PopupTimes> {
+  return until('the popup to be ready', () => popup.evaluate(notedReady));
+}
+
+async function openOnce(desk: Desk): Promise<PopupTimes & { readonly triggered: number }> {
+  const triggered = Date.now();
+  const popup = await desk.browser.openPopup();
+  const times = await readyTimes(popup);
+  await desk.browser.closePopup();
+  return { ...times, triggered };
+}
+
+async function openOften(desk: Desk): Promise<PopupInteractive> {
+  // The first popup of a browser starts a process and fills the code cache.
+  await openOnce(desk);
+  const opened: Awaited<ReturnType<typeof openOnce>>[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    progress(`popup: run ${run + 1} of ${runs}`);
+    opened.push(await openOnce(desk));
+  }
+  const times = opened.map(({ ready, navigationStart }) => tenths(ready - navigationStart));
+  const whole = opened.map(({ ready, triggered }) => ready - triggered);
+  return { n500: tenths(median(times)), runs: times, fromTrigger: tenths(median(whole)) };
+}
+
+/** The true popup over a page that one session fits, in a vault of 500 entries. */
+export async function popupInteractive(desk: Desk): Promise<PopupInteractive> {
+  await manyEntries(desk, entries);
+  const tab = await desk.browser.openTab('https://portal.northwind.example/');
+  const url = `${desk.browser.extensionUrl}src/popup/index.html`;
+  const unwatch = await watchPopups(pageOf(desk.options).browser(), url);
+  try {
+    return await openOften(desk);
+  } finally {
+    await unwatch();
+    await tab.close();
+  }
+}
