@@ -56,12 +56,13 @@ export const popupRows = ({ n500, fromTrigger, runs }: PopupInteractive): readon
   },
 ];
 
+/** Judged run by run: a machine that is busy for a while slows a run and its neighbour alike. */
 export const unlockRows = ({ kdf, total, beyondKdf, parameters: { m, t, p } }: UnlockTime): readonly Row[] => [
   { measurement: 'unlock: KDF alone', value: `${ms(kdf)} (m=${m} t=${t} p=${p})`, budget: '', verdict: 'no budget' },
   {
     measurement: 'unlock: total',
-    value: `${ms(total)} (KDF ${beyondKdf < 0 ? '-' : '+'} ${ms(Math.abs(beyondKdf))})`,
+    value: `${ms(total)} (run by run: KDF ${beyondKdf < 0 ? '-' : '+'} ${ms(Math.abs(beyondKdf))})`,
     budget: `<= KDF + ${budgetBeyondKdfMs} ms`,
-    verdict: verdict(total <= kdf + budgetBeyondKdfMs),
+    verdict: verdict(beyondKdf <= budgetBeyondKdfMs),
   },
 ];

@@ -37,7 +37,7 @@ export const visitEffort = (browser: Browser, url: string): Promise<PageEffort> 
 export interface PageContents {
   /** Code and data of extensions that came into the page. */
   readonly extensionBytes: number;
-  /** Nodes of the document with all its frames and shadow trees, closed ones too. */
+  /** Nodes of the document with its shadow trees, closed ones too, and the frames of its own process. */
   readonly nodes: number;
   /** The document as the page itself could write it down. */
   readonly html: string;

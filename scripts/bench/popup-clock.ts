@@ -34,8 +34,13 @@ function noteReady(): void {
   observer.observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-/** What `noteReady` noted, or null: not ready yet. */
-export const notedReady = (): PopupTimes | null => (globalThis as typeof globalThis & Noted).popupReady ?? null;
+/** Runs in the popup: what `noteReady` noted, not before the browser's own first paint; null: not ready yet. */
+export function notedReady(): PopupTimes | null {
+  const noted = (globalThis as typeof globalThis & Noted).popupReady;
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  if (noted === undefined || paint === undefined) return null;
+  return { ...noted, ready: Math.max(noted.ready, performance.timeOrigin + paint.startTime) };
+}
 
 async function prepare(session: CDPSession, url: string): Promise<void> {
   const source = `if (location.href.split(/[?#]/)[0] === ${JSON.stringify(url)}) (${noteReady})();`;

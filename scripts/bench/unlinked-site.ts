@@ -11,7 +11,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</
 <header><form action="/sign-in" method="post"><label>User name <input name="user" autocomplete="username"></label>
 <label>Password <input name="password" type="password" autocomplete="current-password"></label>
 <button>Sign in</button></form></header>
-<main>${Array.from({ length: 60 }, (_, index) => article(index)).join('\n')}</main><p id="ticker"></p>
+<main>${Array.from({ length: 20 }, (_, index) => article(index)).join('\n')}</main><p id="ticker"></p>
 <script>
   let tick = 0;
   const timer = setInterval(() => {

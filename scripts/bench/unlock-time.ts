@@ -6,7 +6,7 @@ import { type KdfProbe, loadKdfProbe } from './kdf-probe.ts';
 import { progress } from './progress.ts';
 import { median, tenths } from './statistics.ts';
 
-const runs = 7;
+const runs = 15;
 
 /** Medians in milliseconds. */
 export interface UnlockTime {

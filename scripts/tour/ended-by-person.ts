@@ -14,11 +14,15 @@ export function interrupted(): AbortSignal {
   return controller.signal;
 }
 
-const isGone = (browser: BrowserDriver): Promise<boolean> =>
-  browser.tabs().then(
-    (tabs) => tabs.length === 0,
-    () => true,
-  );
+/** No tab is left that answers: a browser that crashed still lists those it had. */
+const isGone = async (browser: BrowserDriver): Promise<boolean> => {
+  try {
+    await Promise.any((await browser.tabs()).map((tab) => tab.url()));
+    return false;
+  } catch {
+    return true;
+  }
+};
 
 /** Resolves when the person has closed the browser, or `signal` is aborted. */
 export async function endedByPerson(browser: BrowserDriver, signal: AbortSignal): Promise<void> {

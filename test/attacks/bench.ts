@@ -21,6 +21,8 @@ export interface Bench {
   /** Serves a host name, at any port and by both schemes, from now on. */
   serve(host: string, handler: Handler | string): void;
   link(host: string, more?: Omit<SessionSetup, 'host'>): Promise<LinkedSession>;
+  /** Goes to the address in the one tab that all visits share: opening tabs is slow. */
+  visit(url: string): Promise<Tab>;
   /** Asks to fill the tab, which is brought to the front, and says in one word how that ended. */
   fill(tab: Tab, entryId: EntryId): Promise<string>;
   /** How the fill that a launch left in the tab in front ended, or null. */
@@ -70,11 +72,18 @@ export async function openBench(kind: BrowserKind): Promise<Bench> {
     },
   };
   const desk = await openDesk(kind, { vault: true, sites: [site] });
+  let visitor: Tab | null = null;
   for (const pattern of ['https://*/*', 'http://*/*']) await desk.browser.grantSiteAccess(pattern);
   return {
     desk,
     serve: (host, handler) => {
       handlers.set(host, typeof handler === 'string' ? () => htmlReply(handler) : handler);
+    },
+    async visit(url) {
+      visitor ??= await desk.browser.openTab('about:blank');
+      await visitor.goto(url);
+      await visitor.bringToFront();
+      return visitor;
     },
     link: (host, more = {}) => desk.linked({ ...more, host, granted: false }),
     fill: (tab, entryId) => fillTab(desk, tab, entryId),

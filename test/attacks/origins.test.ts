@@ -51,20 +51,18 @@ describe.each(browserKinds)('origins in %s', (kind) => {
   afterAll(() => bench?.close());
 
   it.each(equal)('SR-3: fills the equal origin: %s', async (_name, url) => {
-    const tab = await bench.desk.browser.openTab(url);
+    const tab = await bench.visit(url);
     expect(await bench.fill(tab, entryId)).toBe('filled');
     expect(await loginValues(tab)).toEqual(loot);
-    await tab.close();
   });
 
   it.each(foreign)('SR-3: does not fill %s: %s', async (_name, url) => {
     const before = bench.desk.reveals();
-    const tab = await bench.desk.browser.openTab(url);
+    const tab = await bench.visit(url);
     expect(await loginValues(tab)).toEqual({ username: '', password: '' });
     expect(await bench.fill(tab, entryId)).toBe('no-linked-session');
     expect(holdsLoot(await allValues(tab))).toBe(false);
     expect(bench.desk.reveals()).toBe(before);
-    await tab.close();
   });
 
   it.each(redirected)('SR-14: a launch that is sent on to it ends unfilled, for %s: %s', async (_name, url) => {

@@ -1,0 +1,226 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillPortName } from '../../src/domain/fill-port-name.ts';
+import type { EntryId } from '../../src/domain/ids.ts';
+import { rules } from '../../src/messaging/contract.ts';
+import { pageOf } from '../browser/page-tab.ts';
+import { until } from '../browser/until.ts';
+import { browserKinds, extensionFolder, optionsPath } from '../e2e/desk.ts';
+import { allValues, type Bench, openBench } from './bench.ts';
+import { htmlReply, loginForm, page } from './pages/html.ts';
+import { inIsolatedWorld } from './isolated-world.ts';
+import { type Letter, lettersFor, strangerFiles } from './stranger.ts';
+
+const host = 'strangers.attack.example';
+
+const packageFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => relative(folder, join(file.parentPath, file.name)));
+
+/** Runs in a web page: asks for every address in every way a page has, and names those that came. */
+async function reach(addresses: readonly string[]): Promise<readonly string[]> {
+  const within = (attempt: Promise<unknown>) =>
+    Promise.race([attempt, new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), 1_000))]);
+  const loads = (tag: 'img' | 'script' | 'link' | 'object', attribute: string, url: string) =>
+    within(
+      new Promise((resolve, reject) => {
+        const made = document.createElement(tag) as HTMLElement;
+        made.addEventListener('load', resolve);
+        made.addEventListener('error', () => reject(new Error('refused')));
+        if (tag === 'link') made.setAttribute('rel', 'stylesheet');
+        made.setAttribute(attribute, url);
+        document.body.append(made);
+      }),
+    );
+  const ways: Record<string, (url: string) => Promise<unknown>> = {
+    fetch: (url) => within(fetch(url)),
+    opaque: (url) => within(fetch(url, { mode: 'no-cors' })),
+    image: (url) => loads('img', 'src', url),
+    script: (url) => loads('script', 'src', url),
+    style: (url) => loads('link', 'href', url),
+    module: (url) => within(import(/* @vite-ignore */ url)),
+  };
+  const attempts = addresses.flatMap((url) =>
+    Object.entries(ways).map(([way, go]) =>
+      go(url).then(
+        () => [`${way} ${url}`],
+        () => [],
+      ),
+    ),
+  );
+  return (await Promise.all(attempts)).flat();
+}
+
+describe.each(browserKinds)('strangers in %s', (kind) => {
+  let bench: Bench;
+  let entryId: EntryId;
+  beforeAll(async () => {
+    bench = await openBench(kind);
+    bench.serve(host, ({ url }) =>
+      url.endsWith('.png') || url.endsWith('.js')
+        ? new Response('', { headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } })
+        : htmlReply(page(loginForm())),
+    );
+    entryId = (await bench.link(host)).sessionId;
+  });
+  afterAll(() => bench?.close());
+
+  /** What must be the same before and after: entries, settings, vault. */
+  const state = async () => ({
+    entries: await bench.desk.ask('entries.list', {}),
+    keys: await bench.desk.ask('apiKey.list', {}),
+    settings: await bench.desk.ask('settings.get', {}),
+    vault: (await bench.desk.ask('vault.status', {})).state,
+  });
+
+  it('SR-21: a content script reaches neither session memory nor anything in local storage', async () => {
+    const tab = await bench.visit(`https://${host}/`);
+    const probe = await inIsolatedWorld(bench.desk.browser, await tab.url(), 'storage');
+    expect(probe).toMatchObject({ session: expect.stringMatching(/^(absent|refused)/), local: '{}', sync: '{}' });
+    const inWorker = await bench.desk.browser.evaluateInWorker(async () => {
+      const { storage } = (
+        globalThis as unknown as { chrome: { storage: Record<string, { get(k: null): Promise<object> }> } }
+      ).chrome;
+      return { session: Object.keys((await storage.session?.get(null)) ?? {}), local: await storage.local?.get(null) };
+    });
+    expect(inWorker.session).toContain('unlocked');
+    expect(inWorker.local).toEqual({});
+  });
+
+  it('SR-25: a page reaches no file of the package', async () => {
+    const base = bench.desk.browser.extensionUrl;
+    const files = packageFiles(extensionFolder(kind));
+    expect(files).toContain('manifest.json');
+    const tab = await bench.visit(`https://${host}/`);
+    expect(await tab.evaluate(reach, [`https://${host}/control.js`])).toContain(
+      `script https://${host}/control.js`,
+    );
+    expect(
+      await tab.evaluate(
+        reach,
+        files.map((file) => base + file),
+      ),
+    ).toEqual([]);
+  });
+
+  it('SR-25: a page can neither frame nor open a page of the extension', async () => {
+    const { extensionUrl, tabs } = bench.desk.browser;
+    const tab = await bench.visit(`https://${host}/`);
+    const addresses = [optionsPath, 'src/popup/index.html', 'manifest.json'].map((path) => extensionUrl + path);
+    await tab.evaluate((urls) => {
+      for (const url of [...urls, `${location.origin}/framed`]) {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        document.body.append(frame);
+      }
+    }, addresses);
+    const frames = () => pageOf(tab).frames().map((frame) => frame.url());
+    await until('the ordinary frame', async () => frames().includes(`https://${host}/framed`));
+    const texts = await Promise.all(
+      pageOf(tab)
+        .frames()
+        .slice(1)
+        .map((frame) => frame.evaluate(() => document.querySelector('#app, main, script[type=module]') !== null).catch(() => false)),
+    );
+    expect(texts).not.toContain(true);
+    const open = async () => (await Promise.all((await tabs()).map((each) => each.url()))).filter((url) => addresses.includes(url));
+    const before = await open();
+    await tab.evaluate((urls) => {
+      for (const url of urls) {
+        window.open(url, '_blank', 'noopener');
+        const link = document.createElement('a');
+        link.href = url;
+        link.target = '_blank';
+        document.body.append(link);
+        link.click();
+      }
+    }, addresses);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await open()).toEqual(before);
+  });
+
+  it('SR-26: another extension gets no answer to any message, and no connection', async () => {
+    const before = await state();
+    const letters = lettersFor(entryId);
+    const folder = mkdtempSync(join(tmpdir(), 'linked-vault-stranger-'));
+    const ours = JSON.parse(readFileSync(join(extensionFolder(kind), 'manifest.json'), 'utf8')) as {
+      browser_specific_settings?: { gecko: { id: string } };
+    };
+    const id = ours.browser_specific_settings?.gecko.id ?? new URL(bench.desk.browser.extensionUrl).host;
+    const reports: { said: Letter[] }[] = [];
+    bench.serve('stranger.attack.example', async (request) => {
+      if (request.method === 'POST') reports.push((await request.json()) as { said: Letter[] });
+      return new Response('{}', { headers: { 'access-control-allow-origin': '*' } });
+    });
+    for (const [name, text] of Object.entries(strangerFiles(kind, id, letters)))
+      writeFileSync(join(folder, name), text);
+    try {
+      await pageOf(bench.desk.options).browser().installExtension(folder);
+      const { said } = await until('what the stranger heard', async () => reports[0]);
+      expect(said).toHaveLength(letters.length + 3);
+      expect(said.filter(({ heard }) => !/^(refused|nothing|disconnected)/.test(heard))).toEqual([
+        { what: 'control', heard: 'answered {"echo":true}' },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it('SR-27, SR-28: a script in a page gets no reply to any command, and nothing happens', async () => {
+    const before = await state();
+    const asked = bench.desk.fake.journal.entries.length;
+    const tab = await bench.visit(`https://${host}/`);
+    const letters = lettersFor(entryId);
+    expect(letters.length).toBeGreaterThan(2 * Object.keys(rules).length);
+    const said = await inIsolatedWorld(bench.desk.browser, await tab.url(), 'messages', letters);
+    expect(Object.keys(said)).toHaveLength(letters.length);
+    expect(Object.entries(said).filter(([, heard]) => !/^(nothing|refused)/.test(heard))).toEqual([]);
+    expect(await state()).toEqual(before);
+    expect(bench.desk.fake.journal.entries.length).toBe(asked);
+  });
+
+  it('SR-28: a forged fill port is answered nothing, whatever it names, even while another tab is being filled', async () => {
+    const tab = await bench.desk.browser.openTab('https://evil.attack.example/');
+    const linked = await bench.visit(`https://${host}/`);
+    bench.desk.fake.faults.add({ fault: { kind: 'latency', ms: 700 } });
+    const filled = bench.fill(linked, entryId);
+    const forged = await inIsolatedWorld(bench.desk.browser, await tab.url(), 'port', [
+      { name: fillPortName, message: { type: 'report', report: { fields: ['username', 'password'], actionOrigin: null, refusal: null } } },
+      { name: fillPortName, message: { type: 'report', entryId, origin: `https://${host}`, report: { fields: ['password'], actionOrigin: null, refusal: null } } },
+      { name: fillPortName, message: { type: 'fill', entryId, tabId: 1, frameId: 0, documentId: 'x' } },
+      { name: 'command', message: { command: 'credential.reveal', body: { entryId, passwordId: null, purpose: 'reveal' } } },
+      { name: '', message: null },
+    ]);
+    expect(Object.values(forged)).toEqual(Array.from({ length: 5 }, () => 'nothing'));
+    expect(await filled).toBe('filled');
+    bench.desk.fake.faults.clear();
+    expect(await allValues(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('SR-29: without site access and without a gesture a page is closed to the extension', async () => {
+    const refused = await bench.desk.browser.evaluateInWorker(async () => {
+      const { scripting, tabs } = (
+        globalThis as unknown as {
+          chrome: {
+            scripting: { executeScript(what: object): Promise<unknown> };
+            tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+          };
+        }
+      ).chrome;
+      const closed = (await tabs.query({})).filter(({ url }) => url === undefined || /^(about|chrome):/.test(url));
+      const tries = closed.map(({ id }) =>
+        scripting.executeScript({ target: { tabId: id }, files: ['src/content/fill.js'] }).then(
+          () => 'injected',
+          () => 'refused',
+        ),
+      );
+      return Promise.all(tries);
+    });
+    expect(refused).not.toContain('injected');
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import type { Surface } from '../browser/surface.ts';
+import { until } from '../browser/until.ts';
+import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { holds } from './page.ts';
+import { person } from './person.ts';
+
+/** Runs in the page: what a screen reader would call the element that has the focus. */
+function focusName(): string {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return '';
+  const labels = Array.from((element as HTMLInputElement).labels ?? [], (label) => label.textContent ?? '');
+  const by = (element.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/)
+    .map((id) => document.getElementById(id)?.textContent ?? '');
+  const names = [element.getAttribute('aria-label') ?? '', ...labels, by.join(' '), element.textContent ?? ''];
+  return (names.find((name) => name.trim() !== '') ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** A person with a keyboard and nothing else. */
+function typist(surface: Surface) {
+  const focus = () => surface.evaluate(focusName);
+  const tabTo = async (name: string): Promise<void> => {
+    const passed: string[] = [];
+    for (let i = 0; i < 80; i++) {
+      const here = await focus();
+      if (here === name) return;
+      passed.push(here);
+      await surface.press('Tab');
+    }
+    throw new Error(`"${name}" cannot be reached by Tab; passed: ${[...new Set(passed)].join(' | ')}`);
+  };
+  const write = async (text: string): Promise<void> => {
+    for (const sign of text) await surface.press(sign);
+  };
+  return {
+    tabTo,
+    write,
+    press: (key: string) => surface.press(key),
+    async fill(name: string, text: string) {
+      await tabTo(name);
+      await write(text);
+    },
+    async activate(name: string) {
+      await tabTo(name);
+      // Links take Enter alone; a button takes both, as everybody has a habit of one of them.
+      const link = await surface.evaluate(() => document.activeElement?.localName === 'a');
+      await surface.press(link ? 'Enter' : ' ');
+    },
+  };
+}
+
+describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(kind);
+    await desk.browser.answerPrompts('accept');
+    await desk.browser.grantSiteAccess('https://portal.northwind.example/*');
+  });
+  afterAll(() => desk?.close());
+
+  it('makes the vault, the key, the entry and the session', async () => {
+    const page = person(desk.options);
+    const me = typist(desk.options);
+    await desk.options.bringToFront();
+    await page.sees('Create your vault');
+    await me.fill('Passphrase', demoPassphrase);
+    await me.fill('Repeat the passphrase', demoPassphrase);
+    await me.press('Enter');
+    await page.sees('Next: save an IT Glue API key', 30_000);
+    await me.activate('Next: save an IT Glue API key');
+    await me.fill('Name', 'Main');
+    await me.fill('API key', demoKeys.full);
+    await me.press('Enter');
+    await page.sees('IT Glue accepts it');
+    await me.activate('Next: make a credential entry');
+    await page.sees('336 organizations');
+    await me.fill('Organization', 'Northwind Dental Group');
+    await me.press('Enter');
+    await me.fill('Password', 'front desk');
+    await me.press('Enter');
+    await until('the suggested name', async () => (await page.valueOf('Name')).includes('front desk'));
+    await me.activate('Save');
+    await page.sees('was added');
+    await me.activate('Next: link it to a website session');
+    await me.fill('Name', 'Portal');
+    await me.fill('Host', 'portal.northwind.example');
+    await me.activate('Add');
+    await page.sees('was added');
+    const { entries } = await desk.ask('entries.list', {});
+    expect(entries.map(({ kind: one }) => one).sort()).toEqual(['credential', 'session']);
+  });
+
+  it('launches from the popup: type, Enter', async () => {
+    const popup = await desk.popup();
+    await popup.sees('Portal');
+    const me = typist(popup.surface);
+    await me.write('port');
+    await popup.enterAndLeave();
+    const tab = await desk.browser.waitForTab((url) => url.startsWith('https://portal.northwind.example/'));
+    await holds(tab, { username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' });
+  });
+
+  it('locks from the popup and unlocks again', async () => {
+    const popup = await desk.popup();
+    await popup.sees('Portal');
+    await typist(popup.surface).activate('Lock');
+    await popup.sees('Unlock');
+    await typist(popup.surface).fill('Passphrase', demoPassphrase);
+    await popup.surface.press('Enter');
+    await until('the unlocked vault', async () => (await desk.ask('vault.status', {})).state === 'unlocked');
+    await popup.sees('Portal');
+  });
+});
