@@ -4,7 +4,12 @@ import { ensureBrowsers } from './install-browsers.ts';
 /** `npm run e2e [-- NAME…]`: builds, then the browser tests whose file name contains a NAME. */
 
 const browsers = await ensureBrowsers(['chromium', 'firefox']);
-const env = { ...process.env, CHROMIUM_PATH: browsers.chromium, FIREFOX_PATH: browsers.firefox };
+const env = {
+  ...process.env,
+  NODE_ENV: 'production',
+  CHROMIUM_PATH: browsers.chromium,
+  FIREFOX_PATH: browsers.firefox,
+};
 const steps: readonly (readonly string[])[] = [
   ['vite', 'build', '--mode', 'chrome', '--logLevel', 'warn'],
   ['vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'],

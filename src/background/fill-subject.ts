@@ -1,8 +1,9 @@
-import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import { type CredentialEntry, entryPermissions, type SessionEntry } from '../domain/entry.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
+import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
-import { linkedCredential, rightsOn } from './gate.ts';
+import { linkedCredential } from './gate.ts';
 import type { Ports } from './ports.ts';
 import { existingEntry } from './saved-entry.ts';
 
@@ -24,11 +25,10 @@ export async function fillSubject(
   if (role === null) return fail({ code: 'locked' });
   const session = await existingEntry(ports, 'session', sessionId);
   if (!session.ok) return session;
-  const rights = await rightsOn(ports.store, role, session.value);
-  if (!rights.ok) return rights;
-  if (!rights.value.view) return fail({ code: 'entry-not-found' });
   const credential = await linkedCredential(ports.store, session.value);
   if (!credential.ok) return credential;
+  if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
+    return fail({ code: 'entry-not-found' });
   return credential.value === null
     ? fail({ code: 'not-linked' })
     : ok({ session: session.value, credential: credential.value });

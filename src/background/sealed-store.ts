@@ -156,17 +156,33 @@ const removeContent = (outside: Outside, kind: StoredKind, id: string) =>
     change: { remove: [{ kind, id }] },
   }));
 
-/** Typed records over the sealed ones. Writes go one after the other: each seals the catalog that the one before it left. */
+/**
+ * Typed records over the sealed ones. Writes go one after the other: each seals the catalog that the one before it left.
+ * Lists of a kind that are asked at the same time are opened once; a write makes the next one start anew.
+ */
 export function createSealedStore(outside: Outside): SealedStore {
+  const listing = new Map<StoredKind, Promise<unknown>>();
   let lastWrite: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(write: () => Promise<Value>): Promise<Value> => {
+  const inTurn = async <Value>(write: () => Promise<Value>): Promise<Value> => {
     const turn = lastWrite.then(write, write);
     lastWrite = turn;
-    return turn;
+    try {
+      return await turn;
+    } finally {
+      listing.clear();
+    }
+  };
+  const list: SealedStore['list'] = (kind) => {
+    const running = listing.get(kind) as ReturnType<typeof listContents<typeof kind>> | undefined;
+    const answer = running ?? listContents(outside, kind);
+    listing.set(kind, answer);
+    const forget = () => listing.get(kind) === answer && listing.delete(kind);
+    answer.then(forget, forget);
+    return answer;
   };
   return {
     get: (kind, id) => getContent(outside, kind, id),
-    list: (kind) => listContents(outside, kind),
+    list,
     put: (kind, id, content) => inTurn(() => putContent(outside, kind, id, content)),
     remove: (kind, id) => inTurn(() => removeContent(outside, kind, id)),
     discard: (records) => inTurn(() => discardDamagedRecords(outside, records)),

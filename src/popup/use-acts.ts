@@ -70,6 +70,8 @@ export function useActs(kept: KeptView): Acts {
     void rememberView(nothingKept);
     const end = await (how === 'fill' ? fill : launch)(access, session, passwordId);
     if (end.kind !== 'ok') void rememberView(kept);
+    // Firefox leaves the popup open over the new tab, where it would cover the page that is being filled.
+    else if (how === 'launch') window.close();
     running.current = false;
     setBusy(null);
     say({ ...end, entryName: session.name });

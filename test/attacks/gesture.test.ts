@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../e2e/desk.ts';
 import { allValues, type Bench, loginValues, loot, openBench, sleep } from './bench.ts';
-import { htmlReply, loginForm, page } from './pages/html.ts';
 import { noticingPage } from './pages/hostile-scripts.ts';
+import { htmlReply, loginForm, page } from './pages/html.ts';
 
 /** Everything a page can do by itself to look like a person. */
 const pretending = `<script>

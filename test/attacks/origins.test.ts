@@ -31,7 +31,8 @@ const equal = [
   ['capital letters', 'https://PORTAL.Attack.Example/'],
 ] as const;
 
-const hostsOf = (addresses: readonly (readonly [string, string])[]) => addresses.map(([, url]) => new URL(url).hostname);
+const hostsOf = (addresses: readonly (readonly [string, string])[]) =>
+  addresses.map(([, url]) => new URL(url).hostname);
 
 describe.each(browserKinds)('origins in %s', (kind) => {
   let bench: Bench;

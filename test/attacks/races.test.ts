@@ -62,7 +62,9 @@ describe.each(browserKinds)('races in %s', (kind) => {
     bench = await openBench(kind);
     bench.serve(host, ({ url }) => {
       const { pathname } = new URL(url);
-      return pathname === '/to-evil' || (turned && pathname === '/') ? toEvil() : htmlReply(page(loginForm() + collector));
+      return pathname === '/to-evil' || (turned && pathname === '/')
+        ? toEvil()
+        : htmlReply(page(loginForm() + collector));
     });
     bench.serve(evil, ({ url }) => {
       const { pathname, search } = new URL(url);

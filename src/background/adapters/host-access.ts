@@ -2,12 +2,17 @@ import browser from 'webextension-polyfill';
 import { sitePattern } from '../../domain/host.ts';
 import type { HostAccess } from '../ports.ts';
 
-const granted = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [sitePattern(origin)] });
-
-/** Site access as the browser has granted it. */
+/** Site access as the browser has granted it. Whole lists are asked often, so what is granted by name is read once. */
 export const hostAccess: HostAccess = {
   async missing(origins) {
-    const answers = await Promise.all(origins.map(async (origin) => ({ origin, granted: await granted(origin) })));
-    return answers.filter((answer) => !answer.granted).map(({ origin }) => origin);
+    if (origins.length === 0) return [];
+    const named = new Set((await browser.permissions.getAll()).origins);
+    const answers = await Promise.all(
+      origins.map(async (origin) => {
+        const pattern = sitePattern(origin);
+        return { origin, granted: named.has(pattern) || (await browser.permissions.contains({ origins: [pattern] })) };
+      }),
+    );
+    return answers.filter(({ granted }) => !granted).map(({ origin }) => origin);
   },
 };

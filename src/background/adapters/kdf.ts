@@ -5,7 +5,7 @@ import type { Kdf, KeyBytes } from '../ports.ts';
 
 const keyBytes = 32;
 const argon2Version = 0x13;
-/** Longest stretch without yielding: popup messages and alarms still get their turn while a key is derived. */
+/** Milliseconds between yields. In Chromium messages still wait until the key is derived: a yield lets go of the turn, not of the queue. */
 const asyncTick = 20;
 
 async function derive(text: string, salt: Uint8Array, cost: { m: number; t: number; p: number }): Promise<KeyBytes> {

@@ -16,31 +16,41 @@ const strict = { durability: 'strict' } as const;
 
 const stores = ['records', 'header', 'guard'] as const;
 
-function open(): Promise<IDBPDatabase<VaultDatabase>> {
-  const database = openDB<VaultDatabase>(name, version, {
-    upgrade(db) {
-      db.createObjectStore('records', { keyPath: ['kind', 'id'] });
-      db.createObjectStore('header');
-      db.createObjectStore('guard');
-    },
-    // Another context wants to upgrade or erase: let it.
-    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-  });
-  return database;
-}
-
-/** One connection per use: a worker may be ended between any two of them, and an old connection would block an upgrade. */
-async function using<Value>(work: (db: IDBPDatabase<VaultDatabase>) => Promise<Value>): Promise<Value> {
-  const db = await open();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
+/** One connection for the worker's life: opening costs more than reading. It is let go when another context wants to upgrade. */
+function connection(): () => Promise<IDBPDatabase<VaultDatabase>> {
+  let current: Promise<IDBPDatabase<VaultDatabase>> | null = null;
+  const forget = () => {
+    current = null;
+  };
+  const open = () =>
+    openDB<VaultDatabase>(name, version, {
+      upgrade(db) {
+        db.createObjectStore('records', { keyPath: ['kind', 'id'] });
+        db.createObjectStore('header');
+        db.createObjectStore('guard');
+      },
+      blocking(_current, _wanted, event) {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+  return async () => {
+    current ??= open();
+    try {
+      return await current;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
 }
 
 /** The vault on disk, in IndexedDB of the extension's own origin. */
 export function createRecords(): Records {
+  const connected = connection();
+  const using = async <Value>(work: (db: IDBPDatabase<VaultDatabase>) => Promise<Value>): Promise<Value> =>
+    work(await connected());
   return {
     header: () => using((db) => db.get('header', 'vault')).then((found) => found ?? null),
     record: (kind, id) => using((db) => db.get('records', [kind, id])).then((found) => found ?? null),
@@ -57,7 +67,10 @@ export function createRecords(): Records {
       }),
     guard: () => using((db) => db.get('guard', 'unlock')).then((found) => found ?? freshGuard),
     saveGuard: (guard) =>
-      using((db) => db.transaction('guard', 'readwrite', strict).store.put(guard, 'unlock')).then(() => undefined),
+      using(async (db) => {
+        const transaction = db.transaction('guard', 'readwrite', strict);
+        await Promise.all([transaction.store.put(guard, 'unlock'), transaction.done]);
+      }),
     erase: () =>
       using(async (db) => {
         const transaction = db.transaction(stores, 'readwrite', strict);

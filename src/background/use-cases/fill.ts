@@ -112,7 +112,6 @@ async function fetchFor(
   const summary = 'summary' in got.value ? got.value.summary : got.value;
   if (summary.id !== passwordId || summary.organizationId !== subject.credential.organizationId)
     return fail({ code: 'record-moved' });
-  await noteSuccess(ports, subject.credential.apiKeyId);
   return ok({
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
@@ -150,6 +149,7 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, report: Form
     submit: subject.value.session.autoSubmit,
   });
   const said = await port.next(outcomeWithinMs);
+  await noteSuccess(ports, subject.value.credential.apiKeyId);
   return said?.type === 'outcome' ? { outcome: said.outcome } : { failure: { code: 'interrupted' } };
 }
 

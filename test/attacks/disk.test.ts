@@ -1,0 +1,158 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoKeys } from '../../src/demo/demo-credentials.ts';
+import { startDemoServer } from '../../src/demo/demo-server.ts';
+import type { BrowserKind } from '../browser/driver.ts';
+import { until } from '../browser/until.ts';
+import { browserKinds, type Desk, freshProfile, openDesk } from '../e2e/desk.ts';
+import { loginValues } from './bench.ts';
+import { htmlReply, loginForm, page } from './pages/html.ts';
+import { type Find, searchProfile, sizeOf } from './profile-search.ts';
+
+const passphrase = 'quagga velvet thimble orrery saffron';
+const technician = 'pangolin marble sextant willow ember';
+const host = 'zx-disk-marker-host.attack.example';
+const control = 'zx-control-marker-that-is-written-on-purpose';
+
+/** Nowhere in the profile, in no file of anybody. */
+const secrets = {
+  key: demoKeys.full,
+  'secret part of the key': demoKeys.full.split('.').at(-1) ?? '',
+  passphrase,
+  technician,
+  password: 'Molar-Harbour-58-Teal',
+  'password revealed': 'Drehbank-Öl-Größe-7€',
+};
+
+/** Nowhere in what the extension keeps; the browser itself writes some of them down, as listed below. */
+const names = {
+  'user name': 'frontdesk@northwind.example',
+  organization: 'Northwind Dental Group',
+  'IT Glue entry': 'Patient portal - front desk',
+  'key name': 'Zx disk marker key name',
+  'credential name': `Credential for ${host}`,
+  'session name': `Session ${host}`,
+  host,
+};
+
+interface Exclusion {
+  readonly markers: readonly string[];
+  readonly file: RegExp;
+  readonly why: string;
+}
+
+/** What the browser writes of itself, with or without an extension. No secret is excluded anywhere. */
+const exclusions: Readonly<Record<BrowserKind, readonly Exclusion[]>> = {
+  chromium: [
+    {
+      markers: ['host'],
+      file: /^Default\/(History|History-journal|Top Sites|Favicons|Visited Links|Network Action Predictor|Shortcuts|Sessions\/.*)(-journal)?$/,
+      why: 'pages that were visited',
+    },
+    {
+      markers: ['host'],
+      file: /^Default\/(Network\/.*|TransportSecurity|Cache\/.*|Code Cache\/.*|Trust Tokens|Reporting and NEL|Site Characteristics Database\/.*)$/,
+      why: 'connections that were made and pages that were cached',
+    },
+    {
+      markers: ['host'],
+      file: /^Default\/(Secure )?Preferences$/,
+      why: 'site access that was granted, and site engagement',
+    },
+  ],
+  firefox: [
+    {
+      markers: ['host'],
+      file: /^(places|favicons)\.sqlite(-wal)?$|^sessionstore/,
+      why: 'pages that were visited, and tabs to open again',
+    },
+    {
+      markers: ['host'],
+      file: /^(cache2\/.*|SiteSecurityServiceState\..*|AlternateServices\..*|cert_override\.txt|security_state\/.*|storage\/default\/https\+\+\+.*|permissions\.sqlite|domain_to_categories.*)$/,
+      why: 'connections that were made and pages that were cached',
+    },
+    { markers: ['host'], file: /^extension-preferences\.json$|^extension-store/, why: 'site access that was granted' },
+    { markers: ['user name'], file: /^sessionstore/, why: 'text of open pages, kept to open them again' },
+  ],
+};
+
+const unexplained = (kind: BrowserKind, finds: readonly Find[]): readonly Find[] =>
+  finds.filter(
+    (find) => !exclusions[kind].some(({ markers, file }) => markers.includes(find.marker) && file.test(find.file)),
+  );
+
+/** Runs in the worker. */
+async function writeControl(text: string): Promise<void> {
+  const { storage } = (
+    globalThis as unknown as { chrome: { storage: { local: { set(what: object): Promise<void> } } } }
+  ).chrome;
+  await storage.local.set({ control: text });
+}
+
+/** Everything the product does with secrets, once; the browser is closed with the vault open and the page filled. */
+async function everything(desk: Desk): Promise<void> {
+  await desk.ask('vault.create', { passphrase });
+  const set = { apiKeyId: null, name: names['key name'], region: 'us', key: demoKeys.full, save: 'anyway' } as const;
+  await desk.ask('apiKey.set', set);
+  const session = await desk.linked({ host });
+  const [key] = await desk.ask('apiKey.list', {});
+  const apiKeyId = key?.id as never;
+  const organizationId = String(desk.fake.organization(names.organization).id) as never;
+  await desk.ask('organizations.list', { entryId: null, apiKeyId, refresh: true });
+  await desk.ask('passwords.list', { entryId: null, apiKeyId, organizationId, refresh: true });
+  const more = await desk.linked({
+    host,
+    organization: 'Fabrikam Manufacturing',
+    password: 'Production planning',
+  });
+  const reveal = (purpose: 'reveal' | 'copy') =>
+    desk.ask('credential.reveal', { entryId: more.credentialId, passwordId: null, purpose });
+  expect(await reveal('reveal')).toEqual({ password: secrets['password revealed'] });
+  await reveal('copy');
+  const prompting = await desk.linked({ host, password: null });
+  await desk.ask('credentials.list', { entryId: prompting.credentialId, refresh: true });
+  await desk.ask('vault.setTechnicianPassphrase', { passphrase: technician });
+  await desk.ask('vault.lock', {});
+  await desk.tryAsk('vault.unlock', { passphrase: technician } as never);
+  await desk.ask('vault.lock', {});
+  await desk.ask('vault.unlock', { passphrase });
+  const popup = await desk.popup();
+  await popup.sees(names['session name']);
+  await desk.browser.closePopup();
+  await desk.ask('session.launch', { entryId: session.sessionId, passwordId: null });
+  const tab = await desk.browser.waitForTab((url) => url.startsWith(`https://${host}/`));
+  await until('the filled page', async () => (await loginValues(tab)).password === secrets.password);
+  await desk.browser.evaluateInWorker(writeControl, control);
+}
+
+describe.each(browserKinds)('the disk of %s', (kind) => {
+  const profileDir = freshProfile();
+  let finds: readonly Find[] = [];
+  beforeAll(async () => {
+    const sites = [{ hosts: ['*.attack.example'], handle: () => htmlReply(page(loginForm())) }];
+    const server = await startDemoServer({ sites });
+    const desk = await openDesk(kind, { profileDir, server });
+    try {
+      await everything(desk);
+    } finally {
+      await desk.close();
+    }
+    finds = searchProfile(profileDir, { ...secrets, ...names, control });
+  });
+  afterAll(() => rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+
+  it('SR-16: control: a text that is written on purpose is found, and so is the host in the browser’s history', () => {
+    expect(sizeOf(profileDir)).toBeGreaterThan(100_000);
+    expect(finds.filter(({ marker }) => marker === 'control')).not.toEqual([]);
+    expect(finds.filter(({ marker }) => marker === 'host')).not.toEqual([]);
+  });
+
+  it('SR-16: no key, passphrase or password value is anywhere in the profile', () => {
+    expect(finds.filter(({ marker }) => Object.hasOwn(secrets, marker))).toEqual([]);
+  });
+
+  it('SR-16: no user name, organization, host or name of an entry is in what the extension keeps', () => {
+    const named = finds.filter(({ marker }) => Object.hasOwn(names, marker));
+    expect(unexplained(kind, named)).toEqual([]);
+  });
+});
