@@ -15,7 +15,7 @@ export const attackers = ['evil.example', 'spy.example', 'evil.attack.example'] 
 
 export type Handler = (request: Request) => Response | Promise<Response>;
 
-/** A desk before which any host below `attack.example` may stand, with access granted to every site there is. */
+/** A desk before which any host below `attack.example` may stand, with site access granted to it. */
 export interface Bench {
   readonly desk: Desk;
   /** Serves a host name, at any port and by both schemes, from now on. */
@@ -61,7 +61,10 @@ const hostPatterns = [
   ...attackers.map((host) => `${host}:*`),
 ];
 
-export async function openBench(kind: BrowserKind): Promise<Bench> {
+/** Every site there is, so that whatever is refused is not refused by the browser. */
+const everywhere: readonly string[] = ['https://*/*', 'http://*/*'];
+
+export async function openBench(kind: BrowserKind, siteAccess = everywhere): Promise<Bench> {
   const handlers = new Map<string, Handler>();
   const site: Site = {
     hosts: hostPatterns,
@@ -73,7 +76,7 @@ export async function openBench(kind: BrowserKind): Promise<Bench> {
   };
   const desk = await openDesk(kind, { vault: true, sites: [site] });
   let visitor: Tab | null = null;
-  for (const pattern of ['https://*/*', 'http://*/*']) await desk.browser.grantSiteAccess(pattern);
+  for (const pattern of siteAccess) await desk.browser.grantSiteAccess(pattern);
   return {
     desk,
     serve: (host, handler) => {

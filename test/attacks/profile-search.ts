@@ -40,8 +40,7 @@ function needlesOf(text: string): readonly Needle[] {
   }
   // What a compressor leaves whole of a text that it has not met before: its two halves, if not all of it.
   const half = Math.ceil(text.length / 2);
-  if (half >= 12)
-    for (const part of [text.slice(0, half), text.slice(half)]) forms.push(['half', Buffer.from(part)]);
+  if (half >= 12) for (const part of [text.slice(0, half), text.slice(half)]) forms.push(['half', Buffer.from(part)]);
   return forms.map(([form, bytes]) => ({ form, bytes }));
 }
 

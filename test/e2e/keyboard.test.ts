@@ -91,13 +91,14 @@ describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind
     await me.fill('Password', 'front desk');
     await me.press('Enter');
     await until('the suggested name', async () => (await page.valueOf('Name')).includes('front desk'));
-    await me.activate('Save');
+    await me.tabTo('Name');
+    await me.press('Enter');
     await page.sees('was added');
     await me.activate('Next: link it to a website session');
     await me.arrivesAt('New website session');
     await me.fill('Name', 'Portal');
     await me.fill('Host', 'portal.northwind.example');
-    await me.activate('Add');
+    await me.press('Enter');
     await page.sees('was added');
     const { entries } = await desk.ask('entries.list', {});
     expect(entries.map(({ kind: one }) => one).sort()).toEqual(['credential', 'session']);

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
-import type { Tab } from '../browser/surface.ts';
-import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { holds } from './page.ts';
 import { type Person, person } from './person.ts';
 
 /** Test connection and Save each look once whether the key may read values. */
 const revealsOfTests = 2;
 
 const portal = 'https://portal.northwind.example/';
-
-const values = (tab: Tab) =>
-  tab.evaluate(() => ({
-    username: document.querySelector<HTMLInputElement>('input:not([type=password]):not([type=hidden])')?.value ?? null,
-    password: document.querySelector<HTMLInputElement>('input[type=password]')?.value ?? null,
-  }));
 
 describe.each(browserKinds)('the main job, by hand, in %s', (kind) => {
   let desk: Desk;
@@ -78,14 +71,13 @@ describe.each(browserKinds)('the main job, by hand, in %s', (kind) => {
     await popup.sees('Patient portal - front desk');
     await popup.enterAndLeave();
     const tab = await desk.browser.waitForTab((url) => url.startsWith(portal));
-    await until('the filled page', async () => (await values(tab)).password !== '' || null);
-    expect(await values(tab)).toEqual({ username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' });
+    await holds(tab, { username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' });
     expect(desk.reveals()).toBe(before + 1);
   });
 
   it('says in the popup what happened', async () => {
     const popup = await desk.popup();
-    await popup.sees('Filled');
+    await popup.sees('Filled user name and password');
   });
 
   it('locks', async () => {
