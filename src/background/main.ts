@@ -10,6 +10,7 @@ import { hostAccess } from './adapters/host-access.ts';
 import { createItGlue } from './adapters/it-glue.ts';
 import { kdf } from './adapters/kdf.ts';
 import { createListCache } from './adapters/list-cache.ts';
+import { createOpenedRecords } from './adapters/opened-records.ts';
 import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
@@ -36,6 +37,7 @@ const base = {
   session: createSessionMemory(browser.storage.session),
   itGlue: createItGlue({ fetch: (input, init) => fetch(input, init), now, online: () => navigator.onLine }),
   lists: createListCache(),
+  opened: createOpenedRecords(),
   pages,
   hosts: hostAccess,
   alarms,

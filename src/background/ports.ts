@@ -111,6 +111,17 @@ export interface SealedStore {
   discard(records: readonly DamagedRecord[]): Promise<Result<number>>;
 }
 
+/**
+ * What was opened of the disk, in this worker's memory only and forgotten on lock, so that five hundred entries are not
+ * decrypted for every look at them. A record is known again by its very ciphertext. Never an API key.
+ */
+export interface OpenedRecords {
+  /** undefined: not opened before, or another ciphertext. */
+  get(record: SealedRecord): unknown;
+  set(record: SealedRecord, value: unknown): void;
+  clear(): void;
+}
+
 /** The vault's door: who is in, until when. */
 export interface VaultDoor {
   /** The role of whoever unlocked it, or null: locked, or due to be (then it is locked on the spot). */
@@ -199,6 +210,7 @@ export interface Ports {
   readonly door: VaultDoor;
   readonly itGlue: ItGlue;
   readonly lists: ListCache;
+  readonly opened: OpenedRecords;
   readonly pages: Pages;
   readonly hosts: HostAccess;
   readonly alarms: Alarms;

@@ -4,7 +4,7 @@ import { type RecordKind, recordAad, recordKinds, type SealedRecord, vaultVersio
 import type { Ports, RecordChange, SealedStore, StoredContents, StoredKind, UnlockedState } from './ports.ts';
 import { type Catalog, decodeCatalog, decodeContent, decodeRecord, plainContent } from './record-shapes.ts';
 
-type Outside = Pick<Ports, 'records' | 'cipher' | 'session'>;
+type Outside = Pick<Ports, 'records' | 'cipher' | 'session' | 'opened'>;
 
 const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
 const catalogId = 'catalog';
@@ -15,7 +15,7 @@ type Opened = { readonly value: unknown; readonly rev: number } | DamagedRecord[
 
 /** Opens one record as it came from the disk. `expectedRev` null: any (the catalog itself). */
 async function openRecord(
-  cipher: Outside['cipher'],
+  { cipher, opened }: Outside,
   state: UnlockedState,
   raw: unknown,
   kind: RecordKind,
@@ -33,10 +33,14 @@ async function openRecord(
   )
     return 'tampered';
   if (expectedRev !== null && record.rev !== expectedRev) return 'tampered';
+  const known = opened.get(record);
+  if (known !== undefined) return { value: known, rev: record.rev };
   const plain = await cipher.open(state.dek, record, recordAad(record));
   if (plain === null) return 'tampered';
   try {
-    return { value: JSON.parse(utf8.decoder.decode(plain)), rev: record.rev };
+    const value: unknown = JSON.parse(utf8.decoder.decode(plain));
+    if (kind !== 'api-key') opened.set(record, value);
+    return { value, rev: record.rev };
   } catch {
     return 'malformed';
   }
@@ -62,7 +66,7 @@ interface OpenCatalog {
 
 async function openCatalog(outside: Outside, state: UnlockedState): Promise<Result<OpenCatalog>> {
   const raw = await outside.records.record('catalog', catalogId);
-  const opened = await openRecord(outside.cipher, state, raw, 'catalog', catalogId, null);
+  const opened = await openRecord(outside, state, raw, 'catalog', catalogId, null);
   const rows = typeof opened === 'string' ? null : decodeCatalog(opened.value);
   if (typeof opened === 'string' || rows === null) {
     return fail({
@@ -94,12 +98,12 @@ async function withVault<Value>(
 
 /** One record of a kind, opened and typed; otherwise what is wrong with it. */
 async function readContent<Kind extends StoredKind>(
-  { cipher }: Outside,
+  outside: Outside,
   state: UnlockedState,
   raw: unknown,
   expected: { readonly kind: Kind; readonly id: string; readonly rev: number },
 ): Promise<StoredContents[Kind] | DamagedRecord['reason']> {
-  const opened = await openRecord(cipher, state, raw, expected.kind, expected.id, expected.rev);
+  const opened = await openRecord(outside, state, raw, expected.kind, expected.id, expected.rev);
   if (typeof opened === 'string') return opened;
   return decodeContent(expected.kind, opened.value) ?? 'malformed';
 }
@@ -123,6 +127,11 @@ const listContents = <Kind extends StoredKind>(outside: Outside, kind: Kind) =>
     const all = await Promise.all(
       listed.map(async (one) => ({ id: one.id, content: await readContent(outside, state, raws.get(one.id), one) })),
     );
+    // A lock that fell into the middle of it has cleared what was opened before, not what came after.
+    if ((await outside.session.unlocked()) === null) {
+      outside.opened.clear();
+      return fail({ code: 'locked' });
+    }
     return ok({
       contents: all.flatMap(({ content }) => (typeof content === 'string' ? [] : [content])),
       damaged: all.flatMap(({ id, content }) => (typeof content === 'string' ? [damage(kind, id, content)] : [])),
@@ -195,8 +204,7 @@ async function soundRows(outside: Outside, state: UnlockedState): Promise<Catalo
   for (const kind of ['api-key', 'entry', 'settings'] as const) {
     for (const raw of await outside.records.all(kind)) {
       const record = decodeRecord(raw);
-      const opened =
-        record === null ? 'malformed' : await openRecord(outside.cipher, state, raw, kind, record.id, null);
+      const opened = record === null ? 'malformed' : await openRecord(outside, state, raw, kind, record.id, null);
       if (record !== null && typeof opened !== 'string') rows[row(kind, record.id)] = opened.rev;
     }
   }

@@ -6,10 +6,12 @@ export function createVaultDoor({
   session,
   alarms,
   lists,
+  opened,
   now,
-}: Pick<Ports, 'session' | 'alarms' | 'lists' | 'now'>): VaultDoor {
+}: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'now'>): VaultDoor {
   const lock = async (): Promise<void> => {
     lists.clear();
+    opened.clear();
     await session.clear();
   };
   return {

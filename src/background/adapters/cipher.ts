@@ -4,9 +4,14 @@ import type { Cipher, KeyBytes } from '../ports.ts';
 const ivBytes = 12;
 const utf8 = new TextEncoder();
 
-/** Imported anew for each use and never extractable, so that no CryptoKey lives longer than one call. */
-const imported = (key: KeyBytes, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', key, 'AES-GCM', false, [usage]);
+/** Imported once for each array of key bytes, and gone with it: whoever reads the bytes anew imports them anew. */
+const importedKeys = new WeakMap<KeyBytes, Promise<CryptoKey>>();
+
+function imported(key: KeyBytes): Promise<CryptoKey> {
+  const known = importedKeys.get(key) ?? crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  importedKeys.set(key, known);
+  return known;
+}
 
 const parameters = (iv: Uint8Array<ArrayBuffer>, aad: string): AesGcmParams => ({
   name: 'AES-GCM',
@@ -18,7 +23,7 @@ const parameters = (iv: Uint8Array<ArrayBuffer>, aad: string): AesGcmParams => (
 export const cipher: Cipher = {
   async seal(key, plain, aad) {
     const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-    const sealed = await crypto.subtle.encrypt(parameters(iv, aad), await imported(key, 'encrypt'), plain);
+    const sealed = await crypto.subtle.encrypt(parameters(iv, aad), await imported(key), plain);
     return { iv: toBase64url(iv), ct: toBase64url(new Uint8Array(sealed)) };
   },
   async open(key, box, aad) {
@@ -26,7 +31,7 @@ export const cipher: Cipher = {
     const sealed = fromBase64url(box.ct);
     if (iv === null || sealed === null || iv.length !== ivBytes) return null;
     try {
-      return new Uint8Array(await crypto.subtle.decrypt(parameters(iv, aad), await imported(key, 'decrypt'), sealed));
+      return new Uint8Array(await crypto.subtle.decrypt(parameters(iv, aad), await imported(key), sealed));
     } catch {
       return null;
     }

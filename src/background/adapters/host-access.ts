@@ -2,17 +2,20 @@ import browser from 'webextension-polyfill';
 import { sitePattern } from '../../domain/host.ts';
 import type { HostAccess } from '../ports.ts';
 
-/** Site access as the browser has granted it. Whole lists are asked often, so what is granted by name is read once. */
+/** Whether a granted pattern covers a site that is named by its own pattern: by name, or as one of all sites or of a domain's. */
+export function covers(granted: string, site: string): boolean {
+  if (granted === site || granted === '<all_urls>') return true;
+  const wide = /^(\*|https?):\/\/\*(\.[^/]+)?\/\*$/.exec(granted);
+  const [, scheme, host] = /^(https?):\/\/([^/]+)\/\*$/.exec(site) ?? [];
+  if (wide === null || scheme === undefined || host === undefined) return false;
+  const domain = wide[2];
+  return (wide[1] === '*' || wide[1] === scheme) && (domain === undefined || `.${host}`.endsWith(domain));
+}
+
+/** Site access as the browser has granted it, read whole: asking site by site takes longer than everything else a list does. */
 export const hostAccess: HostAccess = {
   async missing(origins) {
-    if (origins.length === 0) return [];
-    const named = new Set((await browser.permissions.getAll()).origins);
-    const answers = await Promise.all(
-      origins.map(async (origin) => {
-        const pattern = sitePattern(origin);
-        return { origin, granted: named.has(pattern) || (await browser.permissions.contains({ origins: [pattern] })) };
-      }),
-    );
-    return answers.filter(({ granted }) => !granted).map(({ origin }) => origin);
+    const granted = (await browser.permissions.getAll()).origins ?? [];
+    return origins.filter((origin) => !granted.some((pattern) => covers(pattern, sitePattern(origin))));
   },
 };

@@ -2,9 +2,9 @@ import { fillOrigins } from '../../domain/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permission.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { viewsOf } from '../entry-views.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-import { listEntries } from './list-entries.ts';
 
 /** The sessions that this role may fill on an origin, in the order of their names. */
 export async function sessionsFor(
@@ -13,11 +13,14 @@ export async function sessionsFor(
   origin: string | null,
 ): Promise<Result<readonly EntryId[]>> {
   if (origin === null) return ok([]);
-  const listed = await listEntries(ports, {}, { role });
+  const listed = await ports.store.list('entry');
   if (!listed.ok) return listed;
   return ok(
-    listed.value.entries.flatMap((entry) =>
-      entry.kind === 'session' && entry.credentialEntryId !== null && fillOrigins(entry).includes(origin)
+    viewsOf(listed.value.contents, role, new Set()).flatMap((entry) =>
+      entry.kind === 'session' &&
+      entry.deletedAt === null &&
+      entry.credentialEntryId !== null &&
+      fillOrigins(entry).includes(origin)
         ? [entry.id]
         : [],
     ),

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { cipher } from '../../../src/background/adapters/cipher.ts';
 import { createListCache } from '../../../src/background/adapters/list-cache.ts';
+import { createOpenedRecords } from '../../../src/background/adapters/opened-records.ts';
 import { createRecords } from '../../../src/background/adapters/records.ts';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
 import type { Kdf, Ports } from '../../../src/background/ports.ts';
@@ -55,6 +56,7 @@ export function vaultWorld() {
       kdf: instantKdf,
       session: createSessionMemory(area),
       lists: createListCache(),
+      opened: createOpenedRecords(),
       alarms: {
         set: async (name: string, at: number) => {
           alarmsSet[name] = at;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ApiKeyRecord } from '../../../src/background/ports.ts';
+import { createSealedStore } from '../../../src/background/sealed-store.ts';
 import { changePassphrase } from '../../../src/background/use-cases/change-passphrase.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { discardDamaged } from '../../../src/background/use-cases/discard-damaged.ts';
@@ -374,5 +375,35 @@ describe('a disk that refuses', () => {
     });
     Object.assign(records, { write });
     expect(await entries()).toMatchObject({ value: { contents: [credential, session] } });
+  });
+});
+
+describe('what was opened', () => {
+  it('is not decrypted again, and is forgotten on lock', async () => {
+    await saved();
+    let opens = 0;
+    const { cipher } = world.ports;
+    const open = cipher.open.bind(cipher);
+    const spied = {
+      ...cipher,
+      open: (...all: Parameters<typeof open>) => {
+        opens++;
+        return open(...all);
+      },
+    };
+    const store = createSealedStore({ ...world.ports, cipher: spied });
+    await store.list('entry');
+    const first = opens;
+    expect(await store.list('entry')).toMatchObject({ value: { contents: [credential, session] } });
+    expect(opens).toBe(first);
+    const sealed = await record('entry', 'c');
+    await world.run(lockVault, {});
+    expect(world.ports.opened.get(sealed)).toBeUndefined();
+  });
+
+  it('never holds an API key', async () => {
+    await saved();
+    await world.ports.store.list('api-key');
+    expect(world.ports.opened.get(await record('api-key', 'k'))).toBeUndefined();
   });
 });

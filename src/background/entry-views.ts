@@ -1,0 +1,21 @@
+import { type CredentialEntry, type Entry, entryPermissions, fillOrigins } from '../domain/entry.ts';
+import { effectivePermissions, type Role } from '../domain/permission.ts';
+import type { EntryView } from '../messaging/contract.ts';
+import { credentialView } from './entry-view.ts';
+
+const byName = (a: EntryView, b: EntryView): number => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
+
+/** What this role may view of a whole list, by name. Links are looked up in the list itself, not one record at a time. */
+export function viewsOf(entries: readonly Entry[], role: Role, missing: ReadonlySet<string>): readonly EntryView[] {
+  const credentials = new Map<string, CredentialEntry>();
+  for (const entry of entries)
+    if (entry.kind === 'credential' && entry.deletedAt === null) credentials.set(entry.id, entry);
+  const views = entries.flatMap((entry): EntryView[] => {
+    const linked = entry.kind === 'session' ? (credentials.get(entry.credentialEntryId ?? '') ?? null) : entry;
+    const rights = effectivePermissions(role, entryPermissions(entry, linked));
+    if (!rights.view) return [];
+    if (entry.kind === 'credential') return [credentialView(entry, rights)];
+    return [{ ...entry, rights, missingSites: fillOrigins(entry).filter((origin) => missing.has(origin)) }];
+  });
+  return views.sort(byName);
+}
