@@ -13,6 +13,9 @@ const redirects = [301, 302, 303, 307, 308].flatMap((status) => [
   [status, 'https://evil.attack.example/steal'] as const,
   [status, 'http://api.itglue.com/downgraded'] as const,
   [status, 'https://api.itglue.com:8443/elsewhere'] as const,
+  // These two the content security policy of the extension would let pass.
+  [status, 'https://api.itglue.com/elsewhere'] as const,
+  [status, 'https://api.eu.itglue.com/elsewhere'] as const,
 ]);
 
 /** Runs in a document or worker of the extension: tries to get a text out, and says for each way whether it went. */
