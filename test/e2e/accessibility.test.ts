@@ -1,0 +1,80 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Surface } from '../browser/surface.ts';
+import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { person } from './person.ts';
+
+/** A function whose text is axe itself: the pages' policy lets no other script in. */
+const putAxe = new Function(axe.source) as () => void;
+
+async function violations(surface: Surface): Promise<readonly string[]> {
+  await surface.evaluate(putAxe);
+  return surface.evaluate(async () => {
+    const { axe: tester } = globalThis as unknown as { axe: typeof axe };
+    const found = await tester.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+const pages: readonly (readonly [path: string, seen: string])[] = [
+  ['#/', 'Website sessions'],
+  ['#/credential/new', '336 organizations'],
+  ['#/session/new', 'Credentials: Linked (vault)'],
+  ['#/keys', 'Demo key'],
+  ['#/keys/new', 'Test connection'],
+  ['#/settings', 'passphrase'],
+];
+
+describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA that axe can find', (kind) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(kind);
+  });
+  afterAll(() => desk?.close());
+
+  it('finds something where there is something (control)', async () => {
+    const tab = await desk.browser.openExtensionPage('src/options/index.html');
+    await person(tab).sees('Create your vault');
+    await tab.evaluate(() => document.body.append(document.createElement('img')));
+    expect((await violations(tab)).join()).toContain('image-alt');
+    await tab.close();
+  });
+
+  it('creating the vault', async () => {
+    await person(desk.options).sees('Create your vault');
+    expect(await violations(desk.options)).toEqual([]);
+  });
+
+  it('every page of the options', async () => {
+    await desk.ask('vault.create', { passphrase: 'harbor copper lantern ninety orchard' });
+    const { demoKeys } = await import('../../src/demo/demo-credentials.ts');
+    await desk.ask('apiKey.set', {
+      apiKeyId: null,
+      name: 'Demo key',
+      region: 'us',
+      key: demoKeys.full,
+      save: 'anyway',
+    });
+    await desk.linked({ host: 'portal.northwind.example' });
+    for (const [path, seen] of pages) {
+      const tab = await desk.browser.openExtensionPage(`src/options/index.html${path}`);
+      await person(tab).sees(seen);
+      expect({ path, violations: await violations(tab) }).toEqual({ path, violations: [] });
+      await tab.close();
+    }
+  });
+
+  it('the popup: entries, one entry, locked', async () => {
+    const tab = await desk.browser.openTab('https://portal.northwind.example/');
+    const popup = await desk.popup();
+    await popup.sees('For this page');
+    expect(await violations(popup.surface)).toEqual([]);
+    await popup.click('Show Credential for portal.northwind.example');
+    await popup.sees('User name');
+    expect(await violations(popup.surface)).toEqual([]);
+    await popup.click('Lock');
+    await popup.sees('Unlock');
+    expect(await violations(popup.surface)).toEqual([]);
+    await tab.close();
+  });
+});
