@@ -16,7 +16,7 @@ interface EntryBase {
   /** Grows by one with every change; a save that names an older one is refused, so that two windows cannot overwrite each other. */
   readonly rev: number;
   readonly name: string;
-  /** When it was deleted (ms since 1970), or null. Deleted entries can be restored until they are purged. */
+  /** When it was deleted (ms since 1970), or null. A deleted entry does nothing and can be restored. */
   readonly deletedAt: number | null;
 }
 

@@ -2,7 +2,7 @@ import { fail } from '../../domain/result.ts';
 import { entryView } from '../entry-view.ts';
 import type { UseCase } from '../use-case.ts';
 
-/** Marks an entry deleted; it can be restored until the vault purges it. */
+/** Marks an entry deleted: it does nothing from now on, and can be restored. */
 export const deleteEntry: UseCase<'entry.delete'> = async (ports, { entryId, rev }, caller) => {
   const found = await ports.store.get('entry', entryId);
   if (!found.ok) return found;
