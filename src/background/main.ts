@@ -22,6 +22,7 @@ import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
+import { nudgeAfterMs, nudgeLaunch } from './use-cases/nudge-launch.ts';
 import { resumeFills } from './use-cases/resume-fills.ts';
 import { sweepIntents } from './use-cases/sweep-intents.ts';
 import { createUseCases } from './use-cases.ts';
@@ -72,6 +73,7 @@ browser.runtime.onConnect.addListener((port) => {
 });
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status === 'complete') void injectFor(ports, live, tabId);
+  else if (change.status === 'loading') setTimeout(() => void nudgeLaunch(ports, live, tabId), nudgeAfterMs);
 });
 browser.tabs.onRemoved.addListener((tabId) => void ports.session.forgetTab(tabId));
 browser.idle.onStateChanged.addListener((state) => {

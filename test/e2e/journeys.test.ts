@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from '../../src/demo/site.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
 import { holds, pressSubmit, valuesOf } from './page.ts';
@@ -7,11 +8,23 @@ import { person } from './person.ts';
 const frontDesk = { username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' };
 const portal = 'https://portal.northwind.example/';
 
+/** A device page whose last image never comes: it never finishes loading. */
+const endless: Site = {
+  hosts: ['endless.northwind.example'],
+  handle: ({ url }) =>
+    new URL(url).pathname === '/'
+      ? new Response(
+          '<!doctype html><title>Device</title><form method="post" action="/in"><input name="username"><input type="password"></form><img src="/never">',
+          { headers: { 'content-type': 'text/html' } },
+        )
+      : new Promise<Response>(() => {}),
+};
+
 describe.each(browserKinds)('journeys in %s', (kind) => {
   let desk: Desk;
   let portalSession: LinkedSession;
   beforeAll(async () => {
-    desk = await openDesk(kind, { vault: true });
+    desk = await openDesk(kind, { vault: true, sites: [endless] });
     portalSession = await desk.linked({ host: 'portal.northwind.example' });
   });
   afterAll(() => desk?.close());
@@ -164,6 +177,13 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
       const session = await desk.linked({ host: 'scheduler.northwind.example', password: 'Appointment scheduler' });
       const tab = await launch(session, 'https://scheduler.northwind.example/');
       await holds(tab, { username: 'hygiene@northwind.example', password: 'Quarter-Past-Nine-06' });
+      await tab.close();
+    });
+
+    it('fills a page that never finishes loading', async () => {
+      const session = await desk.linked({ host: 'endless.northwind.example' });
+      const tab = await launch(session, 'https://endless.northwind.example/');
+      await holds(tab, frontDesk);
       await tab.close();
     });
 

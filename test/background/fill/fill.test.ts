@@ -3,6 +3,7 @@ import { fillSubject } from '../../../src/background/fill-subject.ts';
 import { injectFor, openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
 import { createFillPage } from '../../../src/background/use-cases/fill-page.ts';
 import { createLaunchSession } from '../../../src/background/use-cases/launch-session.ts';
+import { nudgeLaunch } from '../../../src/background/use-cases/nudge-launch.ts';
 import { resumeFills } from '../../../src/background/use-cases/resume-fills.ts';
 import { sweepIntents } from '../../../src/background/use-cases/sweep-intents.ts';
 import type { FormReport, Outcome, PortFacts } from '../../../src/domain/fill.ts';
@@ -328,5 +329,22 @@ describe('after the worker died (invariant 13)', () => {
     await sweepIntents(world.ports, world.live);
     expect(world.pages.inject).toHaveBeenCalledTimes(1);
     expect(world.ports.alarms.set).toHaveBeenLastCalledWith('intents', world.intents.get(5)?.expiresAt);
+  });
+
+  it('a launched page that never finishes loading is looked at, once', async () => {
+    await intentOf('launch');
+    world.pages.inject.mockClear();
+    await nudgeLaunch(world.ports, world.live, 5);
+    expect(world.pages.inject).toHaveBeenCalledTimes(1);
+    await serve({ fields: [], actionOrigin: null, refusal: null });
+    await nudgeLaunch(world.ports, world.live, 5);
+    expect(world.pages.inject).toHaveBeenCalledTimes(1);
+  });
+
+  it('and a page in front is never looked at without a gesture', async () => {
+    await intentOf('front');
+    world.pages.inject.mockClear();
+    await nudgeLaunch(world.ports, world.live, 5);
+    expect(world.pages.inject).not.toHaveBeenCalled();
   });
 });
