@@ -2,13 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillPortName } from '../../src/domain/fill-port-name.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { rules } from '../../src/messaging/contract.ts';
 import { pageOf } from '../browser/page-tab.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, extensionFolder, optionsPath } from '../e2e/desk.ts';
-import { allValues, type Bench, loot, openBench } from './bench.ts';
+import { allValues, type Bench, openBench } from './bench.ts';
 import { inIsolatedWorld } from './isolated-world.ts';
 import { htmlReply, loginForm, page } from './pages/html.ts';
 import { type Letter, lettersFor, strangerFiles } from './stranger.ts';
@@ -208,69 +207,6 @@ describe.each(browserKinds)('strangers in %s', (kind) => {
     expect(Object.entries(said).filter(([, heard]) => !/^(nothing|refused)/.test(heard))).toEqual([]);
     expect(await state()).toEqual(before);
     expect(bench.desk.fake.journal.entries.length).toBe(asked);
-  });
-
-  it('SR-28: a forged fill port is answered nothing, whatever it names, even while another tab is being filled', async () => {
-    const tab = await bench.desk.browser.openTab('https://evil.attack.example/');
-    const linked = await bench.visit(`https://${host}/`);
-    bench.desk.fake.faults.add({ fault: { kind: 'latency', ms: 700 } });
-    const filled = bench.fill(linked, entryId);
-    const forged = await inIsolatedWorld(bench.desk.browser, await tab.url(), 'port', [
-      {
-        name: fillPortName,
-        message: { type: 'report', report: { fields: ['username', 'password'], actionOrigin: null, refusal: null } },
-      },
-      {
-        name: fillPortName,
-        message: {
-          type: 'report',
-          entryId,
-          origin: `https://${host}`,
-          report: { fields: ['password'], actionOrigin: null, refusal: null },
-        },
-      },
-      { name: fillPortName, message: { type: 'fill', entryId, tabId: 1, frameId: 0, documentId: 'x' } },
-      {
-        name: 'command',
-        message: { command: 'credential.reveal', body: { entryId, passwordId: null, purpose: 'reveal' } },
-      },
-      { name: '', message: null },
-    ]);
-    expect(Object.values(forged)).toEqual(Array.from({ length: 5 }, () => 'nothing'));
-    expect(await filled).toBe('filled');
-    bench.desk.fake.faults.clear();
-    expect(await allValues(tab)).toEqual([]);
-    await tab.close();
-  });
-
-  it('SR-6: a later document of the linked origin, in the tab of a launch, gets nothing until it was injected', async () => {
-    const late = 'late.attack.example';
-    const never = new AbortController();
-    bench.serve(late, ({ url }) => {
-      const { pathname } = new URL(url);
-      if (pathname === '/never')
-        return new Promise((end) => never.signal.addEventListener('abort', () => end(new Response())));
-      return htmlReply(page(pathname === '/slow' ? `${loginForm()}<img src="/never" alt="">` : '<p>No form.</p>'));
-    });
-    const session = await bench.link(late);
-    const before = bench.desk.reveals();
-    await bench.desk.ask('session.launch', { entryId: session.sessionId, passwordId: null });
-    const tab = await bench.desk.browser.waitForTab((url) => url === `https://${late}/`);
-    expect(await until('the first page to be read', () => bench.outcomeInFront())).toBe('absent');
-    await tab.evaluate(() => location.assign('/slow'));
-    await until('the later document', async () => (await tab.url()).endsWith('/slow') && (await tab.text()) !== '');
-    const report = { fields: ['username', 'password'], actionOrigin: null, refusal: null };
-    const forged = await inIsolatedWorld(bench.desk.browser, `https://${late}/slow`, 'port', [
-      { name: fillPortName, message: { type: 'report', report } },
-    ]);
-    expect(Object.values(forged)).toEqual(['nothing']);
-    expect(bench.desk.reveals()).toBe(before);
-    never.abort();
-    await until(
-      'the fill of the later document',
-      async () => (await allValues(tab)).join(' ') === Object.values(loot).join(' '),
-    );
-    await tab.close();
   });
 
   it('SR-29: without site access a page is closed, a gesture opens it, and another origin is closed again', async () => {

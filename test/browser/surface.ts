@@ -102,11 +102,16 @@ export function surfaceOf(input: SurfaceInput): Surface {
       await until(what, probe, timeoutMs);
     },
     async click(selector, timeoutMs) {
+      let before = '';
       const probe = async () => {
         const place = await evaluate(act, selector, 'place', '');
         if (place === null || typeof place === 'string') return null;
         if (place.coveredBy !== null) throw new Error(`"${selector}" is covered by ${place.coveredBy}`);
-        return place;
+        // A person clicks what has come to rest: a list that arrives late moves what is below it.
+        const now = `${place.x},${place.y}`;
+        const rests = now === before;
+        before = now;
+        return rests ? place : null;
       };
       const { x, y } = await until(`"${selector}" to be clickable`, probe, timeoutMs);
       await input.clickAt(x, y);
