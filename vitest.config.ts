@@ -33,6 +33,8 @@ export default defineConfig({
             'test/attacks/**/*.test.ts',
           ],
           fileParallelism: false,
+          // A busy browser at times swallows one toolbar click or key; what fails twice in a row has failed.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

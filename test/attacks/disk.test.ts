@@ -47,38 +47,21 @@ const exclusions: Readonly<Record<BrowserKind, readonly Exclusion[]>> = {
   chromium: [
     {
       markers: ['host'],
-      file: /^Default\/(History|History-journal|Top Sites|Favicons|Visited Links|Network Action Predictor|Shortcuts|Sessions\/.*)(-journal)?$/,
-      why: 'pages that were visited',
-    },
-    {
-      markers: ['host'],
-      file: /^Default\/(Network\/.*|TransportSecurity|Cache\/.*|Code Cache\/.*|Trust Tokens|Reporting and NEL|Site Characteristics Database\/.*)$/,
-      why: 'connections that were made and pages that were cached',
-    },
-    {
-      markers: ['host'],
-      file: /^segmentation_platform\/ukm_db(-wal)?$/,
-      why: 'pages that were visited, for Chromium’s own measurements',
-    },
-    {
-      markers: ['host'],
-      file: /^Default\/(Secure )?Preferences$/,
-      why: 'site access that was granted, and site engagement',
-    },
-  ],
-  firefox: [
-    {
-      markers: ['host'],
-      file: /^(places|favicons)\.sqlite(-wal)?$|^sessionstore/,
+      file: /^Default\/(History(-journal)?|Favicons|Top Sites|Sessions\/.*)$|^segmentation_platform\/ukm_db(-wal)?$/,
       why: 'pages that were visited, and tabs to open again',
     },
     {
       markers: ['host'],
-      file: /^(cache2\/.*|SiteSecurityServiceState\..*|AlternateServices\..*|cert_override\.txt|security_state\/.*|storage\/default\/https\+\+\+.*|permissions\.sqlite|domain_to_categories.*)$/,
-      why: 'connections that were made and pages that were cached',
+      file: /^Default\/(Network|Cache)\//,
+      why: 'connections that were made, and pages that were cached with their certificates',
     },
-    { markers: ['host'], file: /^extension-preferences\.json$|^extension-store/, why: 'site access that was granted' },
-    { markers: ['user name'], file: /^sessionstore/, why: 'text of open pages, kept to open them again' },
+    { markers: ['host'], file: /^Default\/(Secure )?Preferences$/, why: 'site access that was granted' },
+  ],
+  firefox: [
+    { markers: ['host'], file: /^(places|favicons)\.sqlite(-wal)?$/, why: 'pages that were visited' },
+    { markers: ['host'], file: /^(cache2\/|SiteSecurityServiceState\.)/, why: 'pages that were cached' },
+    { markers: ['host'], file: /^extension-preferences\.json$/, why: 'site access that was granted' },
+    { markers: ['host', 'user name'], file: /^sessionstore/, why: 'open pages with their text, to open them again' },
   ],
 };
 

@@ -87,8 +87,11 @@ describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind
     await me.arrivesAt('New credential entry');
     await page.sees('336 organizations');
     await me.fill('Organization', 'Northwind Dental Group');
+    await page.sees('Northwind Dental Group');
     await me.press('Enter');
+    await page.sees('25 passwords');
     await me.fill('Password', 'front desk');
+    await page.sees('Patient portal - front desk');
     await me.press('Enter');
     await until('the suggested name', async () => (await page.valueOf('Name')).includes('front desk'));
     await me.tabTo('Name');
