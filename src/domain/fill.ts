@@ -1,21 +1,46 @@
 import type { EntryId, PasswordId } from './ids.ts';
 
 /** What a field is for. */
-export type FieldRole = 'username' | 'password';
+export const fieldRoles = ['username', 'password', 'code'] as const;
+export type FieldRole = (typeof fieldRoles)[number];
 
 /** Why a page that was found is not filled. */
-export type Refusal =
-  | 'wrong-origin'
-  | 'not-top-frame'
-  | 'isolated-page'
-  | 'not-in-front'
-  | 'insecure'
-  | 'form-sends-elsewhere'
-  | 'form-puts-values-in-address'
-  | 'several-password-fields'
-  | 'new-password-field'
-  | 'cannot-determine'
-  | 'changed-during-fill';
+export const refusals = [
+  'wrong-origin',
+  'not-top-frame',
+  'isolated-page',
+  'not-in-front',
+  'insecure',
+  'form-sends-elsewhere',
+  'form-puts-values-in-address',
+  'several-password-fields',
+  'new-password-field',
+  'sign-up-form',
+  'change-password-form',
+  'card-form',
+  'search-form',
+  'hidden-field',
+  'covered-field',
+  'tiny-field',
+  'transparent-field',
+  'decoy-field',
+  'form-in-own-frame',
+  'form-in-other-frame',
+  'cannot-determine',
+  'changed-during-fill',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Refusals of what a page shows at this moment: a launch goes on looking, the login may still come. */
+export const passingRefusals: readonly Refusal[] = [
+  'search-form',
+  'hidden-field',
+  'covered-field',
+  'tiny-field',
+  'transparent-field',
+  'form-in-own-frame',
+  'form-in-other-frame',
+];
 
 /** What a fill did. `partly`: something was written, and something the page asked for was not. */
 export type Outcome =
@@ -80,6 +105,7 @@ export type FillOrder =
       readonly type: 'fill';
       readonly username: string | null;
       readonly password: string | null;
+      readonly code: string | null;
       readonly allowedActionOrigins: readonly string[];
       readonly expectedOrigin: string;
       readonly submit: boolean;

@@ -7,6 +7,7 @@ import {
   type IntentSource,
   intentLifetimeMs,
   launchCheckMs,
+  passingRefusals,
   portRefusal,
 } from '../../domain/fill.ts';
 import type { PasswordId } from '../../domain/ids.ts';
@@ -91,6 +92,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
 interface Answer {
   readonly username: string | null;
   readonly password: string | null;
+  readonly code: string | null;
 }
 
 /** Asks IT Glue for just what the form takes: a user name page never makes a password value travel. */
@@ -115,6 +117,7 @@ async function fetchFor(
   return ok({
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
+    code: null,
   });
 }
 
@@ -166,6 +169,7 @@ function endOfReport(intent: Intent, report: FormReport): FillEnd | null {
 /** A launch goes on after a page without fields, and after a user name alone: the next page or step may want the rest. */
 const launchGoesOn = (intent: Intent, end: FillEnd): boolean => {
   if (intent.source !== 'launch' || !('outcome' in end)) return false;
+  if (end.outcome.kind === 'refused') return passingRefusals.includes(end.outcome.reason);
   return end.outcome.kind === 'absent' || (end.outcome.kind === 'filled' && end.outcome.more);
 };
 
