@@ -72,7 +72,8 @@ function renewing<Id>(form: ReadForm<Id>, passwords: number, renewed: number): R
 /** Of two password fields the one that is sent: the other is its twin for showing what was typed. */
 const shown = <Id>(passwords: readonly ReadField<Id>[]): readonly ReadField<Id>[] => {
   const named = passwords.filter((field) => field.named);
-  return passwords.length === 2 && named.length === 1 ? named : passwords;
+  const twins = passwords.length === 2 && passwords.every(({ kind }) => kind === 'password');
+  return twins && named.length === 1 ? named : passwords;
 };
 
 function withPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
@@ -84,6 +85,10 @@ function withPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   if (password === undefined) return { refusal: 'absent' };
   if (another !== undefined) {
     if (passwords.length === 3) return { refusal: 'change-password-form' };
+    if (passwords.length === 2 && passwords.some(({ kind }) => kind === 'new-password'))
+      return {
+        refusal: passwords.some(({ strength }) => strength === 3) ? 'change-password-form' : 'new-password-field',
+      };
     return { refusal: form.scores['sign-up'] > form.scores.login ? 'sign-up-form' : 'several-password-fields' };
   }
   if (margin(form) < least.password)

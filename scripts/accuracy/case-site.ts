@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../../src/demo/site.ts';
+import { htmlReply } from '../../test/attacks/pages/html.ts';
+import type { FormCase } from './form-case.ts';
+
+/** The origin that a case's page is served on: one of its own, named by its place in the run, never by its id. */
+export const originOf = (formCase: FormCase, at: number): string =>
+  `${formCase.scheme}://${formCase.address ?? `c${at}.cases.example`}`;
+
+function pageOf(formCase: FormCase, frame: string | null): string {
+  const path = join(formCase.folder, formCase.path);
+  return readFileSync(frame === null ? path : path.replace(/\.html$/, `.${frame.replace(/\W/g, '')}.html`), 'utf8');
+}
+
+/** Serves every case at the root of its origin. */
+export function caseSite(cases: readonly FormCase[]): Site {
+  const byOrigin = new Map(cases.map((formCase, at) => [originOf(formCase, at), formCase]));
+  const addresses = [...new Set(cases.flatMap(({ address }) => (address === undefined ? [] : [address])))];
+  return {
+    hosts: ['*.cases.example', 'frames.other.example', ...addresses],
+    handle(request) {
+      const { origin, pathname, searchParams } = new URL(request.url);
+      const formCase = byOrigin.get(origin);
+      if (formCase === undefined)
+        return htmlReply(
+          '<form method="post"><input name="user"><input type="password" name="password"><button>Sign in</button></form>',
+        );
+      return pathname === '/'
+        ? htmlReply(pageOf(formCase, searchParams.get('frame')))
+        : new Response('', { status: pathname.includes('favicon') ? 204 : 404 });
+    },
+  };
+}
+
+const foreignAction = /(?:form)?action\s*=\s*["']?(https?:\/\/[^/"'\s>?#]+)/gi;
+
+/** Where a page that is not ours sends its forms: an administrator would have listed these for its real origin. */
+export function actionHosts(formCase: FormCase): readonly string[] {
+  if (formCase.source === 'own') return [];
+  const hosts = Array.from(pageOf(formCase, null).matchAll(foreignAction), (found) => (found[1] ?? '').toLowerCase());
+  return [...new Set(hosts)].filter((host) => URL.canParse(host)).slice(0, 20);
+}
