@@ -31,6 +31,7 @@ import { createVaultDoor } from './vault-door.ts';
 const now = () => Date.now();
 const base = {
   now,
+  wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
   records: createRecords(),
   cipher,

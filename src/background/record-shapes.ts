@@ -3,8 +3,9 @@ import type { Entry } from '../domain/entry.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
-import { recordKinds, type SealedRecord } from '../domain/sealed.ts';
+import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
+import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
 import type { ApiKeyRecord, StoredContents, StoredKind } from './ports.ts';
 
 const asId = <Id extends string>() =>
@@ -22,6 +23,21 @@ const apiKey: v.GenericSchema<unknown, ApiKeyRecord> = v.object({
   replacedAt: v.nullable(time),
   lastSuccessAt: v.nullable(time),
   key: v.pipe(
+    v.string(),
+    v.transform((text) => new Secret(text)),
+  ),
+});
+
+const codeFacts = {
+  algorithm: v.picklist(codeAlgorithms),
+  digits: v.number(),
+  periodSeconds: v.number(),
+  issuer: v.nullable(v.string()),
+};
+
+const codeSeed: v.GenericSchema<unknown, CodeSeed> = v.object({
+  ...codeFacts,
+  secret: v.pipe(
     v.string(),
     v.transform((text) => new Secret(text)),
   ),
@@ -46,6 +62,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
       v.object({ mode: v.literal('always-prompt') }),
     ]),
     permissions: v.object({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() }),
+    code: v.optional(v.nullable(v.object(codeFacts)), null),
   }),
   v.object({
     ...common,
@@ -65,6 +82,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   'api-key': apiKey,
   entry,
   settings,
+  'code-seed': codeSeed,
 };
 
 const catalog = v.record(v.string(), v.number());
@@ -92,6 +110,11 @@ export const decodeContent = <Kind extends StoredKind>(kind: Kind, value: unknow
 export const decodeCatalog = (value: unknown): Catalog | null => decoded(catalog, value);
 export const decodeRecord = (value: unknown): SealedRecord | null => decoded(record, value);
 
-/** What is sealed of a content: plain data, with the one secret in clear for the cipher alone. */
+/** Kinds that hold a secret: opened for one use, never kept. */
+export const secretKinds: readonly RecordKind[] = ['api-key', 'code-seed'];
+
+/** What is sealed of a content: plain data, with its secret in clear for the cipher alone. */
 export const plainContent = (content: object): object =>
-  'key' in content && content.key instanceof Secret ? { ...content, key: content.key.expose() } : content;
+  Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [key, value instanceof Secret ? value.expose() : value]),
+  );

@@ -64,8 +64,8 @@ export interface Intent {
   readonly expiresAt: number;
   /** The document that the fill script was injected into, as the browser named it; null before that. */
   readonly documentId: string | null;
-  /** `committed` once a password value has been handed over: nothing is sent for it again. */
-  readonly stage: 'open' | 'committed';
+  /** `code-only` once a password value has been handed over and a one-time code may follow; `committed`: nothing is sent any more. */
+  readonly stage: 'open' | 'code-only' | 'committed';
 }
 
 export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch: 120_000, front: 10_000 };
