@@ -1,4 +1,5 @@
 import type { EntryId } from '../../src/domain/ids.ts';
+import { codeAt, parseSeed } from '../../src/domain/totp.ts';
 import type { OutcomeRecord } from '../../src/messaging/contract.ts';
 import type { BrowserKind } from '../../test/browser/driver.ts';
 import { pageOf } from '../../test/browser/page-tab.ts';
@@ -12,6 +13,8 @@ import { type Mark, pageMarks } from './page-marks.ts';
 const caseWithinMs = 25_000;
 const launchWithinMs = 12_000;
 const pollMs = 100;
+/** The credential entry of a run makes its one-time codes of this. */
+const seed = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** A browser with the production extension, one credential, and a website session for every case. */
 interface Laboratory {
@@ -33,6 +36,7 @@ const within = <T>(ms: number, what: Promise<T>): Promise<T> =>
 async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Promise<Laboratory> {
   const desk = await openDesk(kind, { vault: true, sites: [caseSite(cases)] });
   const linked = await desk.linked({ host: 'https://markers.cases.example', granted: false });
+  await desk.ask('credentialEntry.setCode', { entryId: linked.credentialId, rev: 1, seed });
   for (const pattern of ['https://*/*', 'http://*/*']) await desk.browser.grantSiteAccess(pattern);
   return {
     desk,
@@ -77,14 +81,34 @@ async function fillByLaunch({ desk }: Laboratory, origin: string, entryId: Entry
   return [tab, said];
 }
 
+/** The codes that a fill of the last minute may have written. */
+function codesNow(): readonly string[] {
+  const parsed = parseSeed(seed);
+  if (typeof parsed === 'string') throw new Error(`the seed of the run is ${parsed}`);
+  return [0, 30_000, 60_000].map((ago) => codeAt(parsed, Date.now() - ago).code);
+}
+
+const isDigit = ({ value }: Mark): boolean => /^\d$/.test(value);
+
+/** Whether a code stands in boxes of one digit each. */
+const boxesHold = (marks: readonly Mark[], code: string): boolean =>
+  marks
+    .filter(isDigit)
+    .map(({ value }) => value)
+    .join('')
+    .startsWith(code.slice(0, 4));
+
 function resultOf(
   id: string,
   marks: readonly Mark[],
   { markers }: Laboratory,
 ): Pick<CaseResult, 'id' | 'filled' | 'unseen'> {
   const holding = (text: string) => marks.filter(({ value }) => value.includes(text)).map(({ field }) => field);
-  const filled = { username: holding(markers.username), password: holding(markers.password), otp: [] };
-  const ours = [...filled.username, ...filled.password];
+  const codes = codesNow();
+  const dealt = codes.some((code) => boxesHold(marks, code)) ? marks.filter(isDigit) : [];
+  const otp = [...marks.filter(({ value }) => codes.includes(value)), ...dealt].map(({ field }) => field);
+  const filled = { username: holding(markers.username), password: holding(markers.password), otp };
+  const ours = [...filled.username, ...filled.password, ...otp];
   return {
     id,
     filled,

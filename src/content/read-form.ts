@@ -67,12 +67,23 @@ function hiddenLogin({ known, hidden }: Candidates): Refusal | null {
   return way === undefined || way === 'unusable' ? null : way;
 }
 
+const follows = (earlier: Element, later: Element): boolean =>
+  (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Whether a code is asked for in a later step of the same form: a button that sends stands between. */
+function laterStep(password: HTMLInputElement, code: HTMLInputElement): boolean {
+  const buttons = password.form?.querySelectorAll('button:not([type=button]), input[type=submit]') ?? [];
+  return Array.from(buttons).some((button) => follows(password, button) && follows(button, code));
+}
+
 function chosenInputs(choice: Extract<Choice, { readonly sure: number }>): readonly ReadInput[] {
   const { username, password, code } = choice;
   return [
     ...(username === null ? [] : [{ role: 'username' as const, input: username }]),
     ...(password === null ? [] : [{ role: 'password' as const, input: password }]),
-    ...code.map((input) => ({ role: 'code' as const, input })),
+    ...code
+      .filter((input) => password === null || !laterStep(password, input))
+      .map((input) => ({ role: 'code' as const, input })),
   ].map((field) => ({ ...field, type: field.input.type }));
 }
 

@@ -23,7 +23,8 @@ export type FormChoice<Id> =
 
 /** How much more must speak for a login than for anything else. */
 const least = { password: 0.5, username: 3, odd: 5, signUp: 2 } as const;
-const mostCodeBoxes = 8;
+/** How many boxes of one digit each make a code. */
+const codeBoxLimits = { min: 4, max: 8 } as const;
 
 const only = <Id>({ fields }: ReadForm<Id>, ...kinds: readonly FieldKind[]) =>
   fields.filter(({ kind }) => kinds.includes(kind));
@@ -104,7 +105,9 @@ function withPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
 function codeBoxes<Id>(form: ReadForm<Id>): readonly Id[] {
   const asksPassword = only(form, 'password').length > 0;
   const codes = only(form, 'code').filter(({ strength }) => strength > 1 || !asksPassword);
-  return codes.length <= mostCodeBoxes ? codes.map(({ id }) => id) : [];
+  if (codes.length > codeBoxLimits.max) return [];
+  // Fewer than make a code are whole codes of different kinds; the first one is meant.
+  return codes.slice(0, codes.length < codeBoxLimits.min ? 1 : codes.length).map(({ id }) => id);
 }
 
 function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {

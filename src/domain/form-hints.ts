@@ -119,6 +119,8 @@ const confirmIdentity = words(
     protege par (un )?mot de passe|supprimer (mon|le) compte|eliminar (mi |la )?cuenta`,
 );
 
+const socialLogin = words('^(google|facebook|apple|microsoft|github|linkedin)$|(continue|log ?in|sign ?in) with');
+
 /** What tells a login from a sign-up and from everything else, as data. */
 export const formHints: readonly FormHint[] = [
   { places: ['submit'], words: logIn, unless: signUp, adds: { login: 5 } },
@@ -127,6 +129,7 @@ export const formHints: readonly FormHint[] = [
   { places: ['submit', 'heading', 'attribute', 'text'], words: news, withoutPassword: true, adds: { other: 5 } },
   { places: ['submit', 'heading'], words: reset, withoutPassword: true, adds: { other: 5 } },
   { places: ['submit'], words: onward, adds: { login: 1 } },
+  { places: ['link', 'button', 'submit'], words: socialLogin, withoutPassword: true, adds: { login: 1.5 } },
   { places: ['heading'], words: logIn, unless: signUp, adds: { login: 3 } },
   { places: ['heading'], words: signUp, unless: logIn, adds: { 'sign-up': 4 } },
   { places: ['heading'], words: otherThing, unless: logIn, adds: { other: 2 } },
