@@ -22,7 +22,7 @@ export type FormChoice<Id> =
   | { readonly refusal: Refusal | 'absent' };
 
 /** How much more must speak for a login than for anything else. */
-const least = { password: 0.5, username: 3, odd: 5, signUp: 2 } as const;
+const least = { password: 0.5, username: 3, odd: 5, signUp: 2, other: 4 } as const;
 /** How many boxes of one digit each make a code. */
 const codeBoxLimits = { min: 4, max: 8 } as const;
 
@@ -113,6 +113,7 @@ function codeBoxes<Id>(form: ReadForm<Id>): readonly Id[] {
 function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   const code = codeBoxes(form);
   if (code.length > 0 && form.scores['sign-up'] - form.scores.login >= least.signUp) return { refusal: 'sign-up-form' };
+  if (code.length > 0 && form.scores.other - form.scores.login >= least.other) return { refusal: 'absent' };
   if (code.length > 0 && only(form, 'identity', 'card').length === 0)
     return { username: null, password: null, code, sure: 4 };
   const named =

@@ -45,7 +45,7 @@ const otherThing = words(
   String.raw`send (message|inquiry|enquiry|request)|contact (us|form)|get (a )?quote|download|track|search|suchen|rechercher|
     buscar|pay( now)?\b|place order|checkout|donate|book now|comment|calculate|apply (code|coupon)|redeem|
     save( changes| settings)?$|speichern|enregistrer|guardar|salva\b|opslaan|apply$|ubernehmen|appliquer|add user|
-    test connection|invite|share|vote|unsubscribe|kostenlos|guest|delete`,
+    test connection|invite|share|vote|unsubscribe|kostenlos|guest|delete|pagar|payer|bezahlen|betalen|zaplat|ticket|meeting|telecharger|herunterladen|descargar|保存|应用|cambiar|cerca\b`,
 );
 const reset = words(
   String.raw`
@@ -128,6 +128,7 @@ export const formHints: readonly FormHint[] = [
   { places: ['submit'], words: otherThing, adds: { other: 4 } },
   { places: ['submit', 'heading', 'attribute', 'text'], words: news, withoutPassword: true, adds: { other: 5 } },
   { places: ['submit', 'heading'], words: reset, withoutPassword: true, adds: { other: 5 } },
+  { places: ['heading', 'title'], words: reset, unless: logIn, adds: { other: 3 } },
   { places: ['submit'], words: onward, adds: { login: 1 } },
   { places: ['link', 'button', 'submit'], words: socialLogin, withoutPassword: true, adds: { login: 1.5 } },
   { places: ['heading'], words: logIn, unless: signUp, adds: { login: 3 } },

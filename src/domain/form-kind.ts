@@ -71,12 +71,17 @@ export function formScores(form: FormDescription): FormScores {
     for (const [kind, more] of Object.entries(adds)) scores[kind as FormKind] += more;
   };
   const folded = mapPlaces(form.words, (texts) => texts.map(fold));
+  let speaksOfLogin = false;
   const asksPassword = count(form, 'password', 'new-password') > 0;
   for (const { places, words, unless, withoutPassword, adds } of formHints) {
     if (withoutPassword === true && asksPassword) continue;
     const texts = places.flatMap((place) => folded[place]);
-    if (texts.some((text) => words.test(text) && !(unless?.test(text) ?? false))) add(adds);
+    if (!texts.some((text) => words.test(text) && !(unless?.test(text) ?? false))) continue;
+    add(adds);
+    if ((adds.login ?? 0) > 0) speaksOfLogin = true;
   }
+  // A button with words of its own, and nothing about logging in anywhere: the password belongs to something else.
+  if (!speaksOfLogin && folded.submit.some((text) => text !== '')) add({ other: 3 });
   for (const { when, adds } of shapes) if (when(form)) add(adds);
   return scores;
 }
