@@ -122,7 +122,9 @@ export function outcomeText(outcome: Outcome): OutcomeText {
       return {
         kind: 'warning',
         sentence: `Filled ${listed(outcome.roles)}, but not the ${listed(outcome.missing)}.`,
-        nextStep: `IT Glue has no ${listed(outcome.missing)} for this record, or the page did not take it.`,
+        nextStep: outcome.missing.includes('code')
+          ? 'Type the code yourself; an administrator can keep its key with the credential entry.'
+          : `IT Glue has no ${listed(outcome.missing)} for this record, or the page did not take it.`,
       };
     case 'absent':
       return {
