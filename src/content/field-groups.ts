@@ -26,8 +26,11 @@ function scopeOf(input: HTMLInputElement, all: readonly HTMLInputElement[]): Ele
   return last;
 }
 
-/** Whether a form holds several logins of its own: password fields with other fields between them. */
-function manifold(inputs: readonly HTMLInputElement[]): boolean {
+const sending = 'button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]';
+
+/** Whether a form holds several forms of its own: password fields with other fields between them, and a button for each. */
+function manifold(form: Element, inputs: readonly HTMLInputElement[]): boolean {
+  if (form.querySelectorAll(sending).length < 2) return false;
   const runs = inputs.filter(({ type }, at) => type === 'password' && inputs[at - 1]?.type !== 'password');
   return runs.length > 1;
 }
@@ -42,7 +45,7 @@ export function fieldGroups(inputs: readonly HTMLInputElement[]): readonly Field
     else groups.set(form, [...(groups.get(form) ?? []), input]);
   }
   for (const [form, inputs] of groups) {
-    if (!manifold(inputs)) continue;
+    if (!manifold(form, inputs)) continue;
     groups.delete(form);
     loose.push(...inputs);
   }

@@ -54,7 +54,7 @@ const reset = words(
     (reset|recovery|reminder|verification) (link|instruction|e ?mail)|
     send (me )?(a |the )?(reset|link|e ?mail|code|instruction|recovery)|
     passwort.{0,20}(vergessen|zurucksetzen|anfordern)|mot de passe.{0,15}(oublie|perdu)|reinitialis|recuper|
-    restablec|olvid|dimenticat|reimposta|redefinir|esquec|wachtwoord (vergeten|herstel|opnieuw)|zresetuj|przypomn|
+    restablec|olvid|dimenticat|reimposta|redefinir|esquec|wachtwoord (vergeten|herstel|opnieuw)|zresetuj|odzysk|przypomn|
     zapom(n|en)|obnov|aterstall|glomt|nulstil|sifremi unuttum|сброс|восстанов|забыли|パスワード(を|の)?(忘|再|リセット)|忘记|忘記|重置|
     找回|비밀번호 (찾기|재설정)|نسيت`,
 );
