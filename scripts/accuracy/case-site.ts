@@ -4,9 +4,14 @@ import type { Site } from '../../src/demo/site.ts';
 import { htmlReply } from '../../test/attacks/pages/html.ts';
 import type { FormCase } from './form-case.ts';
 
+const firstPort = 20_000;
+
 /** The origin that a case's page is served on: one of its own, named by its place in the run, never by its id. */
-export const originOf = (formCase: FormCase, at: number): string =>
-  `${formCase.scheme}://${formCase.address ?? `c${at}.cases.example`}`;
+export function originOf({ scheme, address }: FormCase, at: number): string {
+  // Many cases want the same private address: the port keeps them apart.
+  const host = address === undefined ? `c${at}.cases.example` : `${address.replace(/:\d+$/, '')}:${firstPort + at}`;
+  return `${scheme}://${host}`;
+}
 
 function pageOf(formCase: FormCase, frame: string | null): string {
   const path = join(formCase.folder, formCase.path);
@@ -16,7 +21,9 @@ function pageOf(formCase: FormCase, frame: string | null): string {
 /** Serves every case at the root of its origin. */
 export function caseSite(cases: readonly FormCase[]): Site {
   const byOrigin = new Map(cases.map((formCase, at) => [originOf(formCase, at), formCase]));
-  const addresses = [...new Set(cases.flatMap(({ address }) => (address === undefined ? [] : [address])))];
+  const addresses = [
+    ...new Set(cases.flatMap(({ address }) => (address === undefined ? [] : [`${address.replace(/:\d+$/, '')}:*`]))),
+  ];
   return {
     hosts: ['*.cases.example', 'frames.other.example', ...addresses],
     handle(request) {
