@@ -77,7 +77,7 @@ const notOneTime = words(
     qr ?code|source|company|tenant|organi[sz]ation|tracking|meeting|licen[cs]e|product|serial|图形|圖形`,
 );
 const captcha = words(
-  String.raw`captcha|recaptcha|turnstile|characters (you see|shown|in the image)|security image|image code|
+  `captcha|recaptcha|turnstile|characters (you see|shown|in the image)|security image|image code|
     text in the (image|picture)|security question|are you human|sicherheitsfrage|anti ?spam|图形验证|圖形驗證|
     code in the (image|picture)|code (shown|below)|see in the (image|picture)|verify ?image|kaptcha`,
 );
@@ -107,7 +107,7 @@ const phone = words(
   String.raw`phone|mobile|handy|telefon|telephone|portable|movil|cell|\btel\b|celular|телефон|電話|手机|手機|휴대|gsm\b`,
 );
 const mailOrPhone = words(
-  String.raw`(e ?mail|user ?name).{0,20}(phone|mobile|user|telefon)|(phone|mobile|telefon|handy).{0,20}(e ?mail|user)|
+  `(e ?mail|user ?name).{0,20}(phone|mobile|user|telefon)|(phone|mobile|telefon|handy).{0,20}(e ?mail|user)|
     e ?mail ou|e ?mail oder|e ?mail o |email or`,
 );
 const extra = words(
@@ -188,7 +188,7 @@ export const fieldHints: readonly FieldHint[] = [
     strength: 1,
     types: 'text',
     names: /^(.* )?(pass|passwd|password|pwd|passwort|kennwort|wachtwoord|senha|haslo|heslo)$/,
-    unless: words(String.raw`forgot|hint|reset|user|e ?mail|login`),
+    unless: words(`forgot|hint|reset|user|e ?mail|login`),
   },
   {
     kind: 'extra',

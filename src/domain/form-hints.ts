@@ -38,7 +38,7 @@ const signUp = words(
     regisztra|inregistr|creare cont|\breg ?form|new ?(user|customer|member)|novo usuario|neukunde|dang ky|daftar`,
 );
 const news = words(
-  String.raw`subscri|newsletter|mailing ?list|notify me|abonnier|s abonner|abonne|suscrib|infolettre|boletin|nieuwsbrief|
+  `subscri|newsletter|mailing ?list|notify me|abonnier|s abonner|abonne|suscrib|infolettre|boletin|nieuwsbrief|
     nyhetsbrev|nyhedsbrev|рассылк|メルマガ|订阅|뉴스레터|bulten|biuletyn|novinky|zpravodaj`,
 );
 const otherThing = words(
@@ -48,7 +48,7 @@ const otherThing = words(
     test connection|invite|share|vote|unsubscribe|kostenlos|guest|delete|pagar|payer|bezahlen|betalen|zaplat|ticket|meeting|telecharger|herunterladen|descargar|保存|应用|cambiar|cerca\b`,
 );
 const reset = words(
-  String.raw`
+  `
     (reset|recover|retrieve|forgot|forgotten|lost|change|restore).{0,30}(password|passwort|account|user ?name|pin|login)|
     password (reset|recovery|reminder|help|assistance)|
     (reset|recovery|reminder|verification) (link|instruction|e ?mail)|
@@ -59,14 +59,14 @@ const reset = words(
     找回|비밀번호 (찾기|재설정)|نسيت`,
 );
 const forgot = words(
-  String.raw`forgot|forget|lost (your )?pass|reset (your |my )?pass|can t (access|log|sign)|cannot (log|sign)|
+  `forgot|forget|lost (your )?pass|reset (your |my )?pass|can t (access|log|sign)|cannot (log|sign)|
     trouble (logging|signing|with)|problem.{0,12}(log|sign)|need help (log|sign)|vergessen|oubli|perdu|olvid|
     recuper|dimenticat|esquec|vergeten|nie pamietasz|zapomn|zapomen|glomt|glemt|unohd|unuttum|забыли|восстановить|
     お忘れ|忘れ|忘记|忘記|找回|비밀번호 찾기|نسيت|password reset|elfelejt|am uitat|zaboravi|quen mat|lupa (kata|password)|
     password help|passwort zurucksetzen`,
 );
 const remember = words(
-  String.raw`remember|keep me|stay (signed|logged|connected)|signed in|logged in|angemeldet bleiben|eingeloggt bleiben|
+  `remember|keep me|stay (signed|logged|connected)|signed in|logged in|angemeldet bleiben|eingeloggt bleiben|
     merken|se souvenir|rester connecte|memoriser|recordar|recuerd|mantener|no cerrar|ricorda|resta connesso|lembrar|
     manter|onthoud|ingelogd blijven|aangemeld blijven|zapamietaj|nie wylogowuj|zapamatovat|trvale|kom ihag|husk mig|
     husk meg|muista|beni hatirla|запомнить|次回から|ログイン状態|保持|记住|記住|로그인 상태|기억|تذكرني|trust this (device|browser)|
@@ -80,7 +80,7 @@ const terms = words(
     villkor|kabul|соглас|услови|同意|利用規約|服务条款|이용약관|동의`,
 );
 const has = words(
-  String.raw`already (have|a member|registered|signed|got|using|on)|have an? (existing )?account|
+  `already (have|a member|registered|signed|got|using|on)|have an? (existing )?account|
     existing (user|customer|member|account)|bereits (ein |registriert|kunde|mitglied|angemeldet)|
     schon (ein|registriert|dabei|mitglied)|deja (un|inscrit|client|membre)|vous avez deja|
     ya (tienes|tiene|eres|estas)|gia (un|registrato|iscritto)|hai gia|ja (tem|possui)|(heb|heeft) (je|u) al|
@@ -88,7 +88,7 @@ const has = words(
     已有|已经|이미|لديك حساب`,
 );
 const hasNot = words(
-  String.raw`(don t|do not|dont|not) (yet )?(have|already)|no account|not (a member|registered|yet)|
+  `(don t|do not|dont|not) (yet )?(have|already)|no account|not (a member|registered|yet)|
     new (here|to|user|customer|member|around)|need an? account|without an account|first time|noch (kein|nicht)|
     neu (hier|bei)|pas (encore|de compte)|nouveau (client|sur|ici)|no tienes|aun no|todavia no|eres nuevo|non hai|
     non sei|nuovo (utente|cliente)|nao (tem|possui)|ainda nao|geen account|nog geen|nie masz|nemate|nemas|
@@ -102,17 +102,17 @@ const rules = words(
     au moins \d|al menos \d|almeno \d`,
 );
 const offers = words(
-  String.raw`send me|receive (news|e ?mail|offers|updates|promo|special|marketing|communications)|special offers|newsletter|
+  `send me|receive (news|e ?mail|offers|updates|promo|special|marketing|communications)|special offers|newsletter|
     marketing|updates (and|about|from|on)|keep me (updated|informed|posted)|news and|exclusive offers|latest news`,
 );
-const invited = words(String.raw`invit|einladung|convite|uitnodig|zaprosz|pozvan|inbjud|davet|приглаш|招待|邀请|초대`);
+const invited = words(`invit|einladung|convite|uitnodig|zaprosz|pozvan|inbjud|davet|приглаш|招待|邀请|초대`);
 const onward = words(
   String.raw`^next\b|continue|^weiter|suivant|continuer|siguiente|continuar|avanti|continua|proximo|seguinte|volgende|
     doorgaan|verder|^dalej|dalsi|pokracovat|^nasta|^naste|fortsatt|^ileri|devam|далее|продолж|次へ|続|下一步|继续|다음|계속|
     التالي|^go\b|^enter\b|^ok$|^submit$|volgen`,
 );
 const confirmIdentity = words(
-  String.raw`confirm (your )?(current )?password (to|before)|
+  `confirm (your )?(current )?password (to|before)|
     to (save|delete|continue|confirm).{0,30}(enter|type|confirm) (your )?(current )?password|
     delete (my |your |this )?account|close (my |your )?account|protected (by|with) a password|password protected|
     is password|file is protected|link is protected|konto (endgultig )?loschen|passwortgeschutzt|
@@ -154,7 +154,7 @@ export const formHints: readonly FormHint[] = [
   {
     places: ['field'],
     words: words(
-      String.raw`(confirm|repeat|re ?enter|re ?type) ?(your )?(e ?mail|user)|e ?mail ?(confirm|again|repeat)|
+      `(confirm|repeat|re ?enter|re ?type) ?(your )?(e ?mail|user)|e ?mail ?(confirm|again|repeat)|
     e mail.{0,12}(wiederhol|bestatig)|repetir (e ?mail|correo)|conferma e ?mail`,
     ),
     adds: { 'sign-up': 5 },
