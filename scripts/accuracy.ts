@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { type AccuracyOptions, accuracyOptions } from './accuracy/accuracy-options.ts';
 import { type BrokenCase, type FormCase, isScored, readCases, sampled } from './accuracy/form-case.ts';
@@ -8,6 +7,7 @@ import { runCases } from './accuracy/run-cases.ts';
 import { isMet, scoreOf } from './accuracy/score.ts';
 import { scoreText } from './accuracy/score-text.ts';
 import { progress } from './bench/progress.ts';
+import { buildQuietly } from './build-quietly.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 
 /** `npm run accuracy [-- OPTIONS]`: which fields the production extension fills, on pages whose right answer is known. */
@@ -21,13 +21,6 @@ function casesOf({ folders, only, sample }: AccuracyOptions): {
     sampled(only === null ? cases : cases.filter(({ id }) => id.includes(only)), sample),
   );
   return { cases: wanted.flat(), broken: read.flatMap(({ broken }) => broken) };
-}
-
-function build(kind: string): void {
-  const mode = kind === 'firefox' ? 'firefox' : 'chrome';
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const built = spawnSync('node_modules/.bin/vite', ['build', '--mode', mode, '--logLevel', 'error'], { env });
-  if (built.status !== 0) throw new Error(`The extension could not be built: ${String(built.stderr)}`);
 }
 
 const bar = (done: number, of: number): string => {
@@ -46,7 +39,7 @@ async function accuracy(options: AccuracyOptions): Promise<number> {
   if (cases.length === 0) throw new Error('There is no case to run.');
   await ensureBrowsers([options.browser]);
   progress('building …');
-  build(options.browser);
+  buildQuietly(options.browser);
   const started = performance.now();
   const results = await runCases(options.browser, cases, ({ id }, at) => report(at + 1, cases.length, id));
   const verdicts = results.map((result, at) => judgeCase(cases[at] as FormCase, result));

@@ -5,11 +5,12 @@ import { htmlReply } from '../../test/attacks/pages/html.ts';
 import type { FormCase } from './form-case.ts';
 
 const firstPort = 20_000;
+const withoutPort = (address: string): string => address.replace(/:\d+$/, '');
 
 /** The origin that a case's page is served on: one of its own, named by its place in the run, never by its id. */
 export function originOf({ scheme, address }: FormCase, at: number): string {
   // Many cases want the same private address: the port keeps them apart.
-  const host = address === undefined ? `c${at}.cases.example` : `${address.replace(/:\d+$/, '')}:${firstPort + at}`;
+  const host = address === undefined ? `c${at}.cases.example` : `${withoutPort(address)}:${firstPort + at}`;
   return `${scheme}://${host}`;
 }
 
@@ -22,7 +23,7 @@ function pageOf(formCase: FormCase, frame: string | null): string {
 export function caseSite(cases: readonly FormCase[]): Site {
   const byOrigin = new Map(cases.map((formCase, at) => [originOf(formCase, at), formCase]));
   const addresses = [
-    ...new Set(cases.flatMap(({ address }) => (address === undefined ? [] : [`${address.replace(/:\d+$/, '')}:*`]))),
+    ...new Set(cases.flatMap(({ address }) => (address === undefined ? [] : [`${withoutPort(address)}:*`]))),
   ];
   return {
     hosts: ['*.cases.example', 'frames.other.example', ...addresses],

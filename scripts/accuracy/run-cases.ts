@@ -1,6 +1,8 @@
+import { within } from '../../src/background/adapters/within.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { codeAt, parseSeed } from '../../src/domain/totp.ts';
 import type { OutcomeRecord } from '../../src/messaging/contract.ts';
+import { everywhere, sleep } from '../../test/attacks/bench.ts';
 import type { BrowserKind } from '../../test/browser/driver.ts';
 import { pageOf } from '../../test/browser/page-tab.ts';
 import type { Tab } from '../../test/browser/surface.ts';
@@ -23,21 +25,21 @@ interface Laboratory {
   sessionOf(at: number): Promise<EntryId>;
 }
 
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-const within = <T>(ms: number, what: Promise<T>): Promise<T> =>
-  Promise.race([
-    what,
-    sleep(ms).then(() => {
-      throw new Error(`not done within ${ms / 1000} s`);
-    }),
-  ]);
+/** What comes in time. The clock stops with it: one left running would keep the whole run from ending. */
+async function inTime<T>(ms: number, what: Promise<T>): Promise<T> {
+  const come = await within(
+    ms,
+    what.then((value) => ({ value })),
+  );
+  if (come === null) throw new Error(`not done within ${ms / 1000} s`);
+  return come.value;
+}
 
 async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Promise<Laboratory> {
   const desk = await openDesk(kind, { vault: true, sites: [caseSite(cases)] });
   const linked = await desk.linked({ host: 'https://markers.cases.example', granted: false });
   await desk.ask('credentialEntry.setCode', { entryId: linked.credentialId, rev: 1, seed });
-  for (const pattern of ['https://*/*', 'http://*/*']) await desk.browser.grantSiteAccess(pattern);
+  for (const pattern of everywhere) await desk.browser.grantSiteAccess(pattern);
   return {
     desk,
     markers: { username: linked.username ?? '', password: linked.value },
@@ -163,18 +165,18 @@ export async function runCases(
   let tab = await newTab(laboratory);
   let restarts = 1;
   for (const [at, formCase] of cases.entries()) {
-    const result = await within(caseWithinMs, runCase(laboratory, tab, formCase, at)).catch((reason: unknown) =>
+    const result = await inTime(caseWithinMs, runCase(laboratory, tab, formCase, at)).catch((reason: unknown) =>
       failed(formCase.id, reason),
     );
     results.push(result);
     done(result, at);
     if (result.error === undefined) continue;
     try {
-      await within(
+      await inTime(
         5_000,
         tab.close().catch(() => undefined),
       );
-      tab = await within(5_000, newTab(laboratory));
+      tab = await inTime(5_000, newTab(laboratory));
     } catch (reason) {
       if (restarts === 0) throw reason;
       restarts -= 1;

@@ -1,3 +1,4 @@
+import { median, percentile } from '../bench/statistics.ts';
 import type { CaseResult } from './case-result.ts';
 import { fieldNumber, type MarkedRole, markedRoles } from './form-case.ts';
 import type { Verdict } from './judge-case.ts';
@@ -43,15 +44,9 @@ function wrongLine({ formCase, result }: Verdict): string {
   return `  ${formCase.id}  [${expect.kind}] wanted ${wanted}${asked}; got ${filledText(result)} (${result.error ?? result.outcome})`;
 }
 
-const middle = (sorted: readonly number[], share: number): number =>
-  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-
 /** The report that people read. */
 export function scoreText(score: Score, results: readonly CaseResult[]): string {
-  const times = results
-    .filter(({ error }) => error === undefined)
-    .map(({ tookMs }) => tookMs)
-    .sort((a, b) => a - b);
+  const times = results.filter(({ error }) => error === undefined).map(({ tookMs }) => tookMs);
   return [
     'Roles',
     ...markedRoles.map((role) => roleLine(names[role], score.roles[role])),
@@ -61,7 +56,7 @@ export function scoreText(score: Score, results: readonly CaseResult[]): string 
     ),
     'Numbers to reach',
     ...score.goals.map(goalLine),
-    `False fills: ${score.falseFills}. Errors: ${score.errors}. A fill took ${middle(times, 0.5)} ms (median), ${middle(times, 0.95)} ms (95 %).`,
+    `False fills: ${score.falseFills}. Errors: ${score.errors}. A fill took ${Math.round(median(times))} ms (median), ${Math.round(percentile(times, 0.95))} ms (95 %).`,
     score.wrong.length === 0 ? 'No case is wrong.' : `Wrong (${score.wrong.length})`,
     ...score.wrong.map(wrongLine),
   ].join('\n');

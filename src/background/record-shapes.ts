@@ -14,6 +14,10 @@ const asId = <Id extends string>() =>
     v.transform((text) => text as Id),
   );
 const time = v.number();
+const secret = v.pipe(
+  v.string(),
+  v.transform((text) => new Secret(text)),
+);
 
 const apiKey: v.GenericSchema<unknown, ApiKeyRecord> = v.object({
   id: asId<ApiKeyId>(),
@@ -22,10 +26,7 @@ const apiKey: v.GenericSchema<unknown, ApiKeyRecord> = v.object({
   addedAt: time,
   replacedAt: v.nullable(time),
   lastSuccessAt: v.nullable(time),
-  key: v.pipe(
-    v.string(),
-    v.transform((text) => new Secret(text)),
-  ),
+  key: secret,
 });
 
 const codeFacts = {
@@ -37,10 +38,7 @@ const codeFacts = {
 
 const codeSeed: v.GenericSchema<unknown, CodeSeed> = v.object({
   ...codeFacts,
-  secret: v.pipe(
-    v.string(),
-    v.transform((text) => new Secret(text)),
-  ),
+  secret,
 });
 
 const common = { id: asId<EntryId>(), rev: v.number(), name: v.string(), deletedAt: v.nullable(time) };

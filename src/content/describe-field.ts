@@ -1,4 +1,5 @@
 import type { FieldDescription } from '../domain/field-role.ts';
+import { cleanText } from './clean-text.ts';
 import { outer } from './outwards.ts';
 
 const longest = 120;
@@ -8,7 +9,7 @@ const nearbySteps = 3;
 /** Attributes by which frameworks name a field. */
 const nameAttributes = ['formcontrolname', 'ng-model', 'v-model', 'data-bind', 'data-testid', 'data-test', 'data-name'];
 
-const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
+const clean = (text: string | null | undefined): string => cleanText(text, longest);
 
 function labels(input: HTMLInputElement): readonly string[] {
   const root = input.getRootNode() as Document | ShadowRoot;

@@ -1,7 +1,9 @@
 import type { FieldDescription, KnownField } from '../domain/field-role.ts';
 import type { FormPlace } from '../domain/form-hints.ts';
 import type { FormDescription } from '../domain/form-kind.ts';
+import { cleanText } from './clean-text.ts';
 import { outer } from './outwards.ts';
+import { submitters } from './submitters.ts';
 
 /** How much of a page's text is looked at. */
 const limits = { nodes: 400, characters: 6_000, piece: 200, attributeSteps: 3 } as const;
@@ -12,8 +14,7 @@ const typed =
 
 type Words = Record<FormPlace, string[]>;
 
-const clean = (text: string | null | undefined): string =>
-  (text ?? '').replace(/\s+/g, ' ').trim().slice(0, limits.piece);
+const clean = (text: string | null | undefined): string => cleanText(text, limits.piece);
 const skipped = /^(script|style|option|noscript|template|svg|textarea|iframe)$/;
 
 function placeOf(element: Element): FormPlace {
@@ -32,11 +33,6 @@ function placeOf(element: Element): FormPlace {
   return 'text';
 }
 
-const isSubmit = (button: Element): boolean =>
-  button instanceof HTMLButtonElement
-    ? button.type === 'submit'
-    : /^(submit|image)$/.test((button as HTMLInputElement).type ?? '');
-
 const nameOf = (button: Element): readonly string[] =>
   [
     button.textContent,
@@ -46,7 +42,7 @@ const nameOf = (button: Element): readonly string[] =>
     button.getAttribute('alt'),
   ]
     .map(clean)
-    .filter((text) => typeof text === 'string' && text !== '');
+    .filter(Boolean);
 
 function readText(scope: Element, words: Words): void {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
@@ -70,9 +66,9 @@ function readText(scope: Element, words: Words): void {
 
 function readButtons(scope: Element, words: Words): void {
   const all = Array.from(scope.querySelectorAll(buttons)).filter((button) => button.checkVisibility());
-  const submits = all.filter(isSubmit);
+  const submits = all.filter((button) => button.matches(submitters));
   for (const button of all) {
-    const place = submits.length > 0 ? (submits.includes(button) ? 'submit' : 'button') : 'submit';
+    const place = submits.length === 0 || submits.includes(button) ? 'submit' : 'button';
     words[place].push(...nameOf(button));
   }
 }

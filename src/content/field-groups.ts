@@ -1,5 +1,6 @@
 import { formAround } from './form-around.ts';
 import { outwards } from './outwards.ts';
+import { submitters } from './submitters.ts';
 
 /** Inputs that belong together, and the element that stands for their form. */
 export interface FieldGroup {
@@ -26,11 +27,9 @@ function scopeOf(input: HTMLInputElement, all: readonly HTMLInputElement[]): Ele
   return last;
 }
 
-const sending = 'button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]';
-
 /** Whether a form holds several forms of its own: password fields with other fields between them, and a button for each. */
 function manifold(form: Element, inputs: readonly HTMLInputElement[]): boolean {
-  if (form.querySelectorAll(sending).length < 2) return false;
+  if (form.querySelectorAll(submitters).length < 2) return false;
   const runs = inputs.filter(({ type }, at) => type === 'password' && inputs[at - 1]?.type !== 'password');
   return runs.length > 1;
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/fill.ts';
+import { submitters } from './submitters.ts';
 
 /** Where a form sends its values. */
 export interface FormTarget {
@@ -31,8 +32,6 @@ function originOf(address: string): string | null {
 /** Where the form itself sends; a script address that does nothing leaves it to the page, whose origin was checked. */
 const formAddress = (form: HTMLFormElement): string =>
   /^javascript:/i.test(action(form)) && nowhere(form, 'action') ? document.URL : action(form);
-
-const submitters = 'button:not([type]), button[type=submit], input[type=submit], input[type=image]';
 
 /** Every way in which the form can be sent: its own, and those of its buttons. */
 function ways(form: HTMLFormElement): readonly { readonly address: string; readonly method: string }[] {

@@ -4,7 +4,7 @@ const limits = { inputs: 2_000, roots: 1_000, budgetMs: 60 } as const;
 /** How many elements are passed between two looks at the clock. */
 const stride = 512;
 
-function* shadowRootsIn(root: Document | ShadowRoot): Generator<Element> {
+function* elementsIn(root: Document | ShadowRoot): Generator<Element> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Element;
 }
@@ -16,7 +16,7 @@ export function pageInputs(): readonly HTMLInputElement[] | null {
   const deadline = performance.now() + limits.budgetMs;
   let passed = 0;
   for (let at = 0; at < roots.length; at += 1) {
-    for (const element of shadowRootsIn(roots[at] as Document | ShadowRoot)) {
+    for (const element of elementsIn(roots[at] as Document | ShadowRoot)) {
       if (element instanceof HTMLInputElement) found.push(element);
       if (element.shadowRoot !== null) roots.push(element.shadowRoot);
       passed += 1;

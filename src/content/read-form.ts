@@ -1,4 +1,4 @@
-import { type KnownField, knownField } from '../domain/field-role.ts';
+import { type FieldDescription, type KnownField, knownField } from '../domain/field-role.ts';
 import type { FieldRole, FormReport, Refusal } from '../domain/fill.ts';
 import { chooseOnPage, type FormChoice, type ReadForm } from '../domain/form-choice.ts';
 import { formScores, titleSays } from '../domain/form-kind.ts';
@@ -9,6 +9,7 @@ import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
 import { framedLogin } from './framed-login.ts';
 import { pageInputs } from './page-inputs.ts';
+import { submitters } from './submitters.ts';
 import { type HiddenWay, hiddenWays } from './visibility.ts';
 
 /** A field that was chosen, as it was when it was read. */
@@ -33,16 +34,21 @@ export const refused = (refusal: Refusal | null): Reading => ({
   report: { fields: [], actionOrigin: null, refusal },
 });
 
+interface Candidate extends KnownField {
+  readonly description: FieldDescription;
+}
+
 interface Candidates {
-  readonly known: ReadonlyMap<HTMLInputElement, KnownField>;
+  readonly known: ReadonlyMap<HTMLInputElement, Candidate>;
   readonly hidden: ReadonlyMap<HTMLInputElement, HiddenWay>;
 }
 
 function candidates(inputs: readonly HTMLInputElement[]): Candidates {
-  const known = new Map<HTMLInputElement, KnownField>();
+  const known = new Map<HTMLInputElement, Candidate>();
   for (const input of inputs) {
-    const field = knownField(describeField(input));
-    if (field !== null) known.set(input, field);
+    const description = describeField(input);
+    const field = knownField(description);
+    if (field !== null) known.set(input, { ...field, description });
   }
   return { known, hidden: hiddenWays([...known.keys()]) };
 }
@@ -56,7 +62,8 @@ function readGroup({ root, inputs }: FieldGroup, { known, hidden }: Candidates):
     return field === undefined ? [] : [{ ...field, id: input, named: input.name !== '' || input.id !== '' }];
   });
   const hiddenPassword = inputs.some((input) => input.type === 'password' && hidden.has(input));
-  return { fields, scores: formScores(describeForm(root, seen.map(describeField), fields, hiddenPassword)) };
+  const described = fields.map(({ description }) => description);
+  return { fields, scores: formScores(describeForm(root, described, fields, hiddenPassword)) };
 }
 
 /** Why a login that nobody sees is not filled: the way in which its password, or else its user name, is hidden. */
@@ -72,7 +79,7 @@ const follows = (earlier: Element, later: Element): boolean =>
 
 /** Whether a code is asked for in a later step of the same form: a button that sends stands between. */
 function laterStep(password: HTMLInputElement, code: HTMLInputElement): boolean {
-  const buttons = password.form?.querySelectorAll('button:not([type=button]), input[type=submit]') ?? [];
+  const buttons = password.form?.querySelectorAll(submitters) ?? [];
   return Array.from(buttons).some((button) => follows(password, button) && follows(button, code));
 }
 

@@ -31,19 +31,18 @@ const only = <Id>({ fields }: ReadForm<Id>, ...kinds: readonly FieldKind[]) =>
 
 const strong = <Id>(fields: readonly ReadField<Id>[]) => fields.filter(({ strength }) => strength > 1);
 
-const rank = ({ kind, strength }: KnownField): number => {
-  const base: Partial<Record<FieldKind, number>> = {
-    username: 4,
-    email: 3,
-    phone: 2,
-    unnamed: 1,
-    extra: 0.5,
-    card: 0.4,
-    code: 0.3,
-    identity: 0.2,
-  };
-  return kind === 'username' ? 2 + strength : (base[kind] ?? 0);
+const ranks: Readonly<Partial<Record<FieldKind, number>>> = {
+  email: 3,
+  phone: 2,
+  unnamed: 1,
+  extra: 0.5,
+  card: 0.4,
+  code: 0.3,
+  identity: 0.2,
 };
+
+/** How well a field would do for the user name. */
+const rank = ({ kind, strength }: KnownField): number => (kind === 'username' ? 2 + strength : (ranks[kind] ?? 0));
 
 /** The user name beside a password: what is named best, the nearest of equals; before the password rather than after it. */
 function usernameBeside<Id>(form: ReadForm<Id>, password: ReadField<Id>): ReadField<Id> | null {
@@ -54,7 +53,7 @@ function usernameBeside<Id>(form: ReadForm<Id>, password: ReadField<Id>): ReadFi
       null,
     );
   const usable = (field: ReadField<Id>) =>
-    rank(field) >= (margin(form) >= least.odd ? 0.2 : 0.5) && field.strength * (field.kind === 'code' ? 1 : 0) < 3;
+    rank(field) >= (margin(form) >= least.odd ? 0.2 : 0.5) && !(field.kind === 'code' && field.strength === 3);
   const before = form.fields.slice(0, at).filter(usable);
   return (
     best(before) ?? best(form.fields.slice(at + 1).filter(({ kind, strength }) => kind === 'username' && strength > 1))
@@ -134,7 +133,7 @@ function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   return { refusal: 'absent' };
 }
 
-export function chooseInForm<Id>(form: ReadForm<Id>): FormChoice<Id> {
+function chooseInForm<Id>(form: ReadForm<Id>): FormChoice<Id> {
   const asksPassword = only(form, 'password', 'new-password').length > 0 || only(form, 'card').length > 1;
   return asksPassword ? withPassword(form) : withoutPassword(form);
 }

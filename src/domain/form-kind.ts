@@ -55,22 +55,16 @@ const shapes: readonly {
   { when: (form) => form.hiddenPassword && count(form, 'password') === 0, adds: { login: 2 } },
 ];
 
-const mapPlaces = (
-  words: FormDescription['words'],
-  change: (texts: readonly string[]) => readonly string[],
-): FormDescription['words'] => {
-  const changed = Object.entries(words).map(([place, texts]) => [place, change(texts)]);
-  // `fromEntries` forgets which keys it was given.
-  return Object.fromEntries(changed) as Record<FormPlace, readonly string[]>;
-};
-
 /** How much speaks for each kind of form. */
 export function formScores(form: FormDescription): FormScores {
   const scores: Record<FormKind, number> = { login: 0, 'sign-up': 0, other: 0 };
   const add = (adds: Readonly<Partial<Record<FormKind, number>>>) => {
     for (const [kind, more] of Object.entries(adds)) scores[kind as FormKind] += more;
   };
-  const folded = mapPlaces(form.words, (texts) => texts.map(fold));
+  const folded = Object.fromEntries<readonly string[]>(
+    Object.entries(form.words).map(([place, texts]) => [place, texts.map(fold)]),
+    // `fromEntries` forgets which keys it was given.
+  ) as Record<FormPlace, readonly string[]>;
   let speaksOfLogin = false;
   const asksPassword = count(form, 'password', 'new-password') > 0;
   for (const { places, words, unless, withoutPassword, adds } of formHints) {

@@ -1,24 +1,21 @@
-import { useState } from 'preact/hooks';
 import type { CodeFacts } from '../domain/totp.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { Removal } from './removal.tsx';
 import { useCodeSeed } from './use-code-seed.ts';
 
 const factsText = ({ issuer, digits, periodSeconds }: CodeFacts): string =>
   `This entry makes codes of ${digits} digits every ${periodSeconds} seconds${issuer === null ? '' : ` for ${issuer}`}.`;
 
-function RemoveCode({ onRemove }: { readonly onRemove: () => void }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <Button onClick={() => setAsked(true)}>Remove one-time codes…</Button>;
+function CodeLead({ code }: Pick<CredentialEntryView, 'code'>) {
   return (
-    <>
-      <Button kind="danger" onClick={onRemove}>
-        Remove for good
-      </Button>
-      <Button onClick={() => setAsked(false)}>Keep</Button>
-    </>
+    <p class="lead">
+      {code === null ? 'IT Glue gives no one-time codes to other programs.' : factsText(code)} Kept here, they are
+      filled on pages that ask for them. The key is sealed and never shown again; choosing another password for this
+      entry removes it.
+    </p>
   );
 }
 
@@ -41,11 +38,7 @@ export function CodePart({ entry, reload }: CodePartProps) {
       }}
     >
       <h2 id="codes">One-time codes</h2>
-      <p class="lead">
-        {entry.code === null ? 'IT Glue gives no one-time codes to other programs.' : factsText(entry.code)} Kept here,
-        they are filled on pages that ask for them. The key is sealed and never shown again; choosing another password
-        for this entry removes it.
-      </p>
+      <CodeLead code={entry.code} />
       <form
         ref={form}
         class="form"
@@ -71,7 +64,9 @@ export function CodePart({ entry, reload }: CodePartProps) {
           <Button type="submit" kind="primary" busy={waiting}>
             {entry.code === null ? 'Keep one-time codes' : 'Replace the key'}
           </Button>
-          {entry.code !== null && <RemoveCode onRemove={() => void remove()} />}
+          {entry.code !== null && (
+            <Removal ask="Remove one-time codes…" confirm="Remove for good" onRemove={() => void remove()} />
+          )}
           <FailureNote failure={failure} />
         </div>
       </form>

@@ -1,23 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryId } from '../domain/ids.ts';
 import { Button } from '../ui/button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import type { OutcomeText } from '../ui/outcome-text.ts';
 import { EndBanner } from './notices.tsx';
 import { usePopup } from './popup-context.ts';
-import { writeClipboard } from './use-password.ts';
+import { copySecret, failed } from './use-password.ts';
 
 interface ShownCode {
   readonly code: string;
   readonly validUntil: number;
 }
-
-const copied: OutcomeText = { kind: 'ok', sentence: 'Code copied.', nextStep: null };
-const notWritten: OutcomeText = {
-  kind: 'error',
-  sentence: 'The browser did not let the clipboard be written.',
-  nextStep: 'Click into this popup and copy again.',
-};
 
 function useCode(entryId: EntryId) {
   const { ask } = usePopup();
@@ -30,16 +22,13 @@ function useCode(entryId: EntryId) {
   }, [shown]);
   const fetchCode = async (): Promise<ShownCode | null> => {
     const answer = await ask('credential.code', { entryId });
-    setNotice(answer.ok ? null : { kind: 'error', ...failureText(answer.failure) });
+    setNotice(answer.ok ? null : failed(answer.failure));
     return answer.ok ? answer.value : null;
   };
   const show = async (): Promise<void> => setShown(shown === null ? await fetchCode() : null);
   const copy = async (): Promise<void> => {
     const now = await fetchCode();
-    if (now === null) return;
-    const written = await writeClipboard(now.code);
-    if (written) await ask('clipboard.clearLater', {});
-    setNotice(written ? copied : notWritten);
+    if (now !== null) setNotice(await copySecret(ask, now.code));
   };
   return { shown, notice, show, copy };
 }

@@ -4,8 +4,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CodeFacts } from '../../domain/totp.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
-import { credentialView } from '../entry-view.ts';
-import { rightsOn } from '../gate.ts';
+import { keepCredential } from '../keep-credential.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
@@ -62,8 +61,5 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
     permissions: input.permissions,
     code: await keptCode(ports, input),
   };
-  const saved = await ports.store.put('entry', entry.id, entry);
-  if (!saved.ok) return saved;
-  const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(credentialView(entry, rights.value)) : rights;
+  return keepCredential(ports, caller, entry);
 };

@@ -1,8 +1,7 @@
 import type { CredentialEntry } from '../../domain/entry.ts';
-import { fail, ok } from '../../domain/result.ts';
+import { fail } from '../../domain/result.ts';
 import { type CodeFacts, parseSeed } from '../../domain/totp.ts';
-import { credentialView } from '../entry-view.ts';
-import { rightsOn } from '../gate.ts';
+import { keepCredential } from '../keep-credential.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -25,8 +24,5 @@ export const setCode: UseCase<'credentialEntry.setCode'> = async (ports, { entry
       : await ports.store.put('code-seed', entryId, parsed);
   if (!kept.ok) return kept;
   const entry: CredentialEntry = { ...found.value, rev: rev + 1, code };
-  const saved = await ports.store.put('entry', entry.id, entry);
-  if (!saved.ok) return saved;
-  const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(credentialView(entry, rights.value)) : rights;
+  return keepCredential(ports, caller, entry);
 };
