@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
-import type { Intent } from '../../domain/fill.ts';
+import { type Intent, intentSources, intentStages } from '../../domain/fill.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
@@ -26,13 +26,13 @@ const asText = <Id extends string>() =>
 const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   nonce: v.string(),
   tabId: v.number(),
-  source: v.picklist(['launch', 'front'] as const),
+  source: v.picklist(intentSources),
   sessionEntryId: asText<EntryId>(),
   passwordId: asText<PasswordId>(),
   origins: v.array(v.string()),
   expiresAt: v.number(),
   documentId: v.nullable(v.string()),
-  stage: v.picklist(['open', 'committed'] as const),
+  stage: v.picklist(intentStages),
 });
 
 /** Anything of another shape counts as absent. */
