@@ -1,7 +1,10 @@
+import type { HiddenWay } from '../domain/field-hidden.ts';
+import type { FieldPlace } from '../domain/field-place.ts';
 import { type FieldDescription, type KnownField, knownField } from '../domain/field-role.ts';
 import type { FieldRole, FormReport, Refusal } from '../domain/fill.ts';
 import { chooseOnPage, type FormChoice, type ReadForm } from '../domain/form-choice.ts';
 import { formScores, titleSays } from '../domain/form-kind.ts';
+import { chosenFields } from './chosen-fields.ts';
 import { describeField } from './describe-field.ts';
 import { describeForm } from './describe-form.ts';
 import { type FieldGroup, fieldGroups } from './field-groups.ts';
@@ -10,7 +13,7 @@ import { formTarget } from './form-target.ts';
 import { framedLogin } from './framed-login.ts';
 import { pageInputs } from './page-inputs.ts';
 import { submitters } from './submitters.ts';
-import { type HiddenWay, hiddenWays } from './visibility.ts';
+import { hiddenWays } from './visibility.ts';
 
 /** A field that was chosen, as it was when it was read. */
 export interface ReadInput {
@@ -104,18 +107,61 @@ function judged(inputs: readonly ReadInput[]): Reading {
   return { inputs, report: { fields, actionOrigin: target.origin, refusal: target.refusal } };
 }
 
-/** Reads the page: no side effect, no value, no text of the page leaves. */
-export function readForm(): Reading {
+/** A page as it was read: its forms with somebody's fields in them, and which of them is meant. */
+export interface ClassifiedPage {
+  readonly choice: Choice;
+  readonly found: Candidates;
+  readonly forms: readonly ReadForm<HTMLInputElement>[];
+}
+
+/** What the page itself says; null: it is more than can be judged. */
+export function classifiedPage(): ClassifiedPage | null {
   const deadline = performance.now() + budgetMs;
   const inputs = pageInputs();
-  if (inputs === null) return refused('cannot-determine');
+  if (inputs === null) return null;
   const found = candidates(inputs);
   const forms: ReadForm<HTMLInputElement>[] = [];
   for (const group of fieldGroups([...found.known.keys()])) {
-    if (performance.now() > deadline) return refused('cannot-determine');
+    if (performance.now() > deadline) return null;
     if (group.inputs.some((input) => !found.hidden.has(input))) forms.push(readGroup(group, found));
   }
-  const choice = chooseOnPage(forms, titleSays(document.title));
+  return { choice: chooseOnPage(forms, titleSays(document.title)), found, forms };
+}
+
+/**
+ * Fields that a person chose go before everything that was guessed; a role that was not chosen may come from the same
+ * form. What is never filled stays so: a field that nobody sees, one that takes a new password.
+ */
+function readChosen(chosen: readonly ReadInput[]): Reading {
+  const hidden = hiddenWays(chosen.map(({ input }) => input));
+  const seen = chosen.filter(({ input }) => !hidden.has(input));
+  const [first] = seen;
+  if (first === undefined) {
+    const [way] = hidden.values();
+    return refused(way === undefined || way === 'unusable' ? null : way);
+  }
+  const renewed = seen.some(({ role, input }) => {
+    const known = knownField(describeField(input));
+    return role === 'password' && known?.kind === 'new-password' && known.strength > 1;
+  });
+  if (renewed) return refused('new-password-field');
+  const choice = classifiedPage()?.choice;
+  const guessed = choice !== undefined && 'sure' in choice ? chosenInputs(choice) : [];
+  const rest = guessed.filter(
+    ({ role, input }) =>
+      !chosen.some((taken) => taken.role === role || taken.input === input) &&
+      formAround(input) === formAround(first.input),
+  );
+  return judged([...seen, ...rest]);
+}
+
+/** Reads the page: no side effect, no value, no text of the page leaves. `places`: fields that a person chose for it. */
+export function readForm(places: readonly FieldPlace[] = []): Reading {
+  const chosen = chosenFields(places);
+  if (chosen.length > 0) return readChosen(chosen);
+  const page = classifiedPage();
+  if (page === null) return refused('cannot-determine');
+  const { choice, found } = page;
   if ('sure' in choice) return judged(chosenInputs(choice));
   if (choice.refusal !== 'absent' && choice.refusal !== 'search-form') return refused(choice.refusal);
   const elsewhere = hiddenLogin(found) ?? framedLogin();

@@ -1,3 +1,4 @@
+import type { HiddenWay } from '../domain/field-hidden.ts';
 import { isTransparent, unset } from './computed-style.ts';
 import { coveredFields } from './covering.ts';
 import { outwards } from './outwards.ts';
@@ -87,9 +88,6 @@ function withinPage(box: DOMRect): boolean {
 
 const inViewport = (box: DOMRect): boolean =>
   box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
-
-/** How a field is kept from people. `unusable`: it is there to be seen, and takes nothing. */
-export type HiddenWay = 'hidden-field' | 'tiny-field' | 'transparent-field' | 'covered-field' | 'unusable';
 
 /** Why a person cannot see and use the field, layers that let clicks pass not considered; null: a person can. */
 function hiddenWay(element: HTMLInputElement): HiddenWay | null {

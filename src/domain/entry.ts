@@ -1,3 +1,4 @@
+import type { FieldChoice } from './field-choice.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
 import type { CodeFacts } from './totp.ts';
@@ -45,6 +46,8 @@ export interface SessionEntry extends EntryBase {
   readonly credentialEntryId: EntryId | null;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
+  /** Fields that a person chose in the session's pages, where reading the page alone does not find them. */
+  readonly fieldChoices: readonly FieldChoice[];
 }
 
 export type Entry = CredentialEntry | SessionEntry;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldRoles } from '../domain/fill.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
@@ -94,5 +95,13 @@ export const schemas = {
   'clipboard.clearLater': nothing,
   'page.front': nothing,
   'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),
+  'page.chooseField': v.strictObject({
+    entryId,
+    tabId,
+    role: v.picklist(fieldRoles),
+    text: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  }),
+  'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
+  'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

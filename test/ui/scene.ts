@@ -40,6 +40,7 @@ export const acmePortal: SessionEntryView = {
   credentialEntryId: acmePrompt.id,
   allowHttp: false,
   autoSubmit: false,
+  fieldChoices: [],
   rights: all,
   missingSites: [],
 };

@@ -55,6 +55,7 @@ export const session: SessionEntry = {
   credentialEntryId: asId('c'),
   allowHttp: false,
   autoSubmit: false,
+  fieldChoices: [],
 };
 
 export const loginReport: FormReport = {
