@@ -54,6 +54,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
         credentialEntryId: linked.credentialId,
         allowHttp: true,
         autoSubmit: false,
+        sameOriginFrames: formCase.frames,
       });
       return id;
     },

@@ -81,6 +81,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     credentialEntryId: v.nullable(asId<EntryId>()),
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
+    sameOriginFrames: v.optional(v.boolean(), false),
     fieldChoices: v.optional(v.array(fieldChoice), []),
   }),
 ]);

@@ -1,4 +1,5 @@
 import type { FieldPlace } from '../domain/field-place.ts';
+import { isInput } from './node-kinds.ts';
 import type { ReadInput } from './read-form.ts';
 
 function only(root: Document | ShadowRoot, selector: string): Element | null {
@@ -20,7 +21,7 @@ function fieldAt({ steps }: FieldPlace): HTMLInputElement | null {
     found = only(root, step);
     root = found?.shadowRoot ?? null;
   }
-  return found instanceof HTMLInputElement ? found : null;
+  return found !== null && isInput(found) ? found : null;
 }
 
 /** The fields that a person chose and that this page has. */

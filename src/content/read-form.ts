@@ -10,7 +10,7 @@ import { describeForm } from './describe-form.ts';
 import { type FieldGroup, fieldGroups } from './field-groups.ts';
 import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
-import { framedLogin } from './framed-login.ts';
+import { closedFrame, framedPages } from './page-frames.ts';
 import { pageInputs } from './page-inputs.ts';
 import { submitters } from './submitters.ts';
 import { hiddenWays } from './visibility.ts';
@@ -34,7 +34,7 @@ const budgetMs = 250;
 
 export const refused = (refusal: Refusal | null): Reading => ({
   inputs: [],
-  report: { fields: [], actionOrigin: null, refusal },
+  report: { fields: [], actionOrigin: null, refusal, inOwnFrame: false },
 });
 
 interface Candidate extends KnownField {
@@ -104,7 +104,7 @@ function judged(inputs: readonly ReadInput[]): Reading {
   if (form === undefined || forms.size > 1) return refused('cannot-determine');
   const target = formTarget(form);
   const fields = [...new Set(inputs.map(({ role }) => role))];
-  return { inputs, report: { fields, actionOrigin: target.origin, refusal: target.refusal } };
+  return { inputs, report: { fields, actionOrigin: target.origin, refusal: target.refusal, inOwnFrame: false } };
 }
 
 /** A page as it was read: its forms with somebody's fields in them, and which of them is meant. */
@@ -115,9 +115,9 @@ export interface ClassifiedPage {
 }
 
 /** What the page itself says; null: it is more than can be judged. */
-export function classifiedPage(): ClassifiedPage | null {
+export function classifiedPage(page: Document = document): ClassifiedPage | null {
   const deadline = performance.now() + budgetMs;
-  const inputs = pageInputs();
+  const inputs = pageInputs(page);
   if (inputs === null) return null;
   const found = candidates(inputs);
   const forms: ReadForm<HTMLInputElement>[] = [];
@@ -125,7 +125,7 @@ export function classifiedPage(): ClassifiedPage | null {
     if (performance.now() > deadline) return null;
     if (group.inputs.some((input) => !found.hidden.has(input))) forms.push(readGroup(group, found));
   }
-  return { choice: chooseOnPage(forms, titleSays(document.title)), found, forms };
+  return { choice: chooseOnPage(forms, titleSays(page.title)), found, forms };
 }
 
 /**
@@ -155,15 +155,33 @@ function readChosen(chosen: readonly ReadInput[]): Reading {
   return judged([...seen, ...rest]);
 }
 
+function readDocument(page: Document): Reading {
+  const read = classifiedPage(page);
+  if (read === null) return refused('cannot-determine');
+  const { choice, found } = read;
+  if ('sure' in choice) return judged(chosenInputs(choice));
+  if (choice.refusal !== 'absent' && choice.refusal !== 'search-form') return refused(choice.refusal);
+  return refused(hiddenLogin(found) ?? (choice.refusal === 'absent' ? null : choice.refusal));
+}
+
+/** Nothing here has to do with signing in, so that a frame may have. */
+const isBare = ({ report: { fields, refusal } }: Reading): boolean =>
+  fields.length === 0 && (refusal === null || refusal === 'search-form');
+
+/** What the frames of a page have that has nothing itself. */
+function readFrames(bare: Reading): Reading {
+  for (const page of framedPages()) {
+    const reading = readDocument(page);
+    if (!isBare(reading)) return { ...reading, report: { ...reading.report, inOwnFrame: true } };
+  }
+  const closed = closedFrame();
+  return closed === null ? bare : refused(closed);
+}
+
 /** Reads the page: no side effect, no value, no text of the page leaves. `places`: fields that a person chose for it. */
 export function readForm(places: readonly FieldPlace[] = []): Reading {
   const chosen = chosenFields(places);
   if (chosen.length > 0) return readChosen(chosen);
-  const page = classifiedPage();
-  if (page === null) return refused('cannot-determine');
-  const { choice, found } = page;
-  if ('sure' in choice) return judged(chosenInputs(choice));
-  if (choice.refusal !== 'absent' && choice.refusal !== 'search-form') return refused(choice.refusal);
-  const elsewhere = hiddenLogin(found) ?? framedLogin();
-  return refused(elsewhere ?? (choice.refusal === 'absent' ? null : choice.refusal));
+  const reading = readDocument(document);
+  return isBare(reading) ? readFrames(reading) : reading;
 }

@@ -46,6 +46,8 @@ export interface SessionEntry extends EntryBase {
   readonly credentialEntryId: EntryId | null;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
+  /** Whether a login in a frame of the same origin is filled as well. */
+  readonly sameOriginFrames: boolean;
   /** Fields that a person chose in the session's pages, where reading the page alone does not find them. */
   readonly fieldChoices: readonly FieldChoice[];
 }

@@ -102,6 +102,8 @@ export interface FormReport {
   /** Where the form sends what is written, or null without a form. */
   readonly actionOrigin: string | null;
   readonly refusal: Refusal | null;
+  /** The form is in a frame of the page's own origin, which is filled only where the session says so. */
+  readonly inOwnFrame: boolean;
 }
 
 /** What the worker may say on the fill port. */

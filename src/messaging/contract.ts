@@ -93,6 +93,7 @@ export interface SessionEntryInput {
   readonly credentialEntryId: EntryId | null;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
+  readonly sameOriginFrames: boolean;
 }
 
 export interface ApiKeyInput {

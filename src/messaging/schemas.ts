@@ -82,6 +82,7 @@ export const schemas = {
     credentialEntryId: v.nullable(entryId),
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
+    sameOriginFrames: v.boolean(),
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),

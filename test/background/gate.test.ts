@@ -35,6 +35,7 @@ const session: SessionEntry = {
   credentialEntryId: id('credential'),
   allowHttp: false,
   autoSubmit: false,
+  sameOriginFrames: false,
   fieldChoices: [],
 };
 

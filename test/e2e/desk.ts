@@ -47,6 +47,7 @@ export interface SessionSetup {
   readonly permissions?: Permissions;
   readonly allowHttp?: boolean;
   readonly autoSubmit?: boolean;
+  readonly sameOriginFrames?: boolean;
   /** false: the browser has not granted access to the site. */
   readonly granted?: boolean;
 }
@@ -168,6 +169,7 @@ async function linkSession(
     credentialEntryId: credential.id,
     allowHttp: setup.allowHttp ?? false,
     autoSubmit: setup.autoSubmit ?? false,
+    sameOriginFrames: setup.sameOriginFrames ?? false,
   });
   if (setup.granted !== false)
     for (const origin of [session.origin, ...session.signInOrigins])

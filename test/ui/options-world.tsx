@@ -110,6 +110,7 @@ export const session = (change: Partial<SessionEntryView> = {}): SessionEntryVie
   credentialEntryId: asId('cred1'),
   allowHttp: false,
   autoSubmit: false,
+  sameOriginFrames: false,
   fieldChoices: [],
   rights: all,
   missingSites: [],

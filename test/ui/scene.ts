@@ -40,6 +40,7 @@ export const acmePortal: SessionEntryView = {
   credentialEntryId: acmePrompt.id,
   allowHttp: false,
   autoSubmit: false,
+  sameOriginFrames: false,
   fieldChoices: [],
   rights: all,
   missingSites: [],

@@ -12,6 +12,7 @@ export const formReport: v.GenericSchema<unknown, FormReport> = v.strictObject({
   fields: roles,
   actionOrigin: v.nullable(v.pipe(v.string(), v.maxLength(300))),
   refusal: v.nullable(refusal),
+  inOwnFrame: v.boolean(),
 });
 
 const message: v.GenericSchema<unknown, FillMessage> = v.variant('type', [

@@ -103,6 +103,8 @@ interface Answer {
 interface Wanted {
   readonly report: FormReport;
   readonly choices: readonly FieldChoice[];
+  /** Whether a form in a frame of the page's own origin may be filled. */
+  readonly frames: boolean;
 }
 
 /** A code where the entry keeps a seed; a page that asks for more than a code is filled without one. */
@@ -196,7 +198,8 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
 }
 
 /** What the report alone decides, before IT Glue is asked; null: go on. */
-function endOfReport(intent: Intent, report: FormReport): FillEnd | null {
+function endOfReport(intent: Intent, { report, frames }: Wanted): FillEnd | null {
+  if (report.inOwnFrame && !frames) return { outcome: { kind: 'refused', reason: 'form-in-own-frame' } };
   if (report.refusal !== null) return { outcome: { kind: 'refused', reason: report.refusal } };
   if (report.fields.length === 0) return { outcome: { kind: 'absent' } };
   if (report.actionOrigin !== null && !intent.origins.includes(report.actionOrigin)) {
@@ -222,12 +225,13 @@ async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<W
   const said = await port.next(reportWithinMs);
   if (said?.type !== 'report') return null;
   const session = await ports.store.get('entry', intent.sessionEntryId);
-  const kept = session.ok && session.value?.kind === 'session' ? session.value.fieldChoices : [];
-  const choices = choicesFor(kept, port.facts.url ?? '');
-  if (choices.length === 0) return { report: said.report, choices };
+  if (!session.ok || session.value?.kind !== 'session') return { report: said.report, choices: [], frames: false };
+  const { fieldChoices, sameOriginFrames: frames } = session.value;
+  const choices = choicesFor(fieldChoices, port.facts.url ?? '');
+  if (choices.length === 0) return { report: said.report, choices, frames };
   port.send({ type: 'look-at', fields: choices.map(({ role, steps }) => ({ role, steps })) });
   const again = await port.next(reportWithinMs);
-  return again?.type === 'report' ? { report: again.report, choices } : null;
+  return again?.type === 'report' ? { report: again.report, choices, frames } : null;
 }
 
 async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent: Intent): Promise<void> {
@@ -242,7 +246,7 @@ async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent
     if (port.open) port.send({ type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) });
     return;
   }
-  const end = endOfReport(intent, report) ?? (await commit(ports, port, intent, { ...wanted, report }));
+  const end = endOfReport(intent, { ...wanted, report }) ?? (await commit(ports, port, intent, { ...wanted, report }));
   const goesOn = launchGoesOn(intent, (await ports.session.intent(intent.tabId))?.stage, end);
   if (port.open)
     port.send(goesOn ? { type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) } : { type: 'stop' });

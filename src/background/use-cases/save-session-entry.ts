@@ -63,6 +63,7 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
     credentialEntryId: input.credentialEntryId,
     allowHttp: input.allowHttp,
     autoSubmit: input.autoSubmit,
+    sameOriginFrames: input.sameOriginFrames,
     fieldChoices: choices.value.filter(({ origin }) => origin === main.origin || signInOrigins.includes(origin)),
   };
   const saved = await ports.store.put('entry', entry.id, entry);

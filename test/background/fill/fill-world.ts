@@ -55,6 +55,7 @@ export const session: SessionEntry = {
   credentialEntryId: asId('c'),
   allowHttp: false,
   autoSubmit: false,
+  sameOriginFrames: false,
   fieldChoices: [],
 };
 
@@ -62,6 +63,7 @@ export const loginReport: FormReport = {
   fields: ['username', 'password'],
   actionOrigin: 'https://portal.example',
   refusal: null,
+  inOwnFrame: false,
 };
 
 export const facts: PortFacts = {
