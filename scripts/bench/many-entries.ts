@@ -52,6 +52,7 @@ export async function manyEntries(desk: Desk, total: number): Promise<void> {
       credentialEntryId: credentials[number % credentials.length] ?? null,
       allowHttp: false,
       autoSubmit: false,
+      httpAuth: false,
     }),
   );
   await desk.browser.grantSiteAccess('https://*.clients.example/*');

@@ -3,6 +3,8 @@ import { fillPortName } from '../domain/fill-port-name.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 import { type Dispatch, listen } from '../messaging/server.ts';
 import { alarms, onAlarm } from './adapters/alarms.ts';
+import { listenToChallenges } from './adapters/auth-requests.ts';
+import { chooserPath, chooserWindow, onChooserClosed } from './adapters/chooser-window.ts';
 import { cipher } from './adapters/cipher.ts';
 import { clipboard } from './adapters/clipboard.ts';
 import { createFillPort } from './adapters/fill-port.ts';
@@ -15,6 +17,7 @@ import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { passGate } from './gate.ts';
+import { createLiveChallenges } from './live-challenges.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
 import type { Ports } from './ports.ts';
@@ -22,6 +25,7 @@ import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
+import { endChallenge, meetChallenge } from './use-cases/meet-challenge.ts';
 import { nudgeAfterMs, nudgeLaunch } from './use-cases/nudge-launch.ts';
 import { resumeFills } from './use-cases/resume-fills.ts';
 import { sweepIntents } from './use-cases/sweep-intents.ts';
@@ -29,6 +33,7 @@ import { createUseCases } from './use-cases.ts';
 import { createVaultDoor } from './vault-door.ts';
 
 const now = () => Date.now();
+const lateCheckMs = 60_000;
 const base = {
   now,
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
@@ -41,12 +46,14 @@ const base = {
   opened: createOpenedRecords(),
   pages,
   hosts: hostAccess,
+  chooser: chooserWindow,
   alarms,
   clipboard,
 };
 const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base) };
 const live = createLiveFills();
-const useCases = createUseCases(live);
+const challenges = createLiveChallenges();
+const useCases = createUseCases(live, challenges);
 
 const dispatch: Dispatch = async (command, request) => {
   const passed = await passGate(ports, command, request as object);
@@ -62,7 +69,7 @@ listen(
     id: browser.runtime.id,
     origin: root.slice(0, -1),
     build: browser.runtime.getManifest().version,
-    pages: ['/src/popup/index.html', '/src/options/index.html'],
+    pages: ['/src/popup/index.html', '/src/options/index.html', chooserPath],
   },
   dispatch,
 );
@@ -71,6 +78,12 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name === fillPortName) void serveFillPort(ports, live, createFillPort(port), browser.runtime.id);
   else port.disconnect();
 });
+const registeredLate = listenToChallenges({
+  meet: (challenge) => meetChallenge(ports, challenges, challenge),
+  end: (requestId, accepted) => endChallenge(ports, challenges, requestId, accepted),
+  grantedLate: () => ports.alarms.set('http-auth', ports.now() + lateCheckMs),
+});
+onChooserClosed(challenges.windowClosed);
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status === 'complete') void injectFor(ports, live, tabId);
   else if (change.status === 'loading') setTimeout(() => void nudgeLaunch(ports, live, tabId), nudgeAfterMs);
@@ -88,5 +101,8 @@ onAlarm({
   lock: async () => void (await ports.door.role()),
   clipboard: () => ports.clipboard.clear(),
   intents: () => sweepIntents(ports, live),
+  'http-auth': async () => {
+    if (registeredLate()) await ports.alarms.set('http-auth', ports.now() + lateCheckMs);
+  },
 });
 void resumeFills(ports, live);

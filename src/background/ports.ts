@@ -4,6 +4,7 @@ import type { Credential, OrganizationSummary, PasswordSummary } from '../domain
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
+import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
 import type { Role } from '../domain/permission.ts';
@@ -76,6 +77,9 @@ export interface SessionMemory {
   /** The session whose IT Glue credentials list the popup should open for this tab; reading it takes it away. */
   takeChoosing(tabId: number): Promise<EntryId | null>;
   setChoosing(tabId: number, entryId: EntryId): Promise<void>;
+  /** HTTP authentication challenges that were answered since the browser started or the vault was locked. */
+  answeredChallenges(): Promise<readonly AnsweredChallenge[]>;
+  noteAnswered(challenge: AnsweredChallenge): Promise<void>;
   /** Forgets what belongs to a closed tab. */
   forgetTab(tabId: number): Promise<void>;
   /** Lock: DEK, intents, choices and outcomes go. */
@@ -184,9 +188,17 @@ export interface Pages {
 export interface HostAccess {
   /** Those of the origins for which the browser has not granted site access. */
   missing(origins: readonly string[]): Promise<readonly string[]>;
+  /** Whether the browser lets us answer HTTP authentication. */
+  httpAuth(): Promise<HttpAuthAccess>;
 }
 
-export type AlarmName = 'lock' | 'clipboard' | 'intents';
+/** The window in which a person chooses what answers an HTTP authentication challenge. */
+export interface ChooserWindow {
+  /** The window's id; null where the browser opens none. */
+  open(id: ChallengeId): Promise<number | null>;
+}
+
+export type AlarmName = 'lock' | 'clipboard' | 'intents' | 'http-auth';
 
 export interface Alarms {
   /** Milliseconds since 1970; replaces an alarm of the same name. */
@@ -213,6 +225,7 @@ export interface Ports {
   readonly opened: OpenedRecords;
   readonly pages: Pages;
   readonly hosts: HostAccess;
+  readonly chooser: ChooserWindow;
   readonly alarms: Alarms;
   readonly clipboard: Clipboard;
 }

@@ -56,6 +56,8 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     credentialEntryId: v.nullable(asId<EntryId>()),
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
+    // Sealed before there was this switch: off.
+    httpAuth: v.optional(v.boolean(), false),
   }),
 ]);
 

@@ -1,6 +1,8 @@
+import type { LiveChallenges } from './live-challenges.ts';
 import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
 import { createVault } from './use-cases/create-vault.ts';
 import { deleteApiKey } from './use-cases/delete-api-key.ts';
@@ -30,7 +32,7 @@ import { unlockVault } from './use-cases/unlock-vault.ts';
 import { vaultStatus } from './use-cases/vault-status.ts';
 
 /** Which verb answers which command. */
-export const createUseCases = (live: LiveFills): UseCases => ({
+export const createUseCases = (live: LiveFills, challenges: LiveChallenges): UseCases => ({
   'vault.status': vaultStatus,
   'vault.create': createVault,
   'vault.unlock': unlockVault,
@@ -59,4 +61,7 @@ export const createUseCases = (live: LiveFills): UseCases => ({
   'page.front': frontPage,
   'page.fill': createFillPage(live),
   'session.launch': createLaunchSession(live),
+  'challenge.get': createGetChallenge(challenges),
+  'challenge.answer': createAnswerChallenge(challenges),
+  'challenge.cancel': createCancelChallenge(challenges),
 });

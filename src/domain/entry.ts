@@ -42,6 +42,8 @@ export interface SessionEntry extends EntryBase {
   readonly credentialEntryId: EntryId | null;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
+  /** Whether HTTP Basic and Digest challenges of these origins are answered. */
+  readonly httpAuth: boolean;
 }
 
 export type Entry = CredentialEntry | SessionEntry;

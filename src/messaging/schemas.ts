@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
@@ -15,6 +16,7 @@ const entryId = id<EntryId>();
 const apiKeyId = id<ApiKeyId>();
 const organizationId = id<OrganizationId>();
 const passwordId = id<PasswordId>();
+const challengeId = id<ChallengeId>();
 const passphrase = text(1024);
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -80,6 +82,7 @@ export const schemas = {
     credentialEntryId: v.nullable(entryId),
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
+    httpAuth: v.boolean(),
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),
@@ -93,4 +96,7 @@ export const schemas = {
   'page.front': nothing,
   'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'challenge.get': v.strictObject({ challengeId }),
+  'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
+  'challenge.cancel': v.strictObject({ challengeId }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -12,6 +12,7 @@ export interface SessionDraft {
   readonly credentialEntryId: EntryId | null;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
+  readonly httpAuth: boolean;
 }
 
 export const newSessionDraft: SessionDraft = {
@@ -22,6 +23,7 @@ export const newSessionDraft: SessionDraft = {
   credentialEntryId: null,
   allowHttp: false,
   autoSubmit: false,
+  httpAuth: false,
 };
 
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
@@ -32,6 +34,7 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   credentialEntryId: entry.credentialEntryId,
   allowHttp: entry.allowHttp,
   autoSubmit: entry.autoSubmit,
+  httpAuth: entry.httpAuth,
 });
 
 /** The rows of further sign-in origins that hold something. */
@@ -67,4 +70,5 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   credentialEntryId: draft.credentialEntryId,
   allowHttp: draft.allowHttp,
   autoSubmit: draft.autoSubmit,
+  httpAuth: draft.httpAuth,
 });

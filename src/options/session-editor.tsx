@@ -4,6 +4,7 @@ import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EditorEnd } from './editor-end.tsx';
 import { HostField } from './host-field.tsx';
+import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
@@ -68,6 +69,7 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         onChange={(autoSubmit) => change({ autoSubmit })}
         disabled={readOnly}
       />
+      <HttpAuthSwitch on={draft.httpAuth} onChange={(httpAuth) => change({ httpAuth })} disabled={readOnly} />
     </>
   );
 }

@@ -122,8 +122,8 @@ async function renameEntries(desk: Desk): Promise<void> {
       const body = { apiKeyId, organizationId, permissions, selection: { mode: selection.mode, passwordId } };
       await desk.ask('credentialEntry.save', { ...body, entryId, rev, name: names['credential name'] });
     } else {
-      const { credentialEntryId, allowHttp, autoSubmit, startUrl } = entry;
-      const body = { credentialEntryId, allowHttp, autoSubmit, host: startUrl, signInHosts: [] };
+      const { credentialEntryId, allowHttp, autoSubmit, httpAuth, startUrl } = entry;
+      const body = { credentialEntryId, allowHttp, autoSubmit, httpAuth, host: startUrl, signInHosts: [] };
       await desk.ask('sessionEntry.save', { ...body, entryId, rev, name: names['session name'] });
     }
   }

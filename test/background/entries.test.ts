@@ -52,6 +52,7 @@ const sessionInput: SessionEntryInput = {
   credentialEntryId: asId('c'),
   allowHttp: false,
   autoSubmit: false,
+  httpAuth: false,
 };
 
 describe('saving a credential entry', () => {

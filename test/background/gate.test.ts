@@ -34,6 +34,7 @@ const session: SessionEntry = {
   credentialEntryId: id('credential'),
   allowHttp: false,
   autoSubmit: false,
+  httpAuth: false,
 };
 
 interface World {

@@ -47,6 +47,7 @@ export interface SessionSetup {
   readonly permissions?: Permissions;
   readonly allowHttp?: boolean;
   readonly autoSubmit?: boolean;
+  readonly httpAuth?: boolean;
   /** false: the browser has not granted access to the site. */
   readonly granted?: boolean;
 }
@@ -168,6 +169,7 @@ async function linkSession(
     credentialEntryId: credential.id,
     allowHttp: setup.allowHttp ?? false,
     autoSubmit: setup.autoSubmit ?? false,
+    httpAuth: setup.httpAuth ?? false,
   });
   if (setup.granted !== false)
     for (const origin of [session.origin, ...session.signInOrigins])

@@ -205,6 +205,7 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
         credentialEntryId: session.credentialId,
         allowHttp: false,
         autoSubmit: false,
+        httpAuth: false,
       });
       expect(refused).toMatchObject({ failure: { code: 'host-refused', problem: 'http-not-allowed' } });
     });

@@ -98,6 +98,7 @@ describe('adding a website session', () => {
         credentialEntryId: 'cred1',
         allowHttp: false,
         autoSubmit: false,
+        httpAuth: false,
       },
     ]);
   });

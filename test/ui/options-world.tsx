@@ -109,8 +109,10 @@ export const session = (change: Partial<SessionEntryView> = {}): SessionEntryVie
   credentialEntryId: asId('cred1'),
   allowHttp: false,
   autoSubmit: false,
+  httpAuth: false,
   rights: all,
   missingSites: [],
+  missingHttpAuth: null,
   ...change,
 });
 

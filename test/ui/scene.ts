@@ -39,8 +39,10 @@ export const acmePortal: SessionEntryView = {
   credentialEntryId: acmePrompt.id,
   allowHttp: false,
   autoSubmit: false,
+  httpAuth: false,
   rights: all,
   missingSites: [],
+  missingHttpAuth: null,
 };
 
 export const globexFirewall: SessionEntryView = {

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
 import type { Intent } from '../../domain/fill.ts';
+import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
+import { grantedLateKey } from './http-auth-access.ts';
 
 const dekBytes = 32;
 
@@ -35,6 +37,17 @@ const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   stage: v.picklist(['open', 'committed'] as const),
 });
 
+const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
+  requestId: v.string(),
+  tabId: v.number(),
+  origin: v.string(),
+  realm: v.nullable(v.string()),
+  at: v.number(),
+});
+
+/** What a lock leaves: it says of the browser, not of the vault. */
+const outlivesLock = grantedLateKey;
+
 /** Anything of another shape counts as absent. */
 function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
   const result = v.safeParse(schema, value);
@@ -48,6 +61,8 @@ export function createSessionMemory(
   area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
 ): SessionMemory {
   const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
+  const all = async (prefix: string): Promise<readonly unknown[]> =>
+    Object.entries(await area.get(null)).flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : []));
   return {
     async unlocked() {
       const state = decoded(unlockedShape, await read('unlocked'));
@@ -57,8 +72,7 @@ export function createSessionMemory(
     setUnlocked: (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } }),
     intent: async (tabId) => decoded(intentShape, await read(key('intent', tabId))),
     async intents() {
-      const all = Object.entries(await area.get(null)).filter(([name]) => name.startsWith('intent:'));
-      return all.flatMap(([, value]) => decoded(intentShape, value) ?? []);
+      return (await all('intent:')).flatMap((value) => decoded(intentShape, value) ?? []);
     },
     setIntent: (intent) => area.set({ [key('intent', intent.tabId)]: intent }),
     removeIntent: (tabId) => area.remove(key('intent', tabId)),
@@ -71,7 +85,13 @@ export function createSessionMemory(
       return chosen;
     },
     setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
+    answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
+    noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
     forgetTab: (tabId) => area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId)]),
-    clear: () => area.clear(),
+    async clear() {
+      const kept = await area.get(outlivesLock);
+      await area.clear();
+      await area.set(kept);
+    },
   };
 }

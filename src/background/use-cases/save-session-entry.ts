@@ -52,6 +52,7 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
     credentialEntryId: input.credentialEntryId,
     allowHttp: input.allowHttp,
     autoSubmit: input.autoSubmit,
+    httpAuth: input.httpAuth,
   };
   const saved = await ports.store.put('entry', entry.id, entry);
   if (!saved.ok) return saved;

@@ -1,0 +1,118 @@
+import type { SessionEntry } from '../../domain/entry.ts';
+import type { Intent } from '../../domain/fill.ts';
+import { webOrigin } from '../../domain/host.ts';
+import {
+  answeredNow,
+  cameBack,
+  challengeLifetimeMs,
+  challengeRefusal,
+  type HttpChallenge,
+} from '../../domain/http-challenge.ts';
+import { challengeCredential, sessionsAnswering } from '../challenge-subject.ts';
+import type { ChallengeReply, LiveChallenges, Place } from '../live-challenges.ts';
+import { newId } from '../new-id.ts';
+import type { Ports } from '../ports.ts';
+import { sayInTab } from '../say-in-tab.ts';
+
+/** The invariants that these lines keep are numbered in `http-auth.design.md`. */
+
+/** `ask`: a person has to choose, or to unlock. */
+type Decision = { readonly reply: ChallengeReply } | 'ask';
+
+const leave: Decision = { reply: null };
+
+/** The launch of this tab, if it is open and means one of these sessions on this origin. */
+async function launchOf(ports: Ports, tabId: number, origin: string, sessions: readonly SessionEntry[]) {
+  const intent = await ports.session.intent(tabId);
+  if (intent === null || intent.source !== 'launch' || intent.stage !== 'open') return null;
+  if (ports.now() >= intent.expiresAt || !intent.origins.includes(origin)) return null;
+  return sessions.some(({ id }) => id === intent.sessionEntryId) ? intent : null;
+}
+
+/** A launch answers once: its intent is spent before IT Glue is asked. */
+async function answerLaunch(
+  ports: Ports,
+  live: LiveChallenges,
+  challenge: HttpChallenge,
+  place: Place,
+  intent: Intent,
+): Promise<Decision> {
+  await ports.session.removeIntent(challenge.tabId);
+  const { sessionEntryId, passwordId } = intent;
+  const found = await challengeCredential(ports, place.origin, sessionEntryId, passwordId);
+  if (!found.ok) {
+    await sayInTab(ports, challenge.tabId, '', { failure: found.failure });
+    return leave;
+  }
+  live.trial(place, challenge, found.value);
+  return { reply: found.value };
+}
+
+async function sayRefused(ports: Ports, tabId: number, origin: string): Promise<void> {
+  const said = await ports.session.outcome(tabId);
+  await sayInTab(ports, tabId, said?.entryName ?? '', { failure: { code: 'sign-in-refused', origin } });
+}
+
+async function decide(ports: Ports, live: LiveChallenges, challenge: HttpChallenge, place: Place): Promise<Decision> {
+  if (cameBack(challenge, await ports.session.answeredChallenges(), ports.now())) {
+    live.over(challenge.requestId, false);
+    await sayRefused(ports, challenge.tabId, place.origin);
+    return leave;
+  }
+  const role = await ports.door.role();
+  // A part of a page is not worth a window that asks for the passphrase.
+  if (role === null) return challenge.type === 'main_frame' ? 'ask' : leave;
+  const sessions = await sessionsAnswering(ports, role, place.origin);
+  if (!sessions.ok || sessions.value.length === 0) return leave;
+  const launch = await launchOf(ports, challenge.tabId, place.origin, sessions.value);
+  return launch === null ? 'ask' : answerLaunch(ports, live, challenge, place, launch);
+}
+
+async function replyTo(
+  ports: Ports,
+  live: LiveChallenges,
+  challenge: HttpChallenge,
+  place: Place,
+): Promise<ChallengeReply> {
+  const decision = await live.inTurn(challenge.tabId, async () => {
+    const following = live.following(place, challenge);
+    // Not awaited in the turn: the one it follows may come back, and that needs a turn of its own.
+    return following === null ? await decide(ports, live, challenge, place) : { following };
+  });
+  if (decision !== 'ask') return 'following' in decision ? decision.following : decision.reply;
+  const group = { ...place, id: newId<'challenge'>(ports), expiresAt: ports.now() + challengeLifetimeMs };
+  return live.wait(group, challenge, () => ports.chooser.open(group.id));
+}
+
+/** Answers a challenge, or leaves it to the browser's own dialog with null. */
+export async function meetChallenge(
+  ports: Ports,
+  live: LiveChallenges,
+  challenge: HttpChallenge,
+): Promise<ChallengeReply> {
+  const origin = webOrigin(challenge.url);
+  if (origin === null || challengeRefusal(challenge) !== null) return null;
+  const reply = await replyTo(ports, live, challenge, { origin, realm: challenge.realm });
+  if (reply === null || (await ports.door.role()) === null) return null;
+  // Before it is handed over: a worker that dies right after must not try it again.
+  await ports.session.noteAnswered(answeredNow(challenge, ports.now()));
+  await sayInTab(ports, challenge.tabId, reply.entryName, { signInDialog: 'answered' });
+  return reply;
+}
+
+/**
+ * A request is over: whoever waits beside it goes on. The toolbar button says again that it was answered, since a new
+ * page wipes the button.
+ */
+export async function endChallenge(
+  ports: Ports,
+  live: LiveChallenges,
+  requestId: string,
+  accepted: boolean,
+): Promise<void> {
+  live.over(requestId, accepted);
+  const answered = (await ports.session.answeredChallenges()).find((one) => one.requestId === requestId);
+  if (answered === undefined) return;
+  const said = await ports.session.outcome(answered.tabId);
+  if (said !== null && 'signInDialog' in said.end) await ports.pages.showEnd(answered.tabId, said);
+}
