@@ -22,6 +22,7 @@ function Heading({ challenge }: { readonly challenge: WaitingChallenge }) {
     <header class="challenge">
       <h1>Sign-in dialog</h1>
       <bdi class="challenge-origin">{challenge.origin}</bdi>
+      <p class="hint">asks for a user name and a password.</p>
       {challenge.origin.startsWith('http:') && <p class="hint">Not encrypted: plain http.</p>}
       {realm !== '' && (
         <p class="hint">

@@ -162,5 +162,17 @@ export function fillWorld(role: Role | null = 'administrator') {
       setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
     },
   } as unknown as Ports;
-  return { ports, live: createLiveFills(), entries, intents, outcomes, choosing, answered, state, itGlue, pages, chooser };
+  return {
+    ports,
+    live: createLiveFills(),
+    entries,
+    intents,
+    outcomes,
+    choosing,
+    answered,
+    state,
+    itGlue,
+    pages,
+    chooser,
+  };
 }
