@@ -17,6 +17,7 @@ export default defineConfig({
             'test/background/**/*.test.ts',
             'test/adapters/**/*.test.ts',
             'test/demo/**/*.test.ts',
+            'test/scripts/**/*.test.ts',
           ],
         },
       },

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { type BenchOptions, benchOptions } from './bench/bench-options.ts';
 import { benchJson, benchRows } from './bench/bench-report.ts';
 import { breakdownText } from './bench/breakdown-text.ts';
-import { buildChrome } from './bench/build-chrome.ts';
 import { progress } from './bench/progress.ts';
 import { resultTable } from './bench/result-table.ts';
 import { runMeasurements } from './bench/run-measurements.ts';
+import { buildQuietly } from './build-quietly.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 
 /** `npm run bench [-- OPTIONS]`: what Linked Vault costs, in Chromium on the production build. */
@@ -22,7 +22,7 @@ const method = `How: Chromium on the production build; IT Glue is a fake on loop
 async function bench({ json, peers }: BenchOptions): Promise<number> {
   await ensureBrowsers(['chromium']);
   progress('building …');
-  buildChrome();
+  buildQuietly('chromium');
   const measured = await runMeasurements(peers);
   progress('done\n');
   console.log(resultTable(benchRows(measured)));

@@ -39,7 +39,7 @@ const layers: readonly Layer[] = [
   },
   { folder: 'background/menus.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
   { folder: 'background', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
-  { folder: 'content', mayImport: ['domain', 'content'], packages: ['@medv/finder'] },
+  { folder: 'content', mayImport: ['domain/fill', 'domain/field', 'domain/form', 'content'], packages: [] },
   { folder: 'offscreen', mayImport: [], packages: [] },
   {
     folder: 'ui',

@@ -36,6 +36,7 @@ const now = () => Date.now();
 const lateCheckMs = 60_000;
 const base = {
   now,
+  wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
   records: createRecords(),
   cipher,

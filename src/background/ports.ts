@@ -12,6 +12,7 @@ import type { Region } from '../domain/region.ts';
 import type { Result } from '../domain/result.ts';
 import type { KdfParameters, RecordKind, SealedBox, SealedRecord, VaultHeader } from '../domain/sealed.ts';
 import type { Secret } from '../domain/secret.ts';
+import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 
@@ -95,6 +96,8 @@ export interface StoredContents {
   'api-key': ApiKeyRecord;
   entry: Entry;
   settings: LockSettings;
+  /** By the id of its credential entry. */
+  'code-seed': CodeSeed;
 }
 
 export type StoredKind = keyof StoredContents;
@@ -117,7 +120,7 @@ export interface SealedStore {
 
 /**
  * What was opened of the disk, in this worker's memory only and forgotten on lock, so that five hundred entries are not
- * decrypted for every look at them. A record is known again by its very ciphertext. Never an API key.
+ * decrypted for every look at them. A record is known again by its very ciphertext. Never an API key or a seed.
  */
 export interface OpenedRecords {
   /** undefined: not opened before, or another ciphertext. */
@@ -213,6 +216,8 @@ export interface Clipboard {
 /** Everything that the use cases may ask of the world. */
 export interface Ports {
   readonly now: Now;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly randomBytes: RandomBytes;
   readonly records: Records;
   readonly cipher: Cipher;

@@ -3,8 +3,9 @@ import type { Entry } from '../domain/entry.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
-import { recordKinds, type SealedRecord } from '../domain/sealed.ts';
+import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
+import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
 import type { ApiKeyRecord, StoredContents, StoredKind } from './ports.ts';
 
 const asId = <Id extends string>() =>
@@ -13,6 +14,10 @@ const asId = <Id extends string>() =>
     v.transform((text) => text as Id),
   );
 const time = v.number();
+const secret = v.pipe(
+  v.string(),
+  v.transform((text) => new Secret(text)),
+);
 
 const apiKey: v.GenericSchema<unknown, ApiKeyRecord> = v.object({
   id: asId<ApiKeyId>(),
@@ -21,10 +26,19 @@ const apiKey: v.GenericSchema<unknown, ApiKeyRecord> = v.object({
   addedAt: time,
   replacedAt: v.nullable(time),
   lastSuccessAt: v.nullable(time),
-  key: v.pipe(
-    v.string(),
-    v.transform((text) => new Secret(text)),
-  ),
+  key: secret,
+});
+
+const codeFacts = {
+  algorithm: v.picklist(codeAlgorithms),
+  digits: v.number(),
+  periodSeconds: v.number(),
+  issuer: v.nullable(v.string()),
+};
+
+const codeSeed: v.GenericSchema<unknown, CodeSeed> = v.object({
+  ...codeFacts,
+  secret,
 });
 
 const common = { id: asId<EntryId>(), rev: v.number(), name: v.string(), deletedAt: v.nullable(time) };
@@ -46,6 +60,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
       v.object({ mode: v.literal('always-prompt') }),
     ]),
     permissions: v.object({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() }),
+    code: v.optional(v.nullable(v.object(codeFacts)), null),
   }),
   v.object({
     ...common,
@@ -67,6 +82,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   'api-key': apiKey,
   entry,
   settings,
+  'code-seed': codeSeed,
 };
 
 const catalog = v.record(v.string(), v.number());
@@ -94,6 +110,11 @@ export const decodeContent = <Kind extends StoredKind>(kind: Kind, value: unknow
 export const decodeCatalog = (value: unknown): Catalog | null => decoded(catalog, value);
 export const decodeRecord = (value: unknown): SealedRecord | null => decoded(record, value);
 
-/** What is sealed of a content: plain data, with the one secret in clear for the cipher alone. */
+/** Kinds that hold a secret: opened for one use, never kept. */
+export const secretKinds: readonly RecordKind[] = ['api-key', 'code-seed'];
+
+/** What is sealed of a content: plain data, with its secret in clear for the cipher alone. */
 export const plainContent = (content: object): object =>
-  'key' in content && content.key instanceof Secret ? { ...content, key: content.key.expose() } : content;
+  Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [key, value instanceof Secret ? value.expose() : value]),
+  );

@@ -2,7 +2,14 @@ import type { DamagedRecord } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type RecordKind, recordAad, recordKinds, type SealedRecord, vaultVersion } from '../domain/sealed.ts';
 import type { Ports, RecordChange, SealedStore, StoredContents, StoredKind, UnlockedState } from './ports.ts';
-import { type Catalog, decodeCatalog, decodeContent, decodeRecord, plainContent } from './record-shapes.ts';
+import {
+  type Catalog,
+  decodeCatalog,
+  decodeContent,
+  decodeRecord,
+  plainContent,
+  secretKinds,
+} from './record-shapes.ts';
 
 type Outside = Pick<Ports, 'records' | 'cipher' | 'session' | 'opened'>;
 
@@ -39,7 +46,7 @@ async function openRecord(
   if (plain === null) return 'tampered';
   try {
     const value: unknown = JSON.parse(utf8.decoder.decode(plain));
-    if (kind !== 'api-key') opened.set(record, value);
+    if (!secretKinds.includes(kind)) opened.set(record, value);
     return { value, rev: record.rev };
   } catch {
     return 'malformed';

@@ -25,8 +25,10 @@ import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
+import { setCode } from './use-cases/set-code.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
+import { showCode } from './use-cases/show-code.ts';
 import { testApiKey } from './use-cases/test-api-key.ts';
 import { unlockVault } from './use-cases/unlock-vault.ts';
 import { vaultStatus } from './use-cases/vault-status.ts';
@@ -52,11 +54,13 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'passwords.list': listPasswords,
   'entries.list': listEntries,
   'credentialEntry.save': saveCredentialEntry,
+  'credentialEntry.setCode': setCode,
   'sessionEntry.save': saveSessionEntry,
   'entry.delete': deleteEntry,
   'entry.restore': restoreEntry,
   'credentials.list': listCredentials,
   'credential.reveal': revealCredential,
+  'credential.code': showCode,
   'clipboard.clearLater': clearClipboardLater,
   'page.front': frontPage,
   'page.fill': createFillPage(live),

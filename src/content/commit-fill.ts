@@ -1,4 +1,5 @@
 import type { FieldRole, FillOrder, Outcome, Refusal } from '../domain/fill.ts';
+import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
 import type { Reading } from './read-form.ts';
 import { visibleFields } from './visibility.ts';
@@ -15,17 +16,15 @@ export function pageRefusal(expectedOrigin: string | null): Refusal | null {
 }
 
 /** Whether the fields that were read are still what they were: same elements, same type, same form, same target. */
-function unchanged(reading: Reading): boolean {
-  const fields = [reading.username, reading.password].filter((field) => field !== null);
-  if (fields.some((field) => !field.isConnected) || (reading.password !== null && reading.password.type !== 'password'))
-    return false;
+function unchanged({ inputs, report }: Reading): boolean {
+  const fields = inputs.map(({ input }) => input);
   const [first] = fields;
-  if (first === undefined || fields.some((field) => field.form !== first.form)) return false;
-  const target = formTarget(first.form);
+  if (first === undefined || inputs.some(({ input, type }) => !input.isConnected || input.type !== type)) return false;
+  const form = formAround(first);
+  if (fields.some((field) => formAround(field) !== form)) return false;
+  const target = formTarget(form);
   return (
-    target.refusal === null &&
-    target.origin === reading.report.actionOrigin &&
-    visibleFields(fields).length === fields.length
+    target.refusal === null && target.origin === report.actionOrigin && visibleFields(fields).length === fields.length
   );
 }
 
@@ -37,16 +36,39 @@ function refusalOf(reading: Reading, order: Order): Refusal | null {
   return actionOrigin !== null && !order.allowedActionOrigins.includes(actionOrigin) ? 'form-sends-elsewhere' : null;
 }
 
-function outcomeOf(reading: Reading, filled: readonly FieldRole[]): Outcome {
-  const missing = reading.report.fields.filter((role) => !filled.includes(role));
-  if (missing.length > 0) return { kind: 'partly', roles: filled, missing };
-  return { kind: 'filled', roles: filled, more: reading.password === null };
+function outcomeOf({ report }: Reading, filled: readonly FieldRole[]): Outcome {
+  const missing = report.fields.filter((role) => !filled.includes(role));
+  if (filled.length === 0 || missing.length > 0) return { kind: 'partly', roles: filled, missing };
+  return {
+    kind: 'filled',
+    roles: filled,
+    more: !report.fields.includes('password') && !report.fields.includes('code'),
+  };
 }
 
 /** Submits as the form's own button would; only where the session asks for it, and never a form that has changed meanwhile. */
 function submit(reading: Reading, order: Order): void {
-  const form = (reading.password ?? reading.username)?.form ?? null;
+  const form = reading.inputs[0]?.input.form ?? null;
   if (form !== null && refusalOf(reading, order) === null) form.requestSubmit();
+}
+
+interface Write {
+  readonly role: FieldRole;
+  readonly input: HTMLInputElement;
+  readonly text: string;
+}
+
+/** What goes into which field: a code is dealt out over its boxes, a digit each. */
+function writesOf({ inputs }: Reading, order: Order): readonly Write[] {
+  const boxes = inputs.filter(({ role }) => role === 'code').length;
+  let box = 0;
+  return inputs.flatMap(({ role, input }) => {
+    const text = order[role];
+    if (text === null) return [];
+    if (role !== 'code' || boxes < 2) return [{ role, input, text }];
+    box += 1;
+    return [{ role, input, text: box === boxes ? text.slice(box - 1) : text.charAt(box - 1) }];
+  });
 }
 
 /**
@@ -56,18 +78,9 @@ function submit(reading: Reading, order: Order): void {
 export function commitFill(reading: Reading, order: Order): Outcome {
   const reason = refusalOf(reading, order);
   if (reason !== null) return { kind: 'refused', reason };
-  const writes = [
-    { role: 'username', field: reading.username, text: order.username },
-    { role: 'password', field: reading.password, text: order.password },
-  ] as const;
-  const done = writes.flatMap(({ role, field, text }) =>
-    field !== null && text !== null ? [{ role, field, text }] : [],
-  );
-  for (const { field, text } of done) writeField(field, text);
-  for (const { field } of done) announceField(field);
+  const done = writesOf(reading, order);
+  for (const { input, text } of done) writeField(input, text);
+  for (const { input } of done) announceField(input);
   if (order.submit) submit(reading, order);
-  return outcomeOf(
-    reading,
-    done.map(({ role }) => role),
-  );
+  return outcomeOf(reading, [...new Set(done.map(({ role }) => role))]);
 }

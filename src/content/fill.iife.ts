@@ -1,7 +1,7 @@
 import type { FillMessage, FillOrder, FormReport } from '../domain/fill.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
 import { commitFill, pageRefusal } from './commit-fill.ts';
-import { type Reading, readForm } from './read-form.ts';
+import { type Reading, readForm, refused } from './read-form.ts';
 import { watchForm } from './watch-form.ts';
 
 /** In the extension's own world, where the page sees nothing: a newer injection ends the watch of an older one. */
@@ -12,7 +12,7 @@ const reconnectAfterMs = 300;
 function read(): Reading {
   const refusal = pageRefusal(null);
   if (refusal === null) return readForm();
-  return { username: null, password: null, report: { fields: [], actionOrigin: null, refusal } };
+  return refused(refusal);
 }
 
 const sameReport = (a: FormReport, b: FormReport): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/fill.ts';
+import { submitters } from './submitters.ts';
 
 /** Where a form sends its values. */
 export interface FormTarget {
@@ -28,7 +29,9 @@ function originOf(address: string): string | null {
   }
 }
 
-const submitters = 'button:not([type]), button[type=submit], input[type=submit], input[type=image]';
+/** Where the form itself sends; a script address that does nothing leaves it to the page, whose origin was checked. */
+const formAddress = (form: HTMLFormElement): string =>
+  /^javascript:/i.test(action(form)) && nowhere(form, 'action') ? document.URL : action(form);
 
 /** Every way in which the form can be sent: its own, and those of its buttons. */
 function ways(form: HTMLFormElement): readonly { readonly address: string; readonly method: string }[] {
@@ -39,15 +42,21 @@ function ways(form: HTMLFormElement): readonly { readonly address: string; reado
       const own = button instanceof HTMLButtonElement ? [buttonAction, buttonMethod] : [inputAction, inputMethod];
       const [addressOf, methodOf] = own as [typeof action, typeof method];
       return {
-        address: button.hasAttribute('formaction') ? addressOf(button) : action(form),
+        address: button.hasAttribute('formaction') ? addressOf(button) : formAddress(form),
         method: button.hasAttribute('formmethod') ? methodOf(button) : method(form),
       };
     });
-  return [{ address: action(form), method: method(form) }, ...buttons];
+  return [{ address: formAddress(form), method: method(form) }, ...buttons];
 }
 
-/** Whether the page's own script takes the submission, so that the declared method says nothing: no action is declared. */
-const scripted = (form: HTMLFormElement): boolean => !form.hasAttribute('action') && !form.hasAttribute('method');
+const noAddress = /^(#?|javascript:(void\(0\))?;?)$/;
+
+/** Whether an element declares no address of its own, or one that by itself goes nowhere. */
+const nowhere = (element: Element, attribute: string): boolean =>
+  noAddress.test((element.getAttribute(attribute) ?? '').replace(/\s/g, ''));
+
+/** Whether the page's own script takes the submission, so that the default method says nothing. */
+const scripted = (form: HTMLFormElement): boolean => nowhere(form, 'action') && !form.hasAttribute('method');
 
 /** Judges a form's target: one web origin, never the address bar (GET), never a script address. */
 export function formTarget(form: HTMLFormElement | null): FormTarget {

@@ -1,21 +1,10 @@
 import { isTransparent, unset } from './computed-style.ts';
 import { coveredFields } from './covering.ts';
+import { outwards } from './outwards.ts';
 
 /** Smallest size, in CSS pixels, that a person can aim at. */
 const smallest = { width: 20, height: 10 } as const;
 const leastOpacity = 0.6;
-
-/** The next element outwards, across open shadow roots. */
-function outer(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function* outwards(element: Element): Generator<Element> {
-  for (let at: Element | null = element; at !== null; at = outer(at)) yield at;
-}
 
 /** `opacity()` in a filter, or any filter that swallows colour whole. */
 const filterHides = (filter: string): boolean => {
@@ -67,13 +56,23 @@ const hitPoints = [
 
 const labels = (element: Element, top: Element): boolean => top instanceof HTMLLabelElement && top.control === element;
 
+const pictures = /^(img|canvas|video|object|embed|iframe|input|select|textarea|button)$/;
+
+/** Whether an element puts anything of its own over what lies under it: a see-through layer hides nothing. */
+function paints(element: Element): boolean {
+  if (pictures.test(element.localName)) return true;
+  const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element);
+  return !isTransparent(backgroundColor) || !unset(backgroundImage) || !unset(backdropFilter);
+}
+
 /** Whether clicks at most of the points would reach the element, its label or something inside it. */
 function hit(element: Element, box: DOMRect): boolean {
   const root = element.getRootNode();
   const scope = root instanceof ShadowRoot ? root : document;
   const hits = hitPoints.filter(([x, y]) => {
-    const top = scope.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-    return top !== null && (element.contains(top) || labels(element, top));
+    const stack = scope.elementsFromPoint(box.left + box.width * x, box.top + box.height * y);
+    const top = stack.find((at) => at === element || paints(at) || labels(element, at));
+    return top !== undefined && (element.contains(top) || labels(element, top));
   });
   return hits.length >= 3;
 }
@@ -89,23 +88,36 @@ function withinPage(box: DOMRect): boolean {
 const inViewport = (box: DOMRect): boolean =>
   box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
 
-/** Whether a person can see and use the field, nothing covering it considered. */
-function shows(element: HTMLInputElement): boolean {
-  if (element.disabled || element.readOnly) return false;
-  const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
-  if (!element.checkVisibility(options)) return false;
+/** How a field is kept from people. `unusable`: it is there to be seen, and takes nothing. */
+export type HiddenWay = 'hidden-field' | 'tiny-field' | 'transparent-field' | 'covered-field' | 'unusable';
+
+/** Why a person cannot see and use the field, layers that let clicks pass not considered; null: a person can. */
+function hiddenWay(element: HTMLInputElement): HiddenWay | null {
+  if (element.disabled || element.readOnly) return 'unusable';
+  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return 'hidden-field';
   const box = element.getBoundingClientRect();
-  if (box.width < smallest.width || box.height < smallest.height || !withinPage(box)) return false;
-  if (!opaque(element) || colourless(element)) return false;
-  return !inViewport(box) || hit(element, box);
+  if (box.width < smallest.width || box.height < smallest.height) return 'tiny-field';
+  if (!withinPage(box)) return 'hidden-field';
+  if (!opaque(element) || colourless(element)) return 'transparent-field';
+  return inViewport(box) && !hit(element, box) ? 'covered-field' : null;
 }
 
 /**
- * The fields that a person can see and use. No single browser call tells: each rule here answers a way of hiding
- * that the others miss. A field below the fold counts as visible; it cannot be hit-tested without scrolling the page.
+ * The fields that a person cannot see and use, with the way. No single browser call tells: each rule here answers a way
+ * of hiding that the others miss. A field below the fold counts as visible; it cannot be hit-tested without scrolling.
  */
+export function hiddenWays(fields: readonly HTMLInputElement[]): ReadonlyMap<HTMLInputElement, HiddenWay> {
+  const ways = new Map<HTMLInputElement, HiddenWay>();
+  for (const field of fields) {
+    const way = hiddenWay(field);
+    if (way !== null) ways.set(field, way);
+  }
+  for (const field of coveredFields(fields.filter((field) => !ways.has(field)))) ways.set(field, 'covered-field');
+  return ways;
+}
+
+/** The fields that a person can see and use. */
 export function visibleFields(fields: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
-  const showing = fields.filter(shows);
-  const covered = coveredFields(showing);
-  return showing.filter((field) => !covered.has(field));
+  const hidden = hiddenWays(fields);
+  return fields.filter((field) => !hidden.has(field));
 }

@@ -1,5 +1,6 @@
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
+import type { CodeFacts } from './totp.ts';
 
 /** Which password an entry stands for: one of IT Glue's, or a choice at each use (RDM's *Always prompt with list*). */
 export type Selection =
@@ -29,6 +30,8 @@ export interface CredentialEntry extends EntryBase {
   readonly organizationName: string;
   readonly selection: Selection;
   readonly permissions: Permissions;
+  /** Of the one-time codes that this entry can make; null: it keeps no seed. The seed is a record of its own. */
+  readonly code: CodeFacts | null;
 }
 
 /** A website session, Linked (vault) to a credential entry. */

@@ -1,3 +1,5 @@
+import type { SeedProblem } from './totp.ts';
+
 /** A record that could not be opened: named by kind and id, never by content. */
 export interface DamagedRecord {
   readonly kind: string;
@@ -43,6 +45,8 @@ interface FailureDetails {
   'not-linked': object;
   'choose-first': object;
   'not-in-list': object;
+  'no-code-kept': object;
+  'seed-refused': { readonly problem: SeedProblem };
   // IT Glue
   offline: object;
   timeout: object;

@@ -1,48 +1,60 @@
-import {
-  codeWords,
-  newPasswordWords,
-  otherWords,
-  usernameTokens,
-  usernameTypes,
-  usernameWords,
-} from './field-hints.ts';
+import { type FieldHint, type FieldKind, fieldHints } from './field-hints.ts';
+import { fold } from './fold.ts';
 
 /** What the page says of an input: its type, its autocomplete tokens and the words around it. Its value is never read. */
 export interface FieldDescription {
   readonly type: string;
   /** Lower-case autocomplete tokens. */
   readonly autocomplete: readonly string[];
-  /** Name, id, label, placeholder and aria text, joined by blanks. */
-  readonly words: string;
+  /** Name, id and their like: words for machines. */
+  readonly names: readonly string[];
+  /** Label, placeholder and their like: words for people. */
+  readonly texts: readonly string[];
 }
 
-export type FieldKind = 'password' | 'new-password' | 'username' | 'maybe-username' | 'other';
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[_\-.[\]:]+/g, ' ');
-
-function passwordKind(tokens: readonly string[], words: string): FieldKind {
-  if (tokens.includes('current-password')) return 'password';
-  if (tokens.includes('new-password')) return 'new-password';
-  if (tokens.includes('one-time-code') || tokens.some((token) => token.startsWith('cc-')) || codeWords.test(words))
-    return 'other';
-  return newPasswordWords.test(words) ? 'new-password' : 'password';
+/** What a field is for, and how surely: 3 the page says so outright, 1 by a faint sign. */
+export interface KnownField {
+  readonly kind: FieldKind;
+  readonly strength: 1 | 2 | 3;
 }
 
-/**
- * What an input is for, by itself. `maybe-username`: a text field that nothing names, which is a user name only beside a
- * password.
- */
-export function fieldKind(field: FieldDescription): FieldKind {
-  const words = folded(field.words);
-  if (field.type === 'password') return passwordKind(field.autocomplete, words);
-  if (!usernameTypes.includes(field.type)) return 'other';
-  if (field.autocomplete.some((token) => usernameTokens.includes(token))) return 'username';
-  if (field.autocomplete.includes('one-time-code') || otherWords.test(words)) return 'other';
-  return field.type === 'email' || usernameWords.test(words) ? 'username' : 'maybe-username';
+const textTypes = /^(text|email|tel|search|number|url|)$/;
+
+const groupOf = (type: string): 'password' | 'text' | null => {
+  if (type === 'password') return 'password';
+  return textTypes.test(type) ? 'text' : null;
+};
+
+interface Folded {
+  readonly type: string;
+  readonly tokens: readonly string[];
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const some = (pattern: RegExp | undefined, texts: readonly string[]): boolean =>
+  pattern !== undefined && texts.some((text) => pattern.test(text));
+
+const fits = (hint: FieldHint, field: Folded): boolean =>
+  (some(hint.tokens, field.tokens) ||
+    some(hint.names, field.names) ||
+    some(hint.texts, field.texts) ||
+    some(hint.type, [field.type])) &&
+  !some(hint.notType, [field.type]) &&
+  !some(hint.unless, [...field.names, ...field.texts]);
+
+/** What an input is for, by itself; null where nothing of ours can be typed into it (a checkbox, a date). */
+export function knownField(field: FieldDescription): KnownField | null {
+  const group = groupOf(field.type);
+  if (group === null) return null;
+  const folded: Folded = {
+    type: field.type,
+    tokens: field.autocomplete,
+    names: field.names.map(fold),
+    texts: field.texts.map(fold),
+  };
+  const hint = fieldHints.find(
+    ({ types, ...rest }) => (types === 'any' || types === group) && fits({ types, ...rest }, folded),
+  );
+  return hint === undefined ? null : { kind: hint.kind, strength: hint.strength };
 }

@@ -1,21 +1,46 @@
 import type { EntryId, PasswordId } from './ids.ts';
 
 /** What a field is for. */
-export type FieldRole = 'username' | 'password';
+export const fieldRoles = ['username', 'password', 'code'] as const;
+export type FieldRole = (typeof fieldRoles)[number];
 
 /** Why a page that was found is not filled. */
-export type Refusal =
-  | 'wrong-origin'
-  | 'not-top-frame'
-  | 'isolated-page'
-  | 'not-in-front'
-  | 'insecure'
-  | 'form-sends-elsewhere'
-  | 'form-puts-values-in-address'
-  | 'several-password-fields'
-  | 'new-password-field'
-  | 'cannot-determine'
-  | 'changed-during-fill';
+export const refusals = [
+  'wrong-origin',
+  'not-top-frame',
+  'isolated-page',
+  'not-in-front',
+  'insecure',
+  'form-sends-elsewhere',
+  'form-puts-values-in-address',
+  'several-password-fields',
+  'new-password-field',
+  'sign-up-form',
+  'change-password-form',
+  'card-form',
+  'search-form',
+  'hidden-field',
+  'covered-field',
+  'tiny-field',
+  'transparent-field',
+  'decoy-field',
+  'form-in-own-frame',
+  'form-in-other-frame',
+  'cannot-determine',
+  'changed-during-fill',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Refusals of what a page shows at this moment: a launch goes on looking, the login may still come. */
+export const passingRefusals: readonly Refusal[] = [
+  'search-form',
+  'hidden-field',
+  'covered-field',
+  'tiny-field',
+  'transparent-field',
+  'form-in-own-frame',
+  'form-in-other-frame',
+];
 
 /** What a fill did. `partly`: something was written, and something the page asked for was not. */
 export type Outcome =
@@ -39,8 +64,8 @@ export interface Intent {
   readonly expiresAt: number;
   /** The document that the fill script was injected into, as the browser named it; null before that. */
   readonly documentId: string | null;
-  /** `committed` once a password value has been handed over: nothing is sent for it again. */
-  readonly stage: 'open' | 'committed';
+  /** `code-only` once a password value has been handed over and a one-time code may follow; `committed`: nothing is sent any more. */
+  readonly stage: 'open' | 'code-only' | 'committed';
 }
 
 export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch: 120_000, front: 10_000 };
@@ -80,6 +105,7 @@ export type FillOrder =
       readonly type: 'fill';
       readonly username: string | null;
       readonly password: string | null;
+      readonly code: string | null;
       readonly allowedActionOrigins: readonly string[];
       readonly expectedOrigin: string;
       readonly submit: boolean;

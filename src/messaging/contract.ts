@@ -166,6 +166,11 @@ export interface Commands {
   'entries.list': { request: Nothing; response: EntryList };
   'credentialEntry.save': { request: CredentialEntryInput; response: CredentialEntryView };
   'sessionEntry.save': { request: SessionEntryInput; response: SessionEntryView };
+  /** Keeps the seed of one-time codes: an otpauth URI or a base32 secret; null lets go of it. It never comes back out. */
+  'credentialEntry.setCode': {
+    request: { readonly entryId: EntryId; readonly rev: number; readonly seed: string | null };
+    response: CredentialEntryView;
+  };
   'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
   'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
   /** The IT Glue credentials list of a credential entry that always prompts. */
@@ -176,6 +181,11 @@ export interface Commands {
   'credential.reveal': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly purpose: 'reveal' | 'copy' };
     response: { readonly password: string };
+  };
+  'credential.code': {
+    request: { readonly entryId: EntryId };
+    /** `validUntil` in ms since 1970. */
+    response: { readonly code: string; readonly validUntil: number };
   };
   'clipboard.clearLater': { request: Nothing; response: { readonly clearAt: number } };
   'page.front': { request: Nothing; response: FrontPage };
@@ -232,11 +242,13 @@ export const rules = {
   'passwords.list': { needs: 'edit', on: 'entryId' },
   'entries.list': { needs: 'unlocked' },
   'credentialEntry.save': { needs: 'edit', on: 'entryId' },
+  'credentialEntry.setCode': { needs: 'edit', on: 'entryId' },
   'sessionEntry.save': { needs: 'edit', on: 'entryId' },
   'entry.delete': { needs: 'edit', on: 'entryId' },
   'entry.restore': { needs: 'edit', on: 'entryId' },
   'credentials.list': { needs: 'view', on: 'entryId' },
   'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
+  'credential.code': { needs: 'viewPassword', on: 'entryId' },
   'clipboard.clearLater': { needs: 'nothing' },
   'page.front': { needs: 'unlocked' },
   'page.fill': { needs: 'view', on: 'entryId' },

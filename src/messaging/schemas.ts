@@ -73,6 +73,7 @@ export const schemas = {
     }),
     permissions,
   }),
+  'credentialEntry.setCode': v.strictObject({ entryId, rev, seed: v.nullable(text(4096)) }),
   'sessionEntry.save': v.strictObject({
     entryId: v.nullable(entryId),
     rev: v.nullable(rev),
@@ -92,6 +93,7 @@ export const schemas = {
     passwordId: v.nullable(passwordId),
     purpose: v.picklist(['reveal', 'copy'] as const),
   }),
+  'credential.code': v.strictObject({ entryId }),
   'clipboard.clearLater': nothing,
   'page.front': nothing,
   'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),

@@ -1,6 +1,7 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { CredentialEntryView, EntryList } from '../messaging/contract.ts';
+import { CodePart } from './code-part.tsx';
 import { credentialDraftOf, newCredentialDraft } from './credential-draft.ts';
 import { CredentialEditor } from './credential-editor.tsx';
 import { EntryGone } from './entry-gone.tsx';
@@ -27,7 +28,14 @@ function Ready({ id, list, keys, reload }: ReadyProps) {
   if (id === null && !administrator) return <p class="empty">Only an administrator makes new entries.</p>;
   const only = keys.length === 1 ? (keys[0]?.id ?? null) : null;
   const start = saved === null ? newCredentialDraft(only) : credentialDraftOf(saved);
-  return <CredentialEditor key={saved?.rev ?? 0} saved={saved} start={start} keys={keys} reload={reload} />;
+  return (
+    <>
+      <CredentialEditor key={saved?.rev ?? 0} saved={saved} start={start} keys={keys} reload={reload} />
+      {saved?.rights.edit === true && saved.selection.mode === 'password' && (
+        <CodePart key={`code ${saved.rev}`} entry={saved} reload={reload} />
+      )}
+    </>
+  );
 }
 
 /** Credential management – IT Glue: a new entry, or one that is changed. */

@@ -7,6 +7,7 @@ import { Deriving } from './deriving.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
 import { NewPassphrase, noPassphrase, type PassphraseFault, passphraseFault } from './new-passphrase.tsx';
+import { Removal } from './removal.tsx';
 import { useVault } from './vault-context.ts';
 
 function useTechnician() {
@@ -39,19 +40,6 @@ function useTechnician() {
   return { chosen, setChosen, fault, ending, waiting, form, set, remove };
 }
 
-function RemoveTechnician({ onRemove }: { readonly onRemove: () => void }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <Button onClick={() => setAsked(true)}>Remove technician passphrase…</Button>;
-  return (
-    <>
-      <Button kind="danger" onClick={onRemove}>
-        Remove it
-      </Button>
-      <Button onClick={() => setAsked(false)}>Keep</Button>
-    </>
-  );
-}
-
 /** A second passphrase to the same vault, with the rights that the entries give. */
 export function TechnicianPassphrase() {
   const { status } = useVault();
@@ -78,7 +66,7 @@ export function TechnicianPassphrase() {
           <Button type="submit" kind="primary" busy={waiting}>
             {has ? 'Replace technician passphrase' : 'Set technician passphrase'}
           </Button>
-          {has && <RemoveTechnician onRemove={() => void remove()} />}
+          {has && <Removal ask="Remove technician passphrase…" confirm="Remove it" onRemove={() => void remove()} />}
           <Deriving waiting={waiting} text="Turning the passphrase into a key…" />
           <span role="status">{typeof ending === 'string' && ending}</span>
           <FailureNote failure={typeof ending === 'string' ? null : ending} />

@@ -4,6 +4,7 @@ import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { CodePart } from './code-part.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { PickList } from './pick-list.tsx';
 import { usePopup } from './popup-context.ts';
@@ -75,6 +76,7 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
           </dd>
         </>
       )}
+      {credential.code !== null && credential.rights.viewPassword && <CodePart entryId={credential.id} />}
       <LinkedHosts credential={credential} />
     </dl>
   );

@@ -17,7 +17,7 @@ export const revealSeconds = 20;
 
 type Ask = typeof askWorker;
 
-const failed = (failure: Failure): OutcomeText => ({ kind: 'error', ...failureText(failure) });
+export const failed = (failure: Failure): OutcomeText => ({ kind: 'error', ...failureText(failure) });
 
 const notWritten: OutcomeText = {
   kind: 'error',
@@ -41,15 +41,19 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** Fetches the value, hands it to the clipboard and lets go of it. */
-async function copyPassword(ask: Ask, which: PasswordRef): Promise<OutcomeText> {
-  const answer = await ask('credential.reveal', { ...which, purpose: 'copy' });
-  if (!answer.ok) return failed(answer.failure);
-  if (!(await writeClipboard(answer.value.password))) return notWritten;
+/** Hands a secret to the clipboard, which is cleared again, and says how that went. */
+export async function copySecret(ask: Ask, text: string): Promise<OutcomeText> {
+  if (!(await writeClipboard(text))) return notWritten;
   const clearing = await ask('clipboard.clearLater', {});
   if (!clearing.ok) return notCleared;
   const seconds = Math.max(1, Math.round((clearing.value.clearAt - Date.now()) / 1000));
   return { kind: 'ok', sentence: `Copied. The clipboard is cleared in ${seconds} seconds.`, nextStep: null };
+}
+
+/** Fetches the value, hands it to the clipboard and lets go of it. */
+async function copyPassword(ask: Ask, which: PasswordRef): Promise<OutcomeText> {
+  const answer = await ask('credential.reveal', { ...which, purpose: 'copy' });
+  return answer.ok ? copySecret(ask, answer.value.password) : failed(answer.failure);
 }
 
 /** Revealing for a short look, and copying. A value is in no state but while it is shown. */

@@ -1,6 +1,7 @@
 import type { Failure, FailureCode, FailureOf, Right } from '../domain/failure.ts';
 import { damagedListText } from './damaged-text.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
+import { seedProblemText } from './seed-problem-text.ts';
 
 /** What happened, and what to do now: two sentences for a person. */
 export interface FailureText {
@@ -94,6 +95,11 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This password is not the one that the entry stands for.',
     'Refresh the IT Glue credentials list and choose again.',
   ),
+  'no-code-kept': text(
+    'This credential entry keeps no one-time codes.',
+    'An administrator can add them to the entry in options; until then type the code yourself.',
+  ),
+  'seed-refused': ({ problem }) => seedProblemText[problem],
 
   // IT Glue
   offline: text('IT Glue cannot be reached from this device.', 'Check the network connection, VPN or proxy.'),

@@ -10,7 +10,11 @@ export interface OutcomeText {
   readonly nextStep: string | null;
 }
 
-const names: Readonly<Record<FieldRole, string>> = { username: 'user name', password: 'password' };
+const names: Readonly<Record<FieldRole, string>> = {
+  username: 'user name',
+  password: 'password',
+  code: 'one-time code',
+};
 
 const listed = (roles: readonly FieldRole[]): string => roles.map((role) => names[role]).join(' and ');
 
@@ -51,6 +55,50 @@ const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly n
     sentence: 'Not filled: the field asks for a new password, not for the current one.',
     nextStep: 'Go to the sign-in page, not to the one for signing up or changing the password.',
   },
+  'sign-up-form': {
+    sentence: 'Not filled: this page is for signing up, not for signing in.',
+    nextStep: 'Go to the sign-in page and fill again.',
+  },
+  'change-password-form': {
+    sentence: 'Not filled: this page changes a password.',
+    nextStep: 'Copy the current password from here and paste it yourself, once you are sure of the page.',
+  },
+  'card-form': {
+    sentence: 'Not filled: this form asks for a payment card.',
+    nextStep: 'Go to the sign-in page and fill again.',
+  },
+  'search-form': {
+    sentence: 'Not filled: the only field here is a search box.',
+    nextStep: 'Open the sign-in page of the site and fill again.',
+  },
+  'hidden-field': {
+    sentence: 'Not filled: the page has a login form, but nobody can see it.',
+    nextStep: 'Open the login form (often behind “Sign in”) and fill again.',
+  },
+  'covered-field': {
+    sentence: 'Not filled: something covers the login form.',
+    nextStep: 'Close what lies over it, such as a cookie notice, and fill again.',
+  },
+  'tiny-field': {
+    sentence: 'Not filled: the login field is too small to be seen.',
+    nextStep: 'If this is the right page, sign in by hand and tell the owner of the site.',
+  },
+  'transparent-field': {
+    sentence: 'Not filled: the login form is see-through.',
+    nextStep: 'Wait until the page shows its login form and fill again.',
+  },
+  'decoy-field': {
+    sentence: 'Not filled: the field asks to be left empty.',
+    nextStep: 'Go to the sign-in page and fill again.',
+  },
+  'form-in-own-frame': {
+    sentence: 'Not filled: the login form is in a frame of this site.',
+    nextStep: 'Open the frame in a tab of its own: right click into it and choose the browser’s item for that.',
+  },
+  'form-in-other-frame': {
+    sentence: 'Not filled: if there is a login form, it is in a frame of another site.',
+    nextStep: 'Open that site in a tab of its own and fill there.',
+  },
   'cannot-determine': {
     sentence: 'Not filled: it is unclear whether the login form can really be seen.',
     nextStep: 'Close what covers the form, scroll it into view and fill again.',
@@ -74,7 +122,9 @@ export function outcomeText(outcome: Outcome): OutcomeText {
       return {
         kind: 'warning',
         sentence: `Filled ${listed(outcome.roles)}, but not the ${listed(outcome.missing)}.`,
-        nextStep: `IT Glue has no ${listed(outcome.missing)} for this record, or the page did not take it.`,
+        nextStep: outcome.missing.includes('code')
+          ? 'Type the code yourself; an administrator can keep its key with the credential entry.'
+          : `IT Glue has no ${listed(outcome.missing)} for this record, or the page did not take it.`,
       };
     case 'absent':
       return {

@@ -63,7 +63,7 @@ const hostPatterns = [
 ];
 
 /** Every site there is, so that whatever is refused is not refused by the browser. */
-const everywhere: readonly string[] = ['https://*/*', 'http://*/*'];
+export const everywhere: readonly string[] = ['https://*/*', 'http://*/*'];
 
 export async function openBench(kind: BrowserKind, siteAccess = everywhere): Promise<Bench> {
   const handlers = new Map<string, Handler>();

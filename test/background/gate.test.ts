@@ -11,6 +11,7 @@ const id = (text: string): EntryId => asId<'entry'>(text);
 
 const credential = (permissions: Permissions): CredentialEntry => ({
   kind: 'credential',
+  code: null,
   id: id('credential'),
   rev: 1,
   name: 'Northwind firewall',

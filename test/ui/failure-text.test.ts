@@ -25,6 +25,8 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'not-linked': {},
   'choose-first': {},
   'not-in-list': {},
+  'no-code-kept': {},
+  'seed-refused': { problem: 'not-base32' },
   offline: {},
   timeout: {},
   'it-glue-down': { status: 503 },

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../src/domain/fill.ts';
+import { refusals } from '../../src/domain/fill.ts';
 import { endText, outcomeText } from '../../src/ui/outcome-text.ts';
-
-const refusals: Record<Refusal, true> = {
-  'wrong-origin': true,
-  'not-top-frame': true,
-  'isolated-page': true,
-  'not-in-front': true,
-  insecure: true,
-  'form-sends-elsewhere': true,
-  'form-puts-values-in-address': true,
-  'several-password-fields': true,
-  'new-password-field': true,
-  'cannot-determine': true,
-  'changed-during-fill': true,
-};
 
 describe('outcomeText', () => {
   it('says what was filled', () => {
@@ -40,7 +26,7 @@ describe('outcomeText', () => {
     expect(end.nextStep).not.toBeNull();
   });
 
-  it.each(Object.keys(refusals) as Refusal[])('refused for %s: why, and what to do', (reason) => {
+  it.each(refusals)('refused for %s: why, and what to do', (reason) => {
     const { kind, sentence, nextStep } = outcomeText({ kind: 'refused', reason });
     expect(kind).toBe('error');
     expect(sentence).toMatch(/^Not filled: .+\.$/);
@@ -48,9 +34,7 @@ describe('outcomeText', () => {
   });
 
   it('no two refusals say the same', () => {
-    const said = (Object.keys(refusals) as Refusal[]).map(
-      (reason) => outcomeText({ kind: 'refused', reason }).sentence,
-    );
+    const said = refusals.map((reason) => outcomeText({ kind: 'refused', reason }).sentence);
     expect(new Set(said).size).toBe(said.length);
   });
 

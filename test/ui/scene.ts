@@ -6,6 +6,7 @@ const all = { view: true, viewPassword: true, edit: true };
 
 export const acmePrompt: CredentialEntryView = {
   kind: 'credential',
+  code: null,
   id: asId('c-acme'),
   rev: 1,
   name: 'Acme passwords',

@@ -1,23 +1,11 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import type { FillMessage, FillOrder, PortFacts } from '../../domain/fill.ts';
+import { type FillMessage, type FillOrder, fieldRoles, type PortFacts, refusals } from '../../domain/fill.ts';
 import type { FillPort } from '../ports.ts';
 
-const role = v.picklist(['username', 'password'] as const);
-const refusal = v.picklist([
-  'wrong-origin',
-  'not-top-frame',
-  'isolated-page',
-  'not-in-front',
-  'insecure',
-  'form-sends-elsewhere',
-  'form-puts-values-in-address',
-  'several-password-fields',
-  'new-password-field',
-  'cannot-determine',
-  'changed-during-fill',
-] as const);
-const roles = v.pipe(v.array(role), v.maxLength(2));
+const role = v.picklist(fieldRoles);
+const refusal = v.picklist(refusals);
+const roles = v.pipe(v.array(role), v.maxLength(fieldRoles.length));
 
 const message: v.GenericSchema<unknown, FillMessage> = v.variant('type', [
   v.strictObject({

@@ -7,12 +7,14 @@ import {
   type IntentSource,
   intentLifetimeMs,
   launchCheckMs,
+  passingRefusals,
   portRefusal,
 } from '../../domain/fill.ts';
 import type { PasswordId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FillEnd } from '../../messaging/contract.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
+import { freshCode } from '../entry-code.ts';
 import { type FillSubject, fillSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
@@ -70,7 +72,7 @@ export async function endFill(
 export async function injectFor(ports: Ports, live: LiveFills, tabId: number): Promise<void> {
   await live.inTurn(tabId, async () => {
     const intent = await ports.session.intent(tabId);
-    if (intent === null || intent.stage !== 'open') return;
+    if (intent === null || intent.stage === 'committed') return;
     if (ports.now() >= intent.expiresAt) {
       await endFill(ports, live, intent, { failure: { code: 'intent-expired' } }, false);
       return;
@@ -82,6 +84,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
     }
     const launched = intent.source === 'launch';
     if (injected === 'tab-closed') await endFill(ports, live, intent, { failure: { code: 'tab-closed' } }, false);
+    else if (intent.stage === 'code-only') return;
     else if (launched)
       await endFill(ports, live, intent, { outcome: { kind: 'refused', reason: 'wrong-origin' } }, true);
     else await endFill(ports, live, intent, { failure: { code: 'page-not-fillable' } }, false);
@@ -91,6 +94,18 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
 interface Answer {
   readonly username: string | null;
   readonly password: string | null;
+  readonly code: string | null;
+}
+
+/** A code where the entry keeps a seed; a page that asks for more than a code is filled without one. */
+async function codeFor(
+  ports: Ports,
+  { credential }: FillSubject,
+  fields: readonly FieldRole[],
+): Promise<Result<string | null>> {
+  if (credential.code === null && fields.length > 1) return ok(null);
+  const code = await freshCode(ports, credential);
+  return code.ok ? ok(code.value.expose()) : code;
 }
 
 /** Asks IT Glue for just what the form takes: a user name page never makes a password value travel. */
@@ -105,6 +120,9 @@ async function fetchFor(
   const { itGlue } = ports;
   const { passwordId } = intent;
   const wantsPassword = fields.includes('password');
+  const code = fields.includes('code') ? await codeFor(ports, subject, fields) : ok(null);
+  if (!code.ok) return code;
+  if (!wantsPassword && !fields.includes('username')) return ok({ username: null, password: null, code: code.value });
   const got = wantsPassword
     ? await itGlue.password(access.value, passwordId)
     : await itGlue.passwordSummary(access.value, passwordId);
@@ -115,16 +133,29 @@ async function fetchFor(
   return ok({
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
+    code: code.value,
   });
 }
 
 /** The intent as it stands now, if it is still the one that began this fill and may still be used. */
 async function stillOpen(ports: Ports, intent: Intent): Promise<Result<Intent>> {
   const now = await ports.session.intent(intent.tabId);
-  if (now === null || now.nonce !== intent.nonce || now.documentId !== intent.documentId || now.stage !== 'open') {
+  if (
+    now === null ||
+    now.nonce !== intent.nonce ||
+    now.documentId !== intent.documentId ||
+    now.stage !== intent.stage
+  ) {
     return fail({ code: 'interrupted' });
   }
   return ports.now() >= now.expiresAt ? fail({ code: 'intent-expired' }) : ok(now);
+}
+
+/** A code is the last thing that is sent; after a password only a launch goes on, and only to a code. */
+function stageAfter(intent: Intent, { credential }: FillSubject, { password, code }: Answer): Intent['stage'] {
+  if (code !== null) return 'committed';
+  if (password === null) return intent.stage;
+  return intent.source === 'launch' && credential.code !== null ? 'code-only' : 'committed';
 }
 
 /** Commit: fetch, check again, hand over. What comes before this has no effect outside the extension. */
@@ -139,7 +170,7 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, report: Form
   if (!unlocked.ok) return { failure: unlocked.failure };
   const current = await stillOpen(ports, fetching);
   if (!current.ok) return { failure: current.failure };
-  if (answer.value.password !== null) await ports.session.setIntent({ ...current.value, stage: 'committed' });
+  await ports.session.setIntent({ ...current.value, stage: stageAfter(current.value, subject.value, answer.value) });
   if (!port.open) return { outcome: { kind: 'refused', reason: 'changed-during-fill' } };
   port.send({
     type: 'fill',
@@ -163,11 +194,17 @@ function endOfReport(intent: Intent, report: FormReport): FillEnd | null {
   return null;
 }
 
-/** A launch goes on after a page without fields, and after a user name alone: the next page or step may want the rest. */
-const launchGoesOn = (intent: Intent, end: FillEnd): boolean => {
-  if (intent.source !== 'launch' || !('outcome' in end)) return false;
+/** A launch goes on after a page without fields, and while the next page or step may want the rest. */
+const launchGoesOn = (intent: Intent, stage: Intent['stage'] | undefined, end: FillEnd): boolean => {
+  if (intent.source !== 'launch' || !('outcome' in end) || stage === 'committed') return false;
+  if (stage === 'code-only' && end.outcome.kind !== 'refused') return true;
+  if (end.outcome.kind === 'refused') return passingRefusals.includes(end.outcome.reason);
   return end.outcome.kind === 'absent' || (end.outcome.kind === 'filled' && end.outcome.more);
 };
+
+/** After the password a page may show its login once more; then only a code is still to be filled. */
+const stillWanted = (intent: Intent, report: FormReport): FormReport =>
+  intent.stage === 'code-only' ? { ...report, fields: report.fields.filter((role) => role === 'code') } : report;
 
 async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent: Intent): Promise<void> {
   const said = await port.next(reportWithinMs);
@@ -175,8 +212,14 @@ async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent
     await endFill(ports, live, intent, { failure: { code: 'interrupted' } }, intent.source === 'launch');
     return;
   }
-  const end = endOfReport(intent, said.report) ?? (await commit(ports, port, intent, said.report));
-  const goesOn = launchGoesOn(intent, end);
+  const report = stillWanted(intent, said.report);
+  if (intent.stage === 'code-only' && report.fields.length === 0) {
+    // What was filled stays the last word; the code page may still come.
+    if (port.open) port.send({ type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) });
+    return;
+  }
+  const end = endOfReport(intent, report) ?? (await commit(ports, port, intent, report));
+  const goesOn = launchGoesOn(intent, (await ports.session.intent(intent.tabId))?.stage, end);
   if (port.open)
     port.send(goesOn ? { type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) } : { type: 'stop' });
   await endFill(ports, live, intent, end, goesOn);
@@ -188,7 +231,7 @@ export async function serveFillPort(ports: Ports, live: LiveFills, port: FillPor
   if (tabId === null) return port.close();
   await live.inTurn(tabId, async () => {
     const intent = await ports.session.intent(tabId);
-    if (intent === null || intent.stage !== 'open' || ports.now() >= intent.expiresAt) return;
+    if (intent === null || intent.stage === 'committed' || ports.now() >= intent.expiresAt) return;
     const refusal = portRefusal(intent, port.facts, extensionId);
     if (refusal === null) return serveReport(ports, live, port, intent);
     if (port.facts.documentId !== intent.documentId) return;

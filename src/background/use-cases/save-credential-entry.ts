@@ -1,12 +1,12 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { CredentialEntry, Selection } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { CodeFacts } from '../../domain/totp.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
-import { credentialView } from '../entry-view.ts';
-import { rightsOn } from '../gate.ts';
+import { keepCredential } from '../keep-credential.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
-import { identityFor } from '../saved-entry.ts';
+import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
 interface Chosen {
@@ -31,6 +31,18 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   return ok({ organizationName, selection: { mode: 'password', passwordId, passwordName: name, username: shown } });
 }
 
+/** What an edited entry keeps of its one-time codes: they belong to the password it stood for. */
+async function keptCode(ports: Ports, { entryId, selection }: CredentialEntryInput): Promise<CodeFacts | null> {
+  if (entryId === null) return null;
+  const before = await existingEntry(ports, 'credential', entryId);
+  if (!before.ok || before.value.code === null) return null;
+  const { selection: chosen, code } = before.value;
+  if (chosen.mode === 'password' && chosen.passwordId === selection.passwordId && selection.mode === 'password')
+    return code;
+  await ports.store.remove('code-seed', entryId);
+  return null;
+}
+
 /** Credential management – IT Glue: saved only when IT Glue knows what it points at. */
 export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports, input, caller) => {
   const access = await accessOf(ports, input.apiKeyId);
@@ -47,9 +59,7 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
     organizationId: input.organizationId,
     ...chosen.value,
     permissions: input.permissions,
+    code: await keptCode(ports, input),
   };
-  const saved = await ports.store.put('entry', entry.id, entry);
-  if (!saved.ok) return saved;
-  const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(credentialView(entry, rights.value)) : rights;
+  return keepCredential(ports, caller, entry);
 };

@@ -67,7 +67,7 @@ export const badForms: readonly BadForm[] = [
   },
   {
     name: 'a second current password',
-    html: page(loginForm(undefined, '<input type="password" name="password2">')),
+    html: page(loginForm(undefined, '<input type="password" name="secondary">')),
     refusal: 'several-password-fields',
   },
   {

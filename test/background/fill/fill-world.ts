@@ -32,6 +32,7 @@ export const summary: PasswordSummary = {
 
 export const credential: CredentialEntry = {
   kind: 'credential',
+  code: null,
   id: asId('c'),
   rev: 1,
   name: 'Northwind portal',

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { BrowserKind } from '../test/browser/driver.ts';
 
-/** Builds `dist/chrome` as it is packaged. Throws what the build said when it fails. */
-export function buildChrome(): void {
+/** Builds the extension as it is packaged, into `dist/`. Throws what the build said when it fails. */
+export function buildQuietly(kind: BrowserKind): void {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  const mode = kind === 'chromium' ? 'chrome' : 'firefox';
   // Whoever runs TypeScript by Vite has NODE_ENV set to development, which the build would follow.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const built = spawnSync(process.execPath, [vite, 'build', '--mode', 'chrome', '--logLevel', 'warn'], { env });
+  const built = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { env });
   if (built.status !== 0) throw new Error(`The extension could not be built.\n${built.stdout}${built.stderr}`);
 }

@@ -1,0 +1,12 @@
+/** The next element outwards, across open shadow roots and slots. */
+export function outer(element: Element): Element | null {
+  if (element.assignedSlot !== null) return element.assignedSlot;
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The element itself and everything around it, innermost first. */
+export function* outwards(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at !== null; at = outer(at)) yield at;
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ownCases, sharedCases } from '../../scripts/accuracy/accuracy-options.ts';
+import { type FormCase, isScored, readCases, sampled } from '../../scripts/accuracy/form-case.ts';
+import { judgeCase } from '../../scripts/accuracy/judge-case.ts';
+import { expectedFailures, ratchetDifferences } from '../../scripts/accuracy/ratchet.ts';
+import { runCases } from '../../scripts/accuracy/run-cases.ts';
+import type { BrowserKind } from '../browser/driver.ts';
+
+const own = readCases(ownCases);
+const shared = existsSync(sharedCases) ? readCases(sharedCases) : { cases: [], broken: [] };
+const sampleSize = 160;
+const runWithinMs = 600_000;
+
+async function differences(kind: BrowserKind, cases: readonly FormCase[]): Promise<readonly string[]> {
+  const results = await runCases(kind, cases, () => undefined);
+  return ratchetDifferences(
+    results.map((result, at) => judgeCase(cases[at] as FormCase, result)),
+    expectedFailures(),
+  );
+}
+
+it('every line of the corpus is a case', () => {
+  expect([...own.broken, ...shared.broken]).toEqual([]);
+});
+
+it('every expected failure says why, and names a case that there is', () => {
+  const ids = new Set([...own.cases, ...shared.cases].map(({ id }) => id));
+  const foreign = shared.cases.length === 0;
+  const wrong = expectedFailures().filter(
+    ({ id, why }) =>
+      why.length < 10 || why === 'not looked at yet' || !(ids.has(id) || (foreign && !id.startsWith('own/'))),
+  );
+  expect(wrong).toEqual([]);
+});
+
+const sample = sampled(shared.cases.filter(isScored), sampleSize);
+
+it(
+  `Chromium fills our own pages${sample.length === 0 ? '' : ` and ${sample.length} others`} as the list of expected failures says`,
+  async () => {
+    expect(await differences('chromium', [...own.cases.filter(isScored), ...sample])).toEqual([]);
+  },
+  runWithinMs,
+);
+
+it(
+  'Firefox fills a third of our own pages as the list says',
+  async () => {
+    const cases = own.cases.filter(isScored);
+    expect(await differences('firefox', sampled(cases, Math.ceil(cases.length / 3)))).toEqual([]);
+  },
+  runWithinMs,
+);
