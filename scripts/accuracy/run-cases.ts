@@ -54,6 +54,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
         credentialEntryId: linked.credentialId,
         allowHttp: true,
         autoSubmit: false,
+        httpAuth: false,
       });
       return id;
     },
@@ -61,6 +62,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
 }
 
 const wordOf = ({ end }: OutcomeRecord): string => {
+  if ('signInDialog' in end) return 'sign-in-dialog';
   if ('failure' in end) return `failure:${end.failure.code}`;
   return end.outcome.kind === 'refused' ? end.outcome.reason : end.outcome.kind;
 };

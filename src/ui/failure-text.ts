@@ -164,7 +164,7 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   'intent-expired': text('The page took too long, so nothing was filled.', 'Fill or launch it again.'),
   'sign-in-refused': ({ origin }) =>
     text(
-      `${site(origin)} did not accept the user name and password from IT Glue. They were sent once and are not sent again.`,
+      `The user name and password from IT Glue were not accepted by ${site(origin)}. They were sent once and are not sent again.`,
       'Correct them in IT Glue, then launch the session again; until then use the browser’s own sign-in dialog.',
     ),
   'challenge-gone': text(

@@ -58,7 +58,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
 
   /** Waits until a host has been asked, and then for an answer that should not come. */
   async function nothingIsSent(host: string): Promise<void> {
-    await until(`a request to ${host}`, () => asked(host) > 0);
+    await until(`a request to ${host}`, async () => asked(host) > 0);
     await sleep(quietMs);
     expect(everyAuthorization(desk).filter((sent) => !sent.startsWith(device))).toEqual([]);
     expect(await chooserIsOpen(desk)).toBe(false);
@@ -67,7 +67,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
   it('the bench itself: a launch of this device is answered', async () => {
     serve(device, basicDevice('Switch', loot));
     await launch(device);
-    await until('the answer', () => everyAuthorization(desk).some((sent) => sent.startsWith(`${device} Basic`)));
+    await until('the answer', async () => everyAuthorization(desk).some((sent) => sent.startsWith(`${device} Basic`)));
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
       );
     const before = desk.reveals();
     await launch(device);
-    await until(`a request to ${to.href}`, () =>
+    await until(`a request to ${to.href}`, async () =>
       desk.server.requests.some((hit) => hit.host === to.host && `${hit.scheme}:` === to.protocol),
     );
     await sleep(quietMs);
@@ -120,7 +120,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
     serve(evil, () => htmlReply(page(body(device))));
     await link(device);
     await visitor.goto(`https://${evil}/`).catch(() => undefined);
-    await until(`a request to ${device}`, () => asked(device) > 0);
+    await until(`a request to ${device}`, async () => asked(device) > 0);
     await sleep(quietMs);
     expect(everyAuthorization(desk).filter((sent) => sent.startsWith(device))).toEqual([]);
     expect(await chooserIsOpen(desk)).toBe(false);
@@ -135,7 +135,9 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
     serve(evil, () => htmlReply(page(`<img src="https://${device}/part">`)));
     await link(device);
     await visitor.goto(`https://${device}/`).catch(() => undefined);
-    await until('the part', () => desk.server.requests.some(({ host, path }) => host === device && path === '/part'));
+    await until('the part', async () =>
+      desk.server.requests.some(({ host, path }) => host === device && path === '/part'),
+    );
     await sleep(quietMs);
     expect(everyAuthorization(desk).filter((sent) => sent.startsWith(device))).toEqual([]);
     expect(await chooserIsOpen(desk)).toBe(false);
@@ -150,7 +152,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
     await visitor.goto(`https://${device}/`).catch(() => undefined);
     const chooser = await chooserOf(desk);
     await chooser.click('Sign in with Session');
-    await until('the answer', () => everyAuthorization(desk).some((sent) => sent.startsWith(device)));
+    await until('the answer', async () => everyAuthorization(desk).some((sent) => sent.startsWith(device)));
     await chooserIsClosed(desk);
   });
 
@@ -162,7 +164,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
   ])('invariants 2 and 3: %s from the linked device', async (_name, reply) => {
     serve(device, reply);
     await launch(device);
-    await until(`a request to ${device}`, () => asked(device) > 0);
+    await until(`a request to ${device}`, async () => asked(device) > 0);
     await sleep(quietMs);
     expect(
       everyAuthorization(desk).filter((sent) => sent.includes(device) && !/ (NTLM|Negotiate) /.test(sent)),
@@ -178,7 +180,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
     await visitor.goto(`https://${device}/`).catch(() => undefined);
     const chooser = await chooserOf(desk);
     await chooser.click('Sign in with Session');
-    await until('the answer', () => everyAuthorization(desk).some((sent) => sent.startsWith(device)));
+    await until('the answer', async () => everyAuthorization(desk).some((sent) => sent.startsWith(device)));
     await sleep(quietMs);
     expect(everyAuthorization(desk).filter((sent) => sent.startsWith(device))).toHaveLength(1);
     await chooserIsClosed(desk);
@@ -192,7 +194,7 @@ describe.each(browserKinds)('attacks on HTTP authentication, in %s', (kind) => {
     );
     serve(device, challenged);
     await launch(device);
-    await until('the answer', () => everyAuthorization(desk).some((sent) => sent.startsWith(device)));
+    await until('the answer', async () => everyAuthorization(desk).some((sent) => sent.startsWith(device)));
     await sleep(quietMs);
     expect(everyAuthorization(desk).filter((sent) => sent.startsWith(device))).toHaveLength(1);
   });

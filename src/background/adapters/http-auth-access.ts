@@ -1,11 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { HttpAuthAccess } from '../../domain/http-challenge.ts';
+import { grantedLateKey } from './granted-late-key.ts';
 
 /** Both, or nothing: the first shows challenges, the second lets us answer them. */
 export const httpAuthPermissions = ['webRequest', 'webRequestAuthProvider'] as const;
-
-/** In session memory: the permission came while the browser was running. */
-export const grantedLateKey = 'http-auth-granted-late';
 
 /** Chromium passes requests on only to extensions that had the permission when they were loaded. */
 const needsRestart = (): boolean => browser.runtime.getURL('').startsWith('chrome-extension:');

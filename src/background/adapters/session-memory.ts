@@ -6,7 +6,7 @@ import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
-import { grantedLateKey } from './http-auth-access.ts';
+import { grantedLateKey } from './granted-late-key.ts';
 
 const dekBytes = 32;
 
