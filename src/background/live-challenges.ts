@@ -63,7 +63,12 @@ export interface LiveChallenges {
   over(requestId: string, accepted: boolean): void;
   /** The person closed the window. */
   windowClosed(windowId: number): void;
+  /** The vault was locked: answers under trial are forgotten, and who waits for them gets none. */
+  locked(): void;
 }
+
+/** A page may invent realms without end; beyond so many windows at a time its challenges are the browser's. */
+export const mostWindows = 4;
 
 const keyOf = ({ origin, realm }: Place): string => JSON.stringify([origin, realm]);
 
@@ -101,6 +106,9 @@ function createTrials() {
     over(requestId: string, accepted: boolean): void {
       for (const [key, trial] of trials) if (trial.requestId === requestId) end(key, accepted);
     },
+    endAll(): void {
+      for (const key of trials.keys()) end(key, false);
+    },
   };
 }
 
@@ -133,6 +141,10 @@ function createGroups(trials: Trials) {
     add(waiting: WaitingGroup, waiter: Waiter, open: () => Promise<number | null>): void {
       const key = keyOf(waiting);
       const known = groups.get(key);
+      if (known === undefined && groups.size >= mostWindows) {
+        waiter.reply(null);
+        return;
+      }
       const group: Group = known ?? { ...waiting, waiters: [], windowId: null };
       group.waiters = [...group.waiters, waiter];
       if (known === undefined) begin(key, group, open);
@@ -164,5 +176,6 @@ export function createLiveChallenges(): LiveChallenges {
       groups.over(requestId);
     },
     windowClosed: (windowId) => groups.settleWhere((group) => group.windowId === windowId, null),
+    locked: trials.endAll,
   };
 }

@@ -51,9 +51,9 @@ const base = {
   alarms,
   clipboard,
 };
-const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base) };
-const live = createLiveFills();
 const challenges = createLiveChallenges();
+const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };
+const live = createLiveFills();
 const useCases = createUseCases(live, challenges);
 
 const dispatch: Dispatch = async (command, request) => {

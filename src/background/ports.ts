@@ -78,7 +78,7 @@ export interface SessionMemory {
   /** The session whose IT Glue credentials list the popup should open for this tab; reading it takes it away. */
   takeChoosing(tabId: number): Promise<EntryId | null>;
   setChoosing(tabId: number, entryId: EntryId): Promise<void>;
-  /** HTTP authentication challenges that were answered since the browser started or the vault was locked. */
+  /** HTTP authentication challenges that were answered since the browser started; of one before a lock only the request. */
   answeredChallenges(): Promise<readonly AnsweredChallenge[]>;
   noteAnswered(challenge: AnsweredChallenge): Promise<void>;
   /** Forgets what belongs to a closed tab. */
@@ -193,6 +193,8 @@ export interface HostAccess {
   missing(origins: readonly string[]): Promise<readonly string[]>;
   /** Whether the browser lets us answer HTTP authentication. */
   httpAuth(): Promise<HttpAuthAccess>;
+  /** Gives the permission for it back. */
+  dropHttpAuth(): Promise<void>;
 }
 
 /** The window in which a person chooses what answers an HTTP authentication challenge. */

@@ -15,9 +15,12 @@ interface ChooserProps {
 
 const realmLimit = 120;
 
+/** The challenger's words, made harmless, and without a quotation mark that would end ours. */
+const ownWords = (realm: string | null): string => displayText(realm ?? '', realmLimit).replace(/["“”„‟«»＂]/g, '’');
+
 /** Who asks. Its own words stand apart from ours: a realm can say anything. */
 function Heading({ challenge }: { readonly challenge: WaitingChallenge }) {
-  const realm = displayText(challenge.realm ?? '', realmLimit);
+  const realm = ownWords(challenge.realm);
   return (
     <header class="challenge">
       <h1>Sign-in dialog</h1>

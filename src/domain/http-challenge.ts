@@ -118,19 +118,21 @@ export const answeredNow = (challenge: HttpChallenge, now: number): AnsweredChal
   at: now,
 });
 
+const samePlace = (one: AnsweredChallenge, challenge: HttpChallenge): boolean =>
+  one.tabId === challenge.tabId && one.origin === webOrigin(challenge.url) && one.realm === challenge.realm;
+
 /**
- * Whether this is an answered challenge come back: the credentials were wrong, and a device may lock after a few such
- * tries. One that was raised before the answer only runs beside it.
+ * Whether this is an answered challenge come back, which must not be answered again: a device may lock after a few
+ * wrong tries. `refused`: the credentials were wrong. `elsewhere`: the answered request was sent on to another place,
+ * which asks for its own. One that was raised before the answer only runs beside it: null.
  */
-export function cameBack(challenge: HttpChallenge, answered: readonly AnsweredChallenge[], now: number): boolean {
-  const origin = webOrigin(challenge.url);
-  return answered.some(
-    (one) =>
-      one.requestId === challenge.requestId ||
-      (one.tabId === challenge.tabId &&
-        one.origin === origin &&
-        one.realm === challenge.realm &&
-        challenge.at > one.at &&
-        now - one.at < sameChallengeMs),
-  );
+export function cameBack(
+  challenge: HttpChallenge,
+  answered: readonly AnsweredChallenge[],
+  now: number,
+): 'refused' | 'elsewhere' | null {
+  const soon = (at: number): boolean => challenge.at > at && now - at < sameChallengeMs;
+  const sameRequest = (one: AnsweredChallenge): boolean => one.requestId === challenge.requestId;
+  if (answered.some((one) => samePlace(one, challenge) && (sameRequest(one) || soon(one.at)))) return 'refused';
+  return answered.some(sameRequest) ? 'elsewhere' : null;
 }

@@ -140,14 +140,16 @@ describe('invariant 8: what comes back', () => {
   const next: HttpChallenge = { ...page, requestId: '2', at: 3_000 };
   const now = 3_000;
   it.each([
-    ['the same request', { ...page, at: 9_000_000 }, 9_000_000, true],
-    ['the same request, raised before', page, now, true],
-    ['the same tab, origin and realm soon after', next, now, true],
-    ['not a minute later', { ...next, at: 2_000 + sameChallengeMs }, 2_000 + sameChallengeMs, false],
-    ['not beside it', { ...next, at: 1_999 }, now, false],
-    ['not in another tab', { ...next, tabId: 6 }, now, false],
-    ['not another realm', { ...next, realm: 'Printer' }, now, false],
-    ['not another port', { ...next, url: 'https://switch.example:8443/' }, now, false],
+    ['the same request', { ...page, at: 9_000_000 }, 9_000_000, 'refused'],
+    ['the same request, raised before', page, now, 'refused'],
+    ['the same tab, origin and realm soon after', next, now, 'refused'],
+    ['the same request, sent on to another realm', { ...page, realm: 'Admin' }, now, 'elsewhere'],
+    ['the same request, sent on to another origin', { ...page, url: 'https://sso.example/' }, now, 'elsewhere'],
+    ['not a minute later', { ...next, at: 2_000 + sameChallengeMs }, 2_000 + sameChallengeMs, null],
+    ['not beside it', { ...next, at: 1_999 }, now, null],
+    ['not in another tab', { ...next, tabId: 6 }, now, null],
+    ['not another realm', { ...next, realm: 'Printer' }, now, null],
+    ['not another port', { ...next, url: 'https://switch.example:8443/' }, now, null],
   ])('%s', (_name, challenge, at, back) => {
     expect(cameBack(challenge, [answered], at)).toBe(back);
   });

@@ -1,9 +1,21 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { webOrigin } from '../../domain/host.ts';
 import type { HttpChallenge } from '../../domain/http-challenge.ts';
 import type { ChallengeReply } from '../live-challenges.ts';
+import { challengeOf, wasAccepted } from './challenge-facts.ts';
 import { httpAuthPermissions, noteGrantedLate } from './http-auth-access.ts';
 import { within } from './within.ts';
+
+/*
+ * What the browsers do (measured: Chromium 156, Firefox ESR 153):
+ * - Both take the two permissions as optional, and neither prompts for them. Firefox passes challenges on at once.
+ *   Chromium does so only for an extension that had `webRequest` when it was loaded, and not after a reload either, but
+ *   from its next start on.
+ * - Firefox wakes an event page only for listeners of its first turn. After a late grant an alarm keeps looking until
+ *   the page has been started anew once.
+ * - `requestId` stays the same when a challenge comes back, and over redirects, in both.
+ * - A worker that dies while a challenge waits: both show their own dialog for that request.
+ * - Firefox reports -1 as the challenger's port where the address names none.
+ */
 
 const tabWithinMs = 2_000;
 const sites = { urls: ['https://*/*', 'http://*/*'] };
@@ -16,47 +28,11 @@ export interface ChallengeListeners {
   readonly grantedLate: () => Promise<void>;
 }
 
-/** What the browsers say beyond the polyfill's types; every field may be absent. */
-interface Further {
-  readonly initiator?: unknown;
-  readonly originUrl?: unknown;
-  readonly documentUrl?: unknown;
-  readonly documentLifecycle?: unknown;
-  readonly frameAncestors?: readonly { readonly url?: unknown }[];
-}
-
-const originOf = (address: unknown): string | null => (typeof address === 'string' ? webOrigin(address) : null);
-
-/** Who asked for a load, and every page around: Chromium names one origin, Firefox whole addresses. */
-function initiatorsOf({ initiator, originUrl, documentUrl, frameAncestors = [] }: Further): readonly (string | null)[] {
-  const named = [initiator, originUrl, documentUrl, ...frameAncestors.map(({ url }) => url)];
-  return named.filter((address) => address !== undefined).map(originOf);
-}
-
-async function topOriginOf(tabId: number): Promise<string | null> {
-  if (tabId < 0) return null;
+/** The address of the tab's top document. It says nothing of a main frame that is just loading. */
+async function topAddressOf({ tabId, type }: WebRequest.OnAuthRequiredDetailsType): Promise<string | null> {
+  if (tabId < 0 || type === 'main_frame') return null;
   const tab = await within(tabWithinMs, browser.tabs.get(tabId)).catch(() => null);
-  return originOf(tab?.url);
-}
-
-async function challengeOf(details: WebRequest.OnAuthRequiredDetailsType): Promise<HttpChallenge> {
-  const further = details as unknown as Further;
-  const main = details.type === 'main_frame';
-  return {
-    requestId: details.requestId,
-    url: details.url,
-    tabId: details.tabId,
-    type: details.type,
-    frameId: details.frameId,
-    scheme: details.scheme,
-    realm: details.realm ?? null,
-    isProxy: details.isProxy,
-    challenger: details.challenger,
-    topOrigin: main ? null : await topOriginOf(details.tabId),
-    initiators: initiatorsOf(further),
-    lifecycle: typeof further.documentLifecycle === 'string' ? further.documentLifecycle : null,
-    at: details.timeStamp,
-  };
+  return tab?.url ?? null;
 }
 
 type Answer = (answer: WebRequest.BlockingResponse) => void;
@@ -70,21 +46,28 @@ function watchEnd({ requestId, tabId }: WebRequest.OnAuthRequiredDetailsType, en
     onErrorOccurred.removeListener(failed);
     void end(requestId, accepted);
   };
-  const completed = (one: WebRequest.OnCompletedDetailsType): void => over(one.requestId, one.statusCode !== 401);
+  const completed = (one: WebRequest.OnCompletedDetailsType): void => over(one.requestId, wasAccepted(one.statusCode));
   const failed = (one: WebRequest.OnErrorOccurredDetailsType): void => over(one.requestId, false);
-  const filter = tabId < 0 ? sites : { ...sites, tabId };
-  onCompleted.addListener(completed, filter);
-  onErrorOccurred.addListener(failed, filter);
+  onCompleted.addListener(completed, { ...sites, tabId });
+  onErrorOccurred.addListener(failed, { ...sites, tabId });
 }
 
 /** `{}` leaves it to the browser's own dialog; so does anything that goes wrong here. */
 function listenerOf({ meet, end }: ChallengeListeners) {
   const watched = new Set<string>();
+  const watch = (details: WebRequest.OnAuthRequiredDetailsType): void => {
+    const { requestId, tabId } = details;
+    if (tabId < 0 || watched.has(requestId)) return;
+    watched.add(requestId);
+    watchEnd(details, (ended, accepted) => {
+      watched.delete(ended);
+      return end(ended, accepted);
+    });
+  };
   return (details: WebRequest.OnAuthRequiredDetailsType, answer?: Answer): undefined => {
-    if (!watched.has(details.requestId)) watchEnd(details, end);
-    watched.add(details.requestId);
-    const answered = challengeOf(details)
-      .then(meet)
+    watch(details);
+    const answered = topAddressOf(details)
+      .then((topAddress) => meet(challengeOf(details, topAddress)))
       .then((reply) =>
         reply === null ? {} : { authCredentials: { username: reply.username, password: reply.password.expose() } },
       );
@@ -102,8 +85,13 @@ export function listenToChallenges(listeners: ChallengeListeners): () => boolean
   const start = (): boolean => {
     const event = browser.webRequest?.onAuthRequired;
     if (event === undefined || event.hasListener(listener)) return false;
-    // With `asyncBlocking` the answer goes to a callback, in both browsers.
-    event.addListener(listener, sites, ['asyncBlocking']);
+    try {
+      // With `asyncBlocking` the answer goes to a callback, in both browsers.
+      event.addListener(listener, sites, ['asyncBlocking']);
+    } catch {
+      // A policy may have withdrawn the second permission alone. The rest of the worker must start all the same.
+      return false;
+    }
     return true;
   };
   start();

@@ -18,3 +18,8 @@ export async function httpAuthAccess(): Promise<HttpAuthAccess> {
 
 /** Notes that the permission came while the browser was running. */
 export const noteGrantedLate = (): Promise<void> => browser.storage.session.set({ [grantedLateKey]: true });
+
+/** Gives both back. A browser that keeps them all the same, by policy, is not asked again until the next change. */
+export async function dropHttpAuthAccess(): Promise<void> {
+  await browser.permissions.remove({ permissions: [...httpAuthPermissions] }).catch(() => false);
+}

@@ -34,7 +34,7 @@ const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   origins: v.array(v.string()),
   expiresAt: v.number(),
   documentId: v.nullable(v.string()),
-  stage: v.picklist(['open', 'committed'] as const),
+  stage: v.picklist(['open', 'code-only', 'committed'] as const satisfies readonly Intent['stage'][]),
 });
 
 const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
@@ -45,8 +45,16 @@ const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
   at: v.number(),
 });
 
-/** What a lock leaves: it says of the browser, not of the vault. */
-const outlivesLock = grantedLateKey;
+/** What a lock leaves: that the permission came late, and which requests were answered, without saying to whom. */
+function outlivesLock(held: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(held).flatMap(([name, value]): [string, unknown][] => {
+      if (name === grantedLateKey) return [[name, value]];
+      const answered = name.startsWith('answered:') ? decoded(answeredShape, value) : null;
+      return answered === null ? [] : [[name, { ...answered, tabId: -1, origin: '', realm: null }]];
+    }),
+  );
+}
 
 /** Anything of another shape counts as absent. */
 function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
@@ -89,7 +97,7 @@ export function createSessionMemory(
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
     forgetTab: (tabId) => area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId)]),
     async clear() {
-      const kept = await area.get(outlivesLock);
+      const kept = outlivesLock(await area.get(null));
       await area.clear();
       await area.set(kept);
     },

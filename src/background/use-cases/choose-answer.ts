@@ -1,13 +1,22 @@
+import type { ChallengeId } from '../../domain/http-challenge.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { challengeCredential, sessionsAnswering } from '../challenge-subject.ts';
-import type { LiveChallenges } from '../live-challenges.ts';
+import type { LiveChallenges, WaitingGroup } from '../live-challenges.ts';
 import type { UseCase } from '../use-case.ts';
+
+/** A challenge that still waits. A machine that slept rings no timer, so its time is looked at here, too. */
+function waitingFor(live: LiveChallenges, id: ChallengeId, now: number): WaitingGroup | null {
+  const waiting = live.get(id);
+  if (waiting === null || now < waiting.expiresAt) return waiting;
+  live.settle(id, null);
+  return null;
+}
 
 /** What the chooser window shows of a challenge that waits. */
 export const createGetChallenge =
   (live: LiveChallenges): UseCase<'challenge.get'> =>
   async (ports, { challengeId }) => {
-    const waiting = live.get(challengeId);
+    const waiting = waitingFor(live, challengeId, ports.now());
     if (waiting === null) return fail({ code: 'challenge-gone' });
     const { origin, realm, expiresAt } = waiting;
     const role = await ports.door.role();
@@ -20,11 +29,11 @@ export const createGetChallenge =
 export const createAnswerChallenge =
   (live: LiveChallenges): UseCase<'challenge.answer'> =>
   async (ports, { challengeId, entryId, passwordId }) => {
-    const waiting = live.get(challengeId);
+    const waiting = waitingFor(live, challengeId, ports.now());
     if (waiting === null) return fail({ code: 'challenge-gone' });
     const found = await challengeCredential(ports, waiting.origin, entryId, passwordId);
     if (!found.ok) return found;
-    if (live.get(challengeId) === null) return fail({ code: 'challenge-gone' });
+    if (waitingFor(live, challengeId, ports.now()) === null) return fail({ code: 'challenge-gone' });
     live.settle(challengeId, found.value);
     return ok({});
   };

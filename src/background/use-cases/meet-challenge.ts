@@ -8,6 +8,7 @@ import {
   challengeRefusal,
   type HttpChallenge,
 } from '../../domain/http-challenge.ts';
+import { fail } from '../../domain/result.ts';
 import { challengeCredential, sessionsAnswering } from '../challenge-subject.ts';
 import type { ChallengeReply, LiveChallenges, Place } from '../live-challenges.ts';
 import { newId } from '../new-id.ts';
@@ -39,7 +40,9 @@ async function answerLaunch(
 ): Promise<Decision> {
   await ports.session.removeIntent(challenge.tabId);
   const { sessionEntryId, passwordId } = intent;
-  const found = await challengeCredential(ports, place.origin, sessionEntryId, passwordId);
+  const asked = await challengeCredential(ports, place.origin, sessionEntryId, passwordId);
+  const late = asked.ok && ports.now() >= intent.expiresAt;
+  const found = late ? fail({ code: 'intent-expired' }) : asked;
   if (!found.ok) {
     await sayInTab(ports, challenge.tabId, '', { failure: found.failure });
     return leave;
@@ -53,15 +56,20 @@ async function sayRefused(ports: Ports, tabId: number, origin: string): Promise<
   await sayInTab(ports, tabId, said?.entryName ?? '', { failure: { code: 'sign-in-refused', origin } });
 }
 
+/** A part of a page is not worth a window that asks for the passphrase; and without a vault there is none to ask for. */
+async function decideLocked(ports: Ports, { type }: HttpChallenge): Promise<Decision> {
+  return type === 'main_frame' && (await ports.records.header()) !== null ? 'ask' : leave;
+}
+
 async function decide(ports: Ports, live: LiveChallenges, challenge: HttpChallenge, place: Place): Promise<Decision> {
-  if (cameBack(challenge, await ports.session.answeredChallenges(), ports.now())) {
+  const back = cameBack(challenge, await ports.session.answeredChallenges(), ports.now());
+  if (back !== null) {
     live.over(challenge.requestId, false);
-    await sayRefused(ports, challenge.tabId, place.origin);
+    if (back === 'refused') await sayRefused(ports, challenge.tabId, place.origin);
     return leave;
   }
   const role = await ports.door.role();
-  // A part of a page is not worth a window that asks for the passphrase.
-  if (role === null) return challenge.type === 'main_frame' ? 'ask' : leave;
+  if (role === null) return decideLocked(ports, challenge);
   const sessions = await sessionsAnswering(ports, role, place.origin);
   if (!sessions.ok || sessions.value.length === 0) return leave;
   const launch = await launchOf(ports, challenge.tabId, place.origin, sessions.value);

@@ -2,6 +2,7 @@ import type { SessionEntry } from '../../domain/entry.ts';
 import { type Host, parseHost } from '../../domain/host.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
+import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { sessionView } from '../entry-view.ts';
 import { rightsOn } from '../gate.ts';
 import type { Ports } from '../ports.ts';
@@ -56,6 +57,7 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   };
   const saved = await ports.store.put('entry', entry.id, entry);
   if (!saved.ok) return saved;
+  if (!entry.httpAuth) await dropUnusedHttpAuth(ports);
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
   return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
 };

@@ -113,6 +113,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     front: { tabId: 5, origin: 'https://portal.example' as string | null },
     missing: [] as string[],
     httpAuth: 'granted' as HttpAuthAccess,
+    vault: true,
   };
   const store = {
     get: async (kind: keyof StoredContents, id: string) =>
@@ -143,7 +144,14 @@ export function fillWorld(role: Role | null = 'administrator') {
     itGlue,
     pages,
     door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
-    hosts: { missing: async () => state.missing, httpAuth: async () => state.httpAuth },
+    hosts: {
+      missing: async () => state.missing,
+      httpAuth: async () => state.httpAuth,
+      dropHttpAuth: async () => {
+        state.httpAuth = 'missing';
+      },
+    },
+    records: { header: async () => (state.vault ? {} : null) },
     chooser,
     alarms: { set: vi.fn(async () => {}) },
     session: {

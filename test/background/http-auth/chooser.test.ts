@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mostWindows } from '../../../src/background/live-challenges.ts';
 import { endChallenge } from '../../../src/background/use-cases/meet-challenge.ts';
+import { createVaultDoor } from '../../../src/background/vault-door.ts';
 import { challengeLifetimeMs } from '../../../src/domain/http-challenge.ts';
 import { fail, ok } from '../../../src/domain/result.ts';
 import { credential, passwordMarker } from '../fill/fill-world.ts';
+import { vaultWorld } from '../vault/vault-world.ts';
 import { alwaysPrompt, device, httpAuthWorld, part, settled } from './http-auth-world.ts';
 
 let world: ReturnType<typeof httpAuthWorld>;
@@ -111,6 +114,14 @@ describe('invariant 11: the browser’s own dialog takes over', () => {
     expect(await world.get(id)).toEqual(fail({ code: 'challenge-gone' }));
   });
 
+  it('after two minutes, also on a machine that slept and rang no timer', async () => {
+    const { reply, id } = await waiting();
+    world.state.now += challengeLifetimeMs;
+    expect(await world.answer(id)).toEqual(fail({ code: 'challenge-gone' }));
+    expect(await reply).toBeNull();
+    expect(asked()).toBe(0);
+  });
+
   it('after two minutes', async () => {
     vi.useFakeTimers();
     try {
@@ -153,6 +164,14 @@ describe('invariant 12: one window', () => {
     expect(world.chooser.open).toHaveBeenCalledTimes(3);
   });
 
+  it('no more than a few at a time, however many realms a page invents', async () => {
+    const realms = Array.from({ length: mostWindows + 2 }, (_none, index) => `Realm ${index}`);
+    const replies = realms.map((realm, index) => world.meet({ requestId: `r${index}`, realm }, part));
+    await settled();
+    expect(world.chooser.open).toHaveBeenCalledTimes(mostWindows);
+    expect(await Promise.all(replies.slice(mostWindows))).toEqual([null, null]);
+  });
+
   it('invariant 8: a wrong answer is tried once for all that wait', async () => {
     const { reply, id } = await waiting({}, part);
     const others = ['r2', 'r3', 'r4'].map((requestId) => world.meet({ requestId }, part));
@@ -178,9 +197,26 @@ describe('a locked vault', () => {
     expect(await world.answer(id)).toEqual(ok({}));
   });
 
+  it('where there is no vault, no window opens', async () => {
+    world.state.vault = false;
+    expect(await world.meet()).toBeNull();
+    expect(world.chooser.open).not.toHaveBeenCalled();
+  });
+
   it('a part of a page does not', async () => {
     expect(await world.meet({}, part)).toBeNull();
     expect(world.chooser.open).not.toHaveBeenCalled();
+  });
+
+  it('an answer under trial is forgotten with the lock', async () => {
+    world.state.role = 'administrator';
+    const { reply, id } = await waiting({}, part);
+    await world.answer(id);
+    expect(await reply).not.toBeNull();
+    const beside = world.meet({ requestId: 'r2' }, part);
+    await settled();
+    await createVaultDoor(vaultWorld().ports, world.live.locked).lock();
+    expect(await beside).toBeNull();
   });
 
   it('invariant 10: locked again after the choice, nothing is handed over', async () => {

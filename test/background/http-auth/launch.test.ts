@@ -37,6 +37,16 @@ describe('a launch', () => {
     expect(windows()).toBe(1);
   });
 
+  it('invariant 11: an answer that comes after its two minutes is not given', async () => {
+    const usual = world.itGlue.password.getMockImplementation();
+    world.itGlue.password.mockImplementationOnce(async () => {
+      world.state.now = launchIntent.expiresAt;
+      return (await usual?.()) as never;
+    });
+    expect(await world.meet()).toBeNull();
+    expect(world.outcomes.get(5)).toMatchObject({ end: { failure: { code: 'intent-expired' } } });
+  });
+
   it.each([
     ['the page in front', { ...launchIntent, source: 'front' as const }],
     ['an expired launch', { ...launchIntent, expiresAt: 1_000 }],
@@ -122,6 +132,15 @@ describe('invariant 8: credentials are tried once', () => {
       end: { failure: { code: 'sign-in-refused', origin: 'https://switch.example' } },
       entryName: device.name,
     });
+  });
+
+  it('an answered request that is sent on to another origin is not answered there, and not called wrong', async () => {
+    world.entries.set('s', { ...device, signInOrigins: ['https://sso.example'] });
+    expect(await world.meet()).not.toBeNull();
+    const on = { url: 'https://sso.example/', challenger: { host: 'sso.example', port: 443 }, at: 1_500 };
+    expect(await world.meet(on)).toBeNull();
+    expect(windows()).toBe(0);
+    expect(world.outcomes.get(5)).toMatchObject({ end: { signInDialog: 'answered' } });
   });
 
   it('also as another request of the tab, and by a worker that was started anew', async () => {
