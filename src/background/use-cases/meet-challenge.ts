@@ -15,7 +15,43 @@ import { newId } from '../new-id.ts';
 import type { Ports } from '../ports.ts';
 import { sayInTab } from '../say-in-tab.ts';
 
-/** The invariants that these lines keep are numbered in `http-auth.design.md`. */
+/*
+ * HTTP authentication: how the browser's own sign-in dialog is answered, and what keeps that from harm.
+ *
+ *   challenge -> policy (pure) -> came back? -> sessions with the switch on -+-> launch of this tab: once, by itself
+ *                                                                           +-> chooser: unlock, choose, or cancel
+ *             -> one GET -> View, link and switch again -> noted as answered -> authCredentials of that one request
+ *   anything else -> {}: the browser's own dialog
+ *
+ * Invariants, named in the tests that fail without them (in memory: `test/domain/http-challenge.test.ts`,
+ * `test/background/http-auth`, `test/adapters`; in both browsers: `http-auth.test.ts` of `test/attacks` and `test/e2e`):
+ *
+ *  1. Off means off: without the switch on a session, or without the permission, no challenge is answered and no window
+ *     opens. The permission is given back when the last session switches it off.
+ *  2. Only Basic and Digest; never NTLM or Negotiate, which would speak for the Windows account.
+ *  3. Never a proxy, and never a request without a tab.
+ *  4. Only to who was asked: the challenger's host, and its port where the browser names one, are the address's.
+ *  5. Only to an origin of the session: exact scheme, host and port; plain http only where the session says so. A
+ *     redirect is judged by the address that challenges, not by the one that was opened.
+ *  6. Only for the page itself or its own parts: the tab's top document and everybody said to be around a part are of
+ *     the very same origin. Facts that are absent never agree.
+ *  7. An answer begins with a gesture: a launch of that tab answers once within its two minutes, and its intent is spent
+ *     before IT Glue is asked; all else waits for a click in the chooser, also where just one session fits.
+ *  8. Credentials are tried once: a challenge that comes back, for the same request (a lock does not forget it) or for
+ *     the same tab, origin and realm within a minute, is the browser's, and said. Of challenges side by side one is
+ *     answered first, and the others only when the device has taken it.
+ *  9. The password goes into the browser's answer and nowhere else: not into the chooser, not into session memory. IT
+ *     Glue is asked once for each answer, after the choice; a lock forgets an answer that others wait for.
+ * 10. View, link, switch and lock are asserted before IT Glue is asked, after it, and the lock at the handing over.
+ * 11. What waits does not wait for ever: two minutes, then the browser's own dialog; so too when the window is closed,
+ *     the tab goes, or the worker dies.
+ * 12. One window for one origin and realm, and few at a time. The realm, the challenger's own text, stands apart from
+ *     our words. Only a page itself may open the window while the vault is locked.
+ * 13. Every answer ends in words: on the toolbar button and in the popup.
+ *
+ * Limit: while the vault is locked nobody can know which sites have the switch on. Then any page of a site with site
+ * access that asks by Basic or Digest opens the window with the unlock form.
+ */
 
 /** `ask`: a person has to choose, or to unlock. */
 type Decision = { readonly reply: ChallengeReply } | 'ask';
