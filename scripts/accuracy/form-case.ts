@@ -27,7 +27,7 @@ const schema = v.object({
   by: v.optional(v.picklist(['fill', 'launch'] as const), 'fill'),
   scheme: v.optional(v.picklist(['https', 'http'] as const), 'https'),
   address: v.optional(v.string()),
-  outcome: v.optional(v.string()),
+  outcome: v.optional(v.union([v.string(), v.array(v.string())])),
 });
 
 /** A page with what should be filled in it, as the corpus describes it. */

@@ -44,7 +44,7 @@ export function judgeCase(formCase: FormCase, result: CaseResult): Verdict {
     password: verdictOf(formCase, result, 'password'),
     otp: verdictOf(formCase, result, 'otp'),
   };
-  const asAsked = formCase.outcome === undefined || formCase.outcome === result.outcome;
+  const asAsked = formCase.outcome === undefined || [formCase.outcome].flat().includes(result.outcome);
   return {
     formCase,
     result,

@@ -40,7 +40,8 @@ function wrongLine({ formCase, result }: Verdict): string {
   const wanted = filledText({
     filled: { username: fields('username'), password: fields('password'), otp: fields('otp') },
   });
-  const asked = outcome === undefined || outcome === result.outcome ? '' : ` (${outcome})`;
+  const words = outcome === undefined ? [] : [outcome].flat();
+  const asked = words.length === 0 || words.includes(result.outcome) ? '' : ` (${words.join(' or ')})`;
   return `  ${formCase.id}  [${expect.kind}] wanted ${wanted}${asked}; got ${filledText(result)} (${result.error ?? result.outcome})`;
 }
 

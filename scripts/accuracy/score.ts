@@ -51,7 +51,7 @@ function goalsOf(verdicts: readonly Verdict[]): readonly Goal[] {
     of: among.filter(({ roles }) => roles[role].wanted).length,
   });
   const put = (role: MarkedRole, among: readonly Verdict[]) => ({
-    value: among.filter(({ result }) => result.filled[role].length > 0).length,
+    value: among.filter(({ roles }) => roles[role].wrong.length > 0).length,
     of: among.length,
   });
   const logins = of(...loginKinds);

@@ -1,5 +1,6 @@
-import type { FillMessage, FillOrder, FormReport } from '../domain/fill.ts';
+import { type FillMessage, type FillOrder, type FormReport, passingRefusals } from '../domain/fill.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
+import { atRest } from './at-rest.ts';
 import { commitFill, pageRefusal } from './commit-fill.ts';
 import { type Reading, readForm, refused } from './read-form.ts';
 import { watchForm } from './watch-form.ts';
@@ -48,5 +49,13 @@ function converse(reading: Reading, again: boolean): void {
   say({ type: 'report', report: reading.report });
 }
 
+/** Fields on their way to their place are read again where they come to rest. */
+function begin(): void {
+  const reading = read();
+  const { refusal } = reading.report;
+  if (refusal !== null && passingRefusals.includes(refusal)) atRest(() => converse(read(), true));
+  else converse(reading, true);
+}
+
 world.linkedVaultWatch?.();
-converse(read(), true);
+begin();

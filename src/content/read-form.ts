@@ -117,6 +117,7 @@ export function readForm(): Reading {
   }
   const choice = chooseOnPage(forms, titleSays(document.title));
   if ('sure' in choice) return judged(chosenInputs(choice));
-  if (choice.refusal !== 'absent') return refused(choice.refusal);
-  return refused(hiddenLogin(found) ?? framedLogin());
+  if (choice.refusal !== 'absent' && choice.refusal !== 'search-form') return refused(choice.refusal);
+  const elsewhere = hiddenLogin(found) ?? framedLogin();
+  return refused(elsewhere ?? (choice.refusal === 'absent' ? null : choice.refusal));
 }

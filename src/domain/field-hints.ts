@@ -47,7 +47,7 @@ const user = words(
     kennung|log ?in ?(name|id)?\b|log ?on|sign ?in ?(name|id)|utente|gebruiker|uzytkownik|uzivatel|anvandar|
     brukernavn|brugernavn|kayttaja|kasutaja|felhasznalo|utilizador|kullanici|корист|пользовател|логин|utilizator|
     χρηστη|ユーザ|ログイン|アカウント|用户|用戶|账号|帳號|账户|帐号|帳戶|使用者|아이디|사용자|اسم المستخدم|המשתמש|nick ?name|screen ?name|\bupn\b|
-    korisnick|nom d usu|usuari`,
+    korisnick|nom d usu|usuari|\bpseudo`,
 );
 const mail = words(
   String.raw`e ?mail|courriel|correo|posta|メール|邮箱|邮件|電子郵件|이메일|электронн|почт|\bmail\b|البريد|adresse mel`,
@@ -85,11 +85,11 @@ const card = words(
   String.raw`card ?(number|no|holder|code|num)|credit ?card|debit|cc ?(number|num|no|name|exp|csc|cvv|cvc)|\bcc\b|\bcvv|
     \bcvc|\bcsc\b|cvn\b|cvx\b|kartennummer|karteninhaber|kreditkarte|prufnummer|numero de (la )?(carte|tarjeta)|
     tarjeta|carte bancaire|cryptogramme|card verification|security code.*card|expir|exp ?(date|month|year)|\biban\b|
-    routing ?number|account holder|name on card|caducidad|scadenza|kartnummer`,
+    routing ?number|account holder|name on card|caducidad|scadenza|kartnummer|cartao|kart (no|num|uzerindeki|sahibi)|guvenlik kodu|son kullanma|numero karty`,
 );
 const search = words(
   String.raw`search|such(e|en|begriff)\b|recherch|buscar|busqueda|cerca\b|zoek|\bquery\b|\bfind\b|szukaj|hledat|\bsok\b|
-    поиск|検索|搜索|搜尋|검색|بحث|^q$|^s$|\bfilter\b|pesquisar|ara\b|procurar|keyword`,
+    поиск|検索|搜索|搜尋|검색|بحث|^q$|^s$|\bfilter\b|pesquisar|ara\b|procurar|keyword|キーワード|ключев`,
 );
 const identity = words(
   String.raw`(first|last|full|given|family|middle|sur|fore|maiden|display|business|company|contact|legal) ?name|
@@ -121,7 +121,7 @@ const extra = words(
 const decoy = words(
   String.raw`leave (this|it|the)?.{0,20}(blank|empty)|do not (fill|enter|complete)|don t fill|not fill (this|in)|honey ?pot|
     \bhp\b|if you (are|re) (a )?human|leer lassen|nicht ausfullen|laisse[rz] (ce champ )?vide|ne pas remplir|
-    dejar? (este campo )?(vacio|en blanco)|non compilare|niet invullen|leeg laten|spam ?trap|
+    dejar? (este campo )?(vacio|en blanco)|no rellenar|no completar|non compilare|niet invullen|leeg laten|spam ?trap|
     bot ?(trap|field|check)|gotcha|deixe (este campo )?(vazio|em branco)|nie wypelniaj|nevyplnujte|fyll inte i|
     fake ?(user|pass)|faux ?(user|pass)|prevent ?auto ?(fill|complete)|dummy`,
 );
@@ -132,7 +132,7 @@ const current = words(
 );
 const renewed = words(
   String.raw`\bnew|new ?pass|confirm|repeat|re ?type|re ?enter|re ?password|again|verify|verif(ication|icar|ier)?\b|match|
-    choose|create|creat|neues|neue\b|wiederhol|bestatig|erneut|wahle|nouveau|nouvelle|confirm|repete|repeter|choisi|
+    choose|create|creat|festleg|neues|neue\b|wiederhol|bestatig|erneut|wahle|nouveau|nouvelle|confirm|repete|repeter|choisi|
     nueva|repetir|repite|elige|crea\b|nuova|ripeti|conferm|scegli|nieuw|herhaal|bevestig|kies|nova\b|repita|nowe|
     powtorz|potwierdz|nove\b|potvrd|znovu|nytt|upprepa|bekrafta|gentag|gjenta|yeni|tekrar|onay|нов|повтор|подтверд|
     新しい|確認|再入力|新密码|新密碼|确认|確認|重复|再次|새|확인|الجديدة|تأكيد|pass(word|wd)? ?(2|two|conf|chk|check|cfm)\b|password ?2|
@@ -161,13 +161,19 @@ export const fieldHints: readonly FieldHint[] = [
   { kind: 'password', strength: 2, types: 'password', texts: /pass(word|code|wort)? (or )?(otp|token|tan)\b/ },
   { kind: 'code', strength: 2, types: 'password', names: oneTime, texts: oneTime, unless: notOneTime },
   { kind: 'password', strength: 2, types: 'password', names: current, texts: current },
+  { kind: 'other-secret', strength: 2, types: 'password', names: machineSecret, texts: machineSecret },
   { kind: 'new-password', strength: 3, types: 'password', names: renewed, texts: renewed },
   { kind: 'new-password', strength: 1, types: 'password', tokens: /^new-password$/ },
-  { kind: 'other-secret', strength: 2, types: 'password', names: machineSecret, texts: machineSecret },
   { kind: 'password', strength: 2, types: 'password', names: pass, texts: pass },
   { kind: 'password', strength: 1, types: 'password', type: /./ },
 
-  { kind: 'search', strength: 2, types: 'text', texts: /^(search|suche|recherche|buscar|zoek)/ },
+  {
+    kind: 'search',
+    strength: 2,
+    types: 'text',
+    names: /^(q|query|keywords?|search)$/,
+    texts: /^(search|suche|recherche|buscar|zoek)/,
+  },
   { kind: 'username', strength: 3, types: 'text', tokens: /^username$/ },
   {
     kind: 'identity',

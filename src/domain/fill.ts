@@ -49,7 +49,12 @@ export type Outcome =
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly reason: Refusal };
 
-export type IntentSource = 'launch' | 'front';
+export const intentSources = ['launch', 'front'] as const;
+export type IntentSource = (typeof intentSources)[number];
+
+/** `code-only` once a password value has been handed over and a one-time code may follow; `committed`: nothing is sent any more. */
+export const intentStages = ['open', 'code-only', 'committed'] as const;
+export type IntentStage = (typeof intentStages)[number];
 
 /** The single-use permission to fill one tab. It names a credential, and holds none. */
 export interface Intent {
@@ -64,8 +69,7 @@ export interface Intent {
   readonly expiresAt: number;
   /** The document that the fill script was injected into, as the browser named it; null before that. */
   readonly documentId: string | null;
-  /** `code-only` once a password value has been handed over and a one-time code may follow; `committed`: nothing is sent any more. */
-  readonly stage: 'open' | 'code-only' | 'committed';
+  readonly stage: IntentStage;
 }
 
 export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch: 120_000, front: 10_000 };

@@ -65,8 +65,9 @@ const margin = ({ scores }: ReadForm<unknown>): number => scores.login - Math.ma
 /** What a form that asks for a new password is. */
 function renewing<Id>(form: ReadForm<Id>, passwords: number, renewed: number): Refusal {
   const people = only(form, 'username', 'email', 'phone', 'identity').length;
-  if (passwords > 0 && (renewed > 1 || form.scores['sign-up'] <= 10) && people === 0) return 'change-password-form';
-  return people > 0 ? 'sign-up-form' : 'new-password-field';
+  const speaksOfSignUp = form.scores['sign-up'] > 10;
+  if (passwords > 0 && (renewed > 1 || (people === 0 && !speaksOfSignUp))) return 'change-password-form';
+  return people > 0 && speaksOfSignUp ? 'sign-up-form' : 'new-password-field';
 }
 
 /** Of two password fields the one that is sent: the other is its twin for showing what was typed. */
@@ -81,10 +82,10 @@ function withPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   const passwords = shown(only(form, 'password', 'new-password').filter((field) => !renewed.includes(field)));
   if (renewed.length > 0) return { refusal: renewing(form, passwords.length, renewed.length) };
   const [password, another] = passwords;
-  if (only(form, 'card').length > 1 && margin(form) < least.password) return { refusal: 'card-form' };
   if (password === undefined) return { refusal: 'absent' };
   if (another !== undefined) {
     if (passwords.length === 3) return { refusal: 'change-password-form' };
+    if (form.scores.other - form.scores.login >= least.other) return { refusal: 'absent' };
     if (passwords.length === 2 && passwords.some(({ kind }) => kind === 'new-password'))
       return {
         refusal: passwords.some(({ strength }) => strength === 3) ? 'change-password-form' : 'new-password-field',
@@ -111,8 +112,9 @@ function codeBoxes<Id>(form: ReadForm<Id>): readonly Id[] {
 
 function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   const code = codeBoxes(form);
-  if (code.length > 0 && form.scores['sign-up'] - form.scores.login >= least.signUp) return { refusal: 'sign-up-form' };
-  if (code.length > 0 && form.scores.other - form.scores.login >= least.other) return { refusal: 'absent' };
+  const { login, other, 'sign-up': signUp } = form.scores;
+  if (code.length > 0 && signUp - login >= least.signUp && signUp >= other) return { refusal: 'sign-up-form' };
+  if (code.length > 0 && other - login >= least.other) return { refusal: 'absent' };
   if (code.length > 0 && only(form, 'identity', 'card').length === 0)
     return { username: null, password: null, code, sure: 4 };
   const named =
@@ -125,16 +127,19 @@ function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   );
   if (best !== null && margin(form) >= least.username)
     return { username: best.id, password: null, code: [], sure: margin(form) };
-  if (only(form, 'card').length > 1) return { refusal: 'card-form' };
+  if (only(form, 'decoy').length > 0) return { refusal: 'decoy-field' };
   if (best !== null && form.scores['sign-up'] > Math.max(form.scores.login, form.scores.other, 3))
     return { refusal: 'sign-up-form' };
-  if (only(form, 'decoy').length > 0) return { refusal: 'decoy-field' };
   if (form.fields.length > 0 && form.fields.every(({ kind }) => kind === 'search')) return { refusal: 'search-form' };
   return { refusal: 'absent' };
 }
 
 function chooseInForm<Id>(form: ReadForm<Id>): FormChoice<Id> {
-  const asksPassword = only(form, 'password', 'new-password').length > 0 || only(form, 'card').length > 1;
+  const cards = only(form, 'card').length;
+  if (cards > 1 || (cards > 0 && form.scores.other > form.scores['sign-up'])) {
+    if (margin(form) < least.password) return { refusal: 'card-form' };
+  }
+  const asksPassword = only(form, 'password', 'new-password').length > 0 || cards > 1;
   return asksPassword ? withPassword(form) : withoutPassword(form);
 }
 
@@ -156,6 +161,16 @@ type Fill<Id> = Extract<FormChoice<Id>, { readonly sure: number }>;
 const weight = ({ password, username, sure }: Fill<unknown>): number =>
   (password !== null ? 200 : username !== null ? 100 : 0) + sure;
 
+interface FillableForm<Id> {
+  readonly choice: Fill<Id>;
+  readonly form: ReadForm<Id>;
+}
+
+/** Whether nothing tells two logins apart: those of two systems side by side, and the credential belongs to one. */
+const alike = <Id>(one: FillableForm<Id>, other: FillableForm<Id>): boolean =>
+  weight(one.choice) === weight(other.choice) &&
+  one.form.fields.map(({ kind }) => kind).join() === other.form.fields.map(({ kind }) => kind).join();
+
 /** So many fields beside a login say that the page is for signing up, wherever they stand. */
 const manyFields = 6;
 
@@ -167,7 +182,7 @@ interface Beside<Id> {
 
 /**
  * Whether the login is only an offer on a page for signing up: that form asks for more, and stands first, is long, is
- * what the title names, or stands among several logins.
+ * what the title names, or stands among several logins. Where the title names both, one field more is not yet more.
  */
 function signsUp<Id>({ forms, choices, title }: Beside<Id>, login: ReadForm<Id>): boolean {
   const logins = choices.filter((choice) => 'sure' in choice && choice.password !== null).length;
@@ -176,14 +191,14 @@ function signsUp<Id>({ forms, choices, title }: Beside<Id>, login: ReadForm<Id>)
     if (choice === undefined || !('refusal' in choice) || choice.refusal !== 'sign-up-form') return false;
     const { length } = form.fields;
     const main = title.signUp || at < forms.indexOf(login) || length >= manyFields || logins > 1;
-    return length > login.fields.length && main;
+    return length > login.fields.length + (title.login ? 1 : 0) && main;
   });
 }
 
 /** The one form of a page that a fill would write to. */
 export function chooseOnPage<Id>(forms: readonly ReadForm<Id>[], title: TitleSays): FormChoice<Id> {
   const choices = forms.map(chooseInForm);
-  const fillable = choices.flatMap((choice, at) => {
+  const fillable = choices.flatMap((choice, at): FillableForm<Id>[] => {
     const form = forms[at];
     return 'sure' in choice && form !== undefined ? [{ choice, form }] : [];
   });
@@ -193,6 +208,8 @@ export function chooseOnPage<Id>(forms: readonly ReadForm<Id>[], title: TitleSay
     const codes = fillable.filter(({ choice }) => choice.password === null && choice.code.length > 0);
     if (best.choice.code.length > 0 && best.choice.password === null && (codes.length > 1 || cards))
       return { refusal: 'cannot-determine' };
+    if (best.choice.password !== null && fillable.slice(1).some((next) => alike(best, next)))
+      return { refusal: 'several-password-fields' };
     if (!(title.login && !title.signUp) && signsUp({ forms, choices, title }, best.form))
       return { refusal: 'sign-up-form' };
     return best.choice;

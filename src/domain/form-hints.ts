@@ -28,7 +28,7 @@ const logIn = words(
 const signUp = words(
   String.raw`sign ?up\b|signup|regist(er|ration|rate|rar|rarse|ro|er nu|rieren|rati)|
     creat(e|ing) (an? |my |your |a new |new |free |the )*(account|profile|login|id\b|password|user|membership)|
-    create account|new account|account (creation|create)|join\b|get started|(start|begin|try).{0,12}(free|trial)|
+    create (the )?(first )?(account|admin)|create (the|a) (first|new) (account|admin|user)|new account|account (creation|create)|join\b(?! (a |the |an )?(meeting|room|call|session|webinar))|get started|(start|begin|try).{0,12}(free|trial)|
     free trial|enrol|become a|open (an )?account|set ?up (your|an) account|konto (erstellen|anlegen|eroffnen)|
     neues konto|neu anmelden|jetzt anmelden und|inscri|creer (un |mon |votre )?(compte|profil)|
     crea(r)? (una |tu |un |il tuo |mi )?(cuenta|account|conta)|criar (uma |a minha )?conta|cadastr|iscri[vz]|
@@ -116,7 +116,13 @@ const confirmIdentity = words(
     to (save|delete|continue|confirm).{0,30}(enter|type|confirm) (your )?(current )?password|
     delete (my |your |this )?account|close (my |your )?account|protected (by|with) a password|password protected|
     is password|file is protected|link is protected|konto (endgultig )?loschen|passwortgeschutzt|
-    protege par (un )?mot de passe|supprimer (mon|le) compte|eliminar (mi |la )?cuenta`,
+    protege par (un )?mot de passe|protegid[ao] (por|con) (una |uma )?(contrasen|senha)|protetto da password|beveiligd met een wachtwoord|chronion[aey] haslem|supprimer (mon|le) compte|eliminar (mi |la )?cuenta`,
+);
+
+/** What is set up with a password of its own: a fill for a person is not meant there. */
+const machinery = words(
+  String.raw`\bsnmp|\bradius|\bsmtp|\bldap|\bmysql|database (name|host|connection|server|user)|db (name|host)|\bddns|pppoe|wi ?fi|\bwlan|
+    pre ?shared|proxy server|mail server`,
 );
 
 const socialLogin = words('^(google|facebook|apple|microsoft|github|linkedin)$|(continue|log ?in|sign ?in) with');
@@ -128,12 +134,13 @@ export const formHints: readonly FormHint[] = [
   { places: ['submit'], words: otherThing, adds: { other: 4 } },
   { places: ['submit', 'heading', 'attribute', 'text'], words: news, withoutPassword: true, adds: { other: 5 } },
   { places: ['submit', 'heading'], words: reset, withoutPassword: true, adds: { other: 5 } },
-  { places: ['heading', 'title'], words: reset, unless: logIn, adds: { other: 3 } },
+  { places: ['heading', 'title'], words: reset, unless: logIn, adds: { other: 5 } },
   { places: ['submit'], words: onward, adds: { login: 1 } },
   { places: ['link', 'button', 'submit'], words: socialLogin, withoutPassword: true, adds: { login: 1.5 } },
   { places: ['heading'], words: logIn, unless: signUp, adds: { login: 3 } },
   { places: ['heading'], words: signUp, unless: logIn, adds: { 'sign-up': 4 } },
   { places: ['heading'], words: otherThing, unless: logIn, adds: { other: 2 } },
+  { places: ['heading', 'label'], words: machinery, unless: logIn, adds: { other: 3 } },
   { places: ['attribute'], words: logIn, unless: signUp, adds: { login: 3 } },
   {
     places: ['attribute'],
@@ -167,7 +174,12 @@ export const formHints: readonly FormHint[] = [
   { places: ['text'], words: rules, adds: { 'sign-up': 3 } },
   { places: ['text', 'label'], words: offers, adds: { 'sign-up': 1.5, other: 1 } },
   { places: ['heading', 'text'], words: invited, adds: { 'sign-up': 1.5 } },
-  { places: ['heading', 'text'], words: confirmIdentity, adds: { other: 5 } },
+  { places: ['heading', 'text'], words: confirmIdentity, adds: { other: 8 } },
+  {
+    places: ['heading', 'label'],
+    words: words('(join|enter) (a |the )?(meeting|webinar|conference)|meeting id'),
+    adds: { other: 12 },
+  },
   { places: ['title'], words: logIn, unless: signUp, adds: { login: 1 } },
   { places: ['title'], words: signUp, unless: logIn, adds: { 'sign-up': 1.5 } },
 ];

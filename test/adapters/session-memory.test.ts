@@ -1,39 +1,51 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { grantedLateKey } from '../../src/background/adapters/granted-late-key.ts';
+import { describe, expect, it } from 'vitest';
 import { createSessionMemory } from '../../src/background/adapters/session-memory.ts';
-import type { SessionMemory } from '../../src/background/ports.ts';
-import type { Intent } from '../../src/domain/fill.ts';
-import { cameBack } from '../../src/domain/http-challenge.ts';
-import { challenge, launchIntent } from '../background/http-auth/http-auth-world.ts';
-import { memoryArea } from '../background/vault/vault-world.ts';
+import { type Intent, intentSources, intentStages } from '../../src/domain/fill.ts';
+import { asId } from '../../src/domain/ids.ts';
 
-let area: ReturnType<typeof memoryArea>;
-let memory: SessionMemory;
-beforeEach(() => {
-  area = memoryArea();
-  memory = createSessionMemory(area);
-});
+/** The browser's storage area, as far as it is used: what goes in comes out as plain data. */
+function area() {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (names: unknown) =>
+      Object.fromEntries([...kept].filter(([name]) => names === null || [names].flat().includes(name))),
+    set: async (values: Readonly<Record<string, unknown>>) => {
+      for (const [name, value] of Object.entries(values)) kept.set(name, structuredClone(value));
+    },
+    remove: async (names: string | readonly string[]) => {
+      for (const name of [names].flat()) kept.delete(name as string);
+    },
+    clear: async () => kept.clear(),
+  };
+}
 
-it.each<Intent['stage']>(['open', 'code-only', 'committed'])('an intent is kept as it is: %s', async (stage) => {
-  const intent = { ...launchIntent, stage };
-  await memory.setIntent(intent);
-  expect(await memory.intent(5)).toEqual(intent);
-  expect(await memory.intents()).toEqual([intent]);
-});
+const intent: Intent = {
+  nonce: 'n',
+  tabId: 5,
+  source: 'launch',
+  sessionEntryId: asId('s'),
+  passwordId: asId('77'),
+  origins: ['https://portal.example'],
+  expiresAt: 1000,
+  documentId: null,
+  stage: 'open',
+};
 
-describe('a lock', () => {
-  it('leaves nothing that says where somebody signed in, but still knows the request', async () => {
-    await memory.setIntent(launchIntent);
-    await memory.noteAnswered({ requestId: 'r1', tabId: 5, origin: 'https://switch.example', realm: 'Lobby', at: 900 });
-    await memory.clear();
-    expect(JSON.stringify([...area.values])).not.toMatch(/switch|Lobby/);
-    expect(await memory.intents()).toEqual([]);
-    expect(cameBack(challenge, await memory.answeredChallenges(), 1_000)).toBe('elsewhere');
+describe('an intent in session memory', () => {
+  const every = intentSources.flatMap((source) => intentStages.map((stage) => ({ ...intent, source, stage })));
+
+  it.each(every)('comes back as it was: $source, $stage', async (kept) => {
+    const memory = createSessionMemory(area());
+    await memory.setIntent(kept);
+    expect(await memory.intent(5)).toEqual(kept);
+    expect(await memory.intents()).toEqual([kept]);
   });
 
-  it('leaves the note that the permission came late', async () => {
-    await area.set({ [grantedLateKey]: true });
-    await memory.clear();
-    expect([...area.values]).toEqual([[grantedLateKey, true]]);
+  it('of another shape counts as absent', async () => {
+    const storage = area();
+    const memory = createSessionMemory(storage);
+    await storage.set({ 'intent:5': { ...intent, stage: 'whenever' } });
+    expect(await memory.intent(5)).toBeNull();
+    expect(await memory.intents()).toEqual([]);
   });
 });

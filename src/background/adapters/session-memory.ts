@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
-import type { Intent } from '../../domain/fill.ts';
+import { type Intent, intentSources, intentStages } from '../../domain/fill.ts';
 import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
@@ -28,13 +28,13 @@ const asText = <Id extends string>() =>
 const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   nonce: v.string(),
   tabId: v.number(),
-  source: v.picklist(['launch', 'front'] as const),
+  source: v.picklist(intentSources),
   sessionEntryId: asText<EntryId>(),
   passwordId: asText<PasswordId>(),
   origins: v.array(v.string()),
   expiresAt: v.number(),
   documentId: v.nullable(v.string()),
-  stage: v.picklist(['open', 'code-only', 'committed'] as const satisfies readonly Intent['stage'][]),
+  stage: v.picklist(intentStages),
 });
 
 const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
