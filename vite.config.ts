@@ -74,7 +74,12 @@ export default defineConfig(({ mode, command }) => {
       target: ['chrome120', 'firefox140'],
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rollupOptions: { input: browser === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {} },
+      rollupOptions: {
+        input: {
+          chooser: 'src/chooser/index.html',
+          ...(browser === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {}),
+        },
+      },
     },
   };
 });

@@ -26,6 +26,7 @@ const layers: readonly Layer[] = [
       'background/adapters',
       'background/end-badge',
       'background/base64url',
+      'background/live-challenges',
       'content/fill.iife',
       'content/choose-field.iife',
       'content/explain.iife',
@@ -55,6 +56,11 @@ const layers: readonly Layer[] = [
     folder: 'popup',
     mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'popup'],
     packages: ['preact', 'webextension-polyfill'],
+  },
+  {
+    folder: 'chooser',
+    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'popup', 'chooser'],
+    packages: ['preact'],
   },
   {
     folder: 'options',

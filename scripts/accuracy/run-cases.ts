@@ -55,6 +55,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
         allowHttp: true,
         autoSubmit: false,
         sameOriginFrames: formCase.frames,
+        httpAuth: false,
       });
       return id;
     },
@@ -62,6 +63,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
 }
 
 const wordOf = ({ end }: OutcomeRecord): string => {
+  if ('signInDialog' in end) return 'sign-in-dialog';
   if ('failure' in end) return `failure:${end.failure.code}`;
   return end.outcome.kind === 'refused' ? end.outcome.reason : end.outcome.kind;
 };

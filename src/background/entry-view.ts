@@ -1,5 +1,6 @@
 import type { CredentialEntry, Entry, SessionEntry } from '../domain/entry.ts';
 import { fillOrigins } from '../domain/entry.ts';
+import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
@@ -11,12 +12,21 @@ export const credentialView = (entry: CredentialEntry, rights: Permissions): Cre
   rights,
 });
 
+/** What a session's HTTP authentication still waits for. */
+export const missingHttpAuth = (
+  { httpAuth }: SessionEntry,
+  access: HttpAuthAccess,
+): Pick<SessionEntryView, 'missingHttpAuth'> => ({
+  missingHttpAuth: httpAuth && access !== 'granted' ? access : null,
+});
+
 export async function sessionView(
   hosts: HostAccess,
   entry: SessionEntry,
   rights: Permissions,
 ): Promise<SessionEntryView> {
-  return { ...entry, rights, missingSites: await hosts.missing(fillOrigins(entry)) };
+  const access = entry.httpAuth ? await hosts.httpAuth() : 'granted';
+  return { ...entry, rights, missingSites: await hosts.missing(fillOrigins(entry)), ...missingHttpAuth(entry, access) };
 }
 
 /** An entry as this role sees it; `entry-not-found` where it may not view it. */

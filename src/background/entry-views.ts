@@ -1,12 +1,24 @@
 import { type CredentialEntry, type Entry, entryPermissions, fillOrigins } from '../domain/entry.ts';
+import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import { effectivePermissions, type Role } from '../domain/permission.ts';
 import type { EntryView } from '../messaging/contract.ts';
-import { credentialView } from './entry-view.ts';
+import { credentialView, missingHttpAuth } from './entry-view.ts';
 
 const byName = (a: EntryView, b: EntryView): number => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
 
+/** What the browser has granted so far. */
+export interface GrantedAccess {
+  /** Origins without site access. */
+  readonly missing: ReadonlySet<string>;
+  readonly httpAuth: HttpAuthAccess;
+}
+
 /** What this role may view of a whole list, by name. Links are looked up in the list itself, not one record at a time. */
-export function viewsOf(entries: readonly Entry[], role: Role, missing: ReadonlySet<string>): readonly EntryView[] {
+export function viewsOf(
+  entries: readonly Entry[],
+  role: Role,
+  { missing, httpAuth }: GrantedAccess,
+): readonly EntryView[] {
   const credentials = new Map<string, CredentialEntry>();
   for (const entry of entries)
     if (entry.kind === 'credential' && entry.deletedAt === null) credentials.set(entry.id, entry);
@@ -15,7 +27,8 @@ export function viewsOf(entries: readonly Entry[], role: Role, missing: Readonly
     const rights = effectivePermissions(role, entryPermissions(entry, linked));
     if (!rights.view) return [];
     if (entry.kind === 'credential') return [credentialView(entry, rights)];
-    return [{ ...entry, rights, missingSites: fillOrigins(entry).filter((origin) => missing.has(origin)) }];
+    const missingSites = fillOrigins(entry).filter((origin) => missing.has(origin));
+    return [{ ...entry, rights, missingSites, ...missingHttpAuth(entry, httpAuth) }];
   });
   return views.sort(byName);
 }

@@ -5,6 +5,8 @@ import { explanationPortName } from '../domain/form-explanation-port.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 import { type Dispatch, listen } from '../messaging/server.ts';
 import { alarms, onAlarm } from './adapters/alarms.ts';
+import { listenToChallenges } from './adapters/auth-requests.ts';
+import { chooserPath, chooserWindow, onChooserClosed } from './adapters/chooser-window.ts';
 import { cipher } from './adapters/cipher.ts';
 import { clipboard } from './adapters/clipboard.ts';
 import { createExplanationPort } from './adapters/explanation-port.ts';
@@ -19,6 +21,7 @@ import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { passGate } from './gate.ts';
+import { createLiveChallenges } from './live-challenges.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
 import type { Ports } from './ports.ts';
@@ -28,6 +31,7 @@ import { serveExplanationPort } from './use-cases/explain-page.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
 import { serveFieldPort } from './use-cases/keep-field.ts';
+import { endChallenge, meetChallenge } from './use-cases/meet-challenge.ts';
 import { nudgeAfterMs, nudgeLaunch } from './use-cases/nudge-launch.ts';
 import { resumeFills } from './use-cases/resume-fills.ts';
 import { sweepIntents } from './use-cases/sweep-intents.ts';
@@ -35,6 +39,7 @@ import { createUseCases } from './use-cases.ts';
 import { createVaultDoor } from './vault-door.ts';
 
 const now = () => Date.now();
+const lateCheckMs = 60_000;
 const base = {
   now,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -48,12 +53,14 @@ const base = {
   opened: createOpenedRecords(),
   pages,
   hosts: hostAccess,
+  chooser: chooserWindow,
   alarms,
   clipboard,
 };
-const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base) };
+const challenges = createLiveChallenges();
+const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };
 const live = createLiveFills();
-const useCases = createUseCases(live);
+const useCases = createUseCases(live, challenges);
 
 const dispatch: Dispatch = async (command, request) => {
   const passed = await passGate(ports, command, request as object);
@@ -69,7 +76,7 @@ listen(
     id: browser.runtime.id,
     origin: root.slice(0, -1),
     build: browser.runtime.getManifest().version,
-    pages: ['/src/popup/index.html', '/src/options/index.html'],
+    pages: ['/src/popup/index.html', '/src/options/index.html', chooserPath],
   },
   dispatch,
 );
@@ -81,6 +88,12 @@ browser.runtime.onConnect.addListener((port) => {
   else if (port.name === explanationPortName) void serveExplanationPort(live, createExplanationPort(port), id);
   else port.disconnect();
 });
+const registeredLate = listenToChallenges({
+  meet: (challenge) => meetChallenge(ports, challenges, challenge),
+  end: (requestId, accepted) => endChallenge(ports, challenges, requestId, accepted),
+  grantedLate: () => ports.alarms.set('http-auth', ports.now() + lateCheckMs),
+});
+onChooserClosed(challenges.windowClosed);
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status === 'complete') void injectFor(ports, live, tabId);
   else if (change.status === 'loading') setTimeout(() => void nudgeLaunch(ports, live, tabId), nudgeAfterMs);
@@ -98,5 +111,8 @@ onAlarm({
   lock: async () => void (await ports.door.role()),
   clipboard: () => ports.clipboard.clear(),
   intents: () => sweepIntents(ports, live),
+  'http-auth': async () => {
+    if (registeredLate()) await ports.alarms.set('http-auth', ports.now() + lateCheckMs);
+  },
 });
 void resumeFills(ports, live);

@@ -7,6 +7,7 @@ import type { FieldPick } from '../domain/field-pick.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
+import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
 import type { Role } from '../domain/permission.ts';
@@ -83,6 +84,9 @@ export interface SessionMemory {
   fieldPick(tabId: number): Promise<FieldPick | null>;
   setFieldPick(pick: FieldPick): Promise<void>;
   removeFieldPick(tabId: number): Promise<void>;
+  /** HTTP authentication challenges that were answered since the browser started; of one before a lock only the request. */
+  answeredChallenges(): Promise<readonly AnsweredChallenge[]>;
+  noteAnswered(challenge: AnsweredChallenge): Promise<void>;
   /** Forgets what belongs to a closed tab. */
   forgetTab(tabId: number): Promise<void>;
   /** Lock: DEK, intents, choices and outcomes go. */
@@ -205,9 +209,19 @@ export interface Pages {
 export interface HostAccess {
   /** Those of the origins for which the browser has not granted site access. */
   missing(origins: readonly string[]): Promise<readonly string[]>;
+  /** Whether the browser lets us answer HTTP authentication. */
+  httpAuth(): Promise<HttpAuthAccess>;
+  /** Gives the permission for it back. */
+  dropHttpAuth(): Promise<void>;
 }
 
-export type AlarmName = 'lock' | 'clipboard' | 'intents';
+/** The window in which a person chooses what answers an HTTP authentication challenge. */
+export interface ChooserWindow {
+  /** The window's id; null where the browser opens none. */
+  open(id: ChallengeId): Promise<number | null>;
+}
+
+export type AlarmName = 'lock' | 'clipboard' | 'intents' | 'http-auth';
 
 export interface Alarms {
   /** Milliseconds since 1970; replaces an alarm of the same name. */
@@ -236,6 +250,7 @@ export interface Ports {
   readonly opened: OpenedRecords;
   readonly pages: Pages;
   readonly hosts: HostAccess;
+  readonly chooser: ChooserWindow;
   readonly alarms: Alarms;
   readonly clipboard: Clipboard;
 }

@@ -83,6 +83,8 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     autoSubmit: v.boolean(),
     sameOriginFrames: v.optional(v.boolean(), false),
     fieldChoices: v.optional(v.array(fieldChoice), []),
+    // Sealed before there was this switch: off.
+    httpAuth: v.optional(v.boolean(), false),
   }),
 ]);
 

@@ -1,6 +1,8 @@
+import type { LiveChallenges } from './live-challenges.ts';
 import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
 import { chooseField } from './use-cases/choose-field.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
 import { createVault } from './use-cases/create-vault.ts';
@@ -35,7 +37,7 @@ import { unlockVault } from './use-cases/unlock-vault.ts';
 import { vaultStatus } from './use-cases/vault-status.ts';
 
 /** Which verb answers which command. */
-export const createUseCases = (live: LiveFills): UseCases => ({
+export const createUseCases = (live: LiveFills, challenges: LiveChallenges): UseCases => ({
   'vault.status': vaultStatus,
   'vault.create': createVault,
   'vault.unlock': unlockVault,
@@ -69,4 +71,7 @@ export const createUseCases = (live: LiveFills): UseCases => ({
   'sessionEntry.forgetField': forgetField,
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
+  'challenge.get': createGetChallenge(challenges),
+  'challenge.answer': createAnswerChallenge(challenges),
+  'challenge.cancel': createCancelChallenge(challenges),
 });

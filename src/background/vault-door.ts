@@ -1,17 +1,18 @@
 import { lockDueAt, lockIsDue } from '../domain/lock.ts';
 import type { Ports, VaultDoor } from './ports.ts';
 
-/** Checks the deadline at every use, so that a sleeping machine or a lost alarm cannot keep the vault open. */
-export function createVaultDoor({
-  session,
-  alarms,
-  lists,
-  opened,
-  now,
-}: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'now'>): VaultDoor {
+/**
+ * Checks the deadline at every use, so that a sleeping machine or a lost alarm cannot keep the vault open. `locked`
+ * forgets what else lies in memory.
+ */
+export function createVaultDoor(
+  { session, alarms, lists, opened, now }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'now'>,
+  locked: () => void = () => undefined,
+): VaultDoor {
   const lock = async (): Promise<void> => {
     lists.clear();
     opened.clear();
+    locked();
     await session.clear();
   };
   return {

@@ -50,6 +50,8 @@ export interface SessionEntry extends EntryBase {
   readonly sameOriginFrames: boolean;
   /** Fields that a person chose in the session's pages, where reading the page alone does not find them. */
   readonly fieldChoices: readonly FieldChoice[];
+  /** Whether HTTP Basic and Digest challenges of these origins are answered. */
+  readonly httpAuth: boolean;
 }
 
 export type Entry = CredentialEntry | SessionEntry;

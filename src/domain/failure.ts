@@ -69,6 +69,8 @@ interface FailureDetails {
   'site-not-permitted': { readonly origin: string };
   'tab-closed': object;
   'intent-expired': object;
+  'sign-in-refused': { readonly origin: string };
+  'challenge-gone': object;
   interrupted: object;
 }
 

@@ -5,6 +5,7 @@ import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
 import type { DamagedRecord, Failure, Right } from '../domain/failure.ts';
 import type { FieldRole, Outcome } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
+import type { ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
@@ -28,6 +29,8 @@ export type SessionEntryView = SessionEntry & {
   readonly rights: Permissions;
   /** Origins for which the browser has not granted site access (yet, or no longer). */
   readonly missingSites: readonly string[];
+  /** What HTTP authentication still waits for; null: for nothing, or the session has it off. */
+  readonly missingHttpAuth: Exclude<HttpAuthAccess, 'granted'> | null;
 };
 export type EntryView = CredentialEntryView | SessionEntryView;
 
@@ -46,8 +49,14 @@ export interface Fetched<Row> {
   readonly fetchedAt: number;
 }
 
-/** What a fill ended in: an outcome of the page, or a failure before it. */
-export type FillEnd = { readonly outcome: Outcome } | { readonly failure: Failure };
+/**
+ * What a fill ended in: an outcome of the page, or a failure before it; or the browser's own sign-in dialog that was
+ * answered instead of a page.
+ */
+export type FillEnd =
+  | { readonly outcome: Outcome }
+  | { readonly failure: Failure }
+  | { readonly signInDialog: 'answered' };
 
 export interface OutcomeRecord {
   readonly end: FillEnd;
@@ -94,6 +103,7 @@ export interface SessionEntryInput {
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
+  readonly httpAuth: boolean;
 }
 
 export interface ApiKeyInput {
@@ -104,6 +114,17 @@ export interface ApiKeyInput {
   readonly key: string;
   /** `never` only tests; `if-accepted` saves when IT Glue takes the key; `anyway` when it could not be asked. */
   readonly save: 'never' | 'if-accepted' | 'anyway';
+}
+
+/** An HTTP authentication challenge that waits for a person. Host and realm are the challenger's own words: hostile text. */
+export interface WaitingChallenge {
+  readonly origin: string;
+  /** null: the challenge names none. */
+  readonly realm: string | null;
+  /** When the browser's own dialog takes over (ms since 1970). */
+  readonly expiresAt: number;
+  /** Sessions that may answer it; empty while the vault is locked. */
+  readonly sessions: readonly EntryId[];
 }
 
 type Nothing = Record<never, never>;
@@ -204,6 +225,12 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: { readonly tabId: number };
   };
+  'challenge.get': { request: { readonly challengeId: ChallengeId }; response: WaitingChallenge };
+  'challenge.answer': {
+    request: { readonly challengeId: ChallengeId; readonly entryId: EntryId; readonly passwordId: PasswordId | null };
+    response: Nothing;
+  };
+  'challenge.cancel': { request: { readonly challengeId: ChallengeId }; response: Nothing };
 }
 
 export type CommandName = keyof Commands;
@@ -257,6 +284,9 @@ export const rules = {
   'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
   'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
+  'challenge.get': { needs: 'nothing' },
+  'challenge.answer': { needs: 'view', on: 'entryId' },
+  'challenge.cancel': { needs: 'nothing' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };
 
 /** The envelope of a command on `runtime.sendMessage`. The build says which version asks, so that a page left open over an update is refused. */

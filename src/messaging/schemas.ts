@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fieldRoles } from '../domain/fill.ts';
+import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
@@ -16,6 +17,7 @@ const entryId = id<EntryId>();
 const apiKeyId = id<ApiKeyId>();
 const organizationId = id<OrganizationId>();
 const passwordId = id<PasswordId>();
+const challengeId = id<ChallengeId>();
 const passphrase = text(1024);
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -83,6 +85,7 @@ export const schemas = {
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     sameOriginFrames: v.boolean(),
+    httpAuth: v.boolean(),
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),
@@ -105,4 +108,7 @@ export const schemas = {
   'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'challenge.get': v.strictObject({ challengeId }),
+  'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
+  'challenge.cancel': v.strictObject({ challengeId }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

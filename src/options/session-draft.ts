@@ -13,6 +13,7 @@ export interface SessionDraft {
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
+  readonly httpAuth: boolean;
 }
 
 export const newSessionDraft: SessionDraft = {
@@ -24,6 +25,7 @@ export const newSessionDraft: SessionDraft = {
   allowHttp: false,
   autoSubmit: false,
   sameOriginFrames: false,
+  httpAuth: false,
 };
 
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
@@ -35,6 +37,7 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   allowHttp: entry.allowHttp,
   autoSubmit: entry.autoSubmit,
   sameOriginFrames: entry.sameOriginFrames,
+  httpAuth: entry.httpAuth,
 });
 
 /** The rows of further sign-in origins that hold something. */
@@ -71,4 +74,5 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   allowHttp: draft.allowHttp,
   autoSubmit: draft.autoSubmit,
   sameOriginFrames: draft.sameOriginFrames,
+  httpAuth: draft.httpAuth,
 });

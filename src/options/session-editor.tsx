@@ -4,6 +4,7 @@ import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EditorEnd } from './editor-end.tsx';
 import { HostField } from './host-field.tsx';
+import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
@@ -46,6 +47,7 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
         onChange={(sameOriginFrames) => change({ sameOriginFrames })}
         disabled={disabled}
       />
+      <HttpAuthSwitch on={draft.httpAuth} onChange={(httpAuth) => change({ httpAuth })} disabled={disabled} />
     </>
   );
 }

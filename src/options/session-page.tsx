@@ -3,6 +3,7 @@ import type { CredentialEntryView, EntryList, SessionEntryView } from '../messag
 import { EntryGone } from './entry-gone.tsx';
 import { sessionKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { MissingHttpAuth } from './missing-http-auth.tsx';
 import { MissingSites } from './missing-sites.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { newSessionDraft, sessionDraftOf } from './session-draft.ts';
@@ -31,6 +32,7 @@ function Ready({ id, list, reload }: ReadyProps) {
   return (
     <>
       {saved !== null && <MissingSites origins={saved.missingSites} onAllowed={reload} />}
+      {saved !== null && <MissingHttpAuth session={saved} onAllowed={reload} />}
       <SessionEditor key={saved?.rev ?? 0} saved={saved} start={start} credentials={credentials} reload={reload} />
     </>
   );

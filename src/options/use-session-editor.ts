@@ -6,7 +6,7 @@ import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
 import { faultyField, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
-import { requestSites } from './site-access.ts';
+import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
 const drafts = createDrafts<SessionDraft>();
@@ -24,9 +24,13 @@ export interface SessionEditing {
   readonly discard: () => void;
 }
 
+/** Whether its own page has more to say about what the browser has not granted. */
+const waitsForAccess = (entry: SessionEntryView): boolean =>
+  entry.missingSites.length > 0 || entry.missingHttpAuth !== null;
+
 function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
   const text = `“${entry.name}” was ${isNew ? 'added' : 'updated'}.`;
-  if (entry.missingSites.length > 0) return { text };
+  if (waitsForAccess(entry)) return { text };
   if (entry.credentialEntryId === null)
     return { text: `${text} It opens its site; nothing is filled until it is linked.` };
   return { text: `${text} Launch it from the Linked Vault button in the toolbar.` };
@@ -49,7 +53,7 @@ export function useSessionEditor(
   const finish = (entry: SessionEntryView): void => {
     forget();
     const here = hrefOf({ page: 'session', id: entry.id });
-    go(entry.missingSites.length > 0 ? here : '#/', savedNotice(entry, saved === null));
+    go(waitsForAccess(entry) ? here : '#/', savedNotice(entry, saved === null));
     if (saved !== null) reload();
   };
   const saveAfter = async (asked: Promise<boolean>): Promise<void> => {
@@ -67,7 +71,7 @@ export function useSessionEditor(
     const faulty = faultyField(draft);
     setStrict(true);
     setFailure(null);
-    if (faulty === null) void saveAfter(requestSites(sitePatternsOf(draft)));
+    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft), draft.httpAuth));
     else focusField(form.current, faulty);
   };
   const discard = (): void => {

@@ -28,11 +28,17 @@ function RowText({ name, parts }: RowTextProps) {
   );
 }
 
+const httpAuthWords = {
+  missing: 'sign-in dialog not allowed',
+  restart: 'sign-in dialog: after a browser restart',
+} as const;
+
 /** What tells a session from its neighbours; for this page the host is in the header already. */
 function sessionParts({ session, credential, action, here }: SessionRow): readonly (string | null)[] {
   const host = bare(session.origin);
   if (credential === null) return [host, 'not linked to a credential entry'];
   if (action === 'allow') return [host, 'no site access yet'];
+  if (session.missingHttpAuth !== null) return [host, httpAuthWords[session.missingHttpAuth]];
   const { selection, organizationName } = credential;
   const which = selection.mode === 'always-prompt' ? 'Always prompt' : selection.username;
   return here ? [organizationName, which] : [host, organizationName, which];

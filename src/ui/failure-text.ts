@@ -162,6 +162,15 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     ),
   'tab-closed': text('The page is no longer in front.', 'Go back to it, or launch the session again.'),
   'intent-expired': text('The page took too long, so nothing was filled.', 'Fill or launch it again.'),
+  'sign-in-refused': ({ origin }) =>
+    text(
+      `The user name and password from IT Glue were not accepted by ${site(origin)}. They were sent once and are not sent again.`,
+      'Correct them in IT Glue, then launch the session again; until then use the browser’s own sign-in dialog.',
+    ),
+  'challenge-gone': text(
+    'This sign-in dialog does not wait any more.',
+    'Reload the page to be asked again, or use the browser’s own dialog.',
+  ),
   interrupted: text(
     'The browser stopped Linked Vault on the way.',
     'Try again; if it stays, close this window and open it again.',

@@ -133,5 +133,8 @@ export function outcomeText(outcome: Outcome): OutcomeText {
 }
 
 /** Words for how a fill ended, on the page or before it. */
-export const endText = (end: FillEnd): OutcomeText =>
-  'outcome' in end ? outcomeText(end.outcome) : { kind: 'error', ...failureText(end.failure) };
+export function endText(end: FillEnd): OutcomeText {
+  if ('outcome' in end) return outcomeText(end.outcome);
+  if ('failure' in end) return { kind: 'error', ...failureText(end.failure) };
+  return { kind: 'ok', sentence: 'Answered the browser’s sign-in dialog.', nextStep: null };
+}

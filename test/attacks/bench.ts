@@ -37,6 +37,7 @@ type Answer =
   | { readonly ok: false; readonly failure: { readonly code: string } };
 
 function wordOfEnd(end: OutcomeRecord['end']): string {
+  if ('signInDialog' in end) return 'sign-in-dialog';
   if ('failure' in end) return end.failure.code;
   return end.outcome.kind === 'refused' ? end.outcome.reason : end.outcome.kind;
 }

@@ -122,8 +122,9 @@ async function renameEntries(desk: Desk): Promise<void> {
       const body = { apiKeyId, organizationId, permissions, selection: { mode: selection.mode, passwordId } };
       await desk.ask('credentialEntry.save', { ...body, entryId, rev, name: names['credential name'] });
     } else {
-      const { credentialEntryId, allowHttp, autoSubmit, sameOriginFrames, startUrl } = entry;
-      const body = { credentialEntryId, allowHttp, autoSubmit, sameOriginFrames, host: startUrl, signInHosts: [] };
+      const { credentialEntryId, allowHttp, autoSubmit, sameOriginFrames, httpAuth, startUrl } = entry;
+      const switches = { allowHttp, autoSubmit, sameOriginFrames, httpAuth };
+      const body = { credentialEntryId, ...switches, host: startUrl, signInHosts: [] };
       await desk.ask('sessionEntry.save', { ...body, entryId, rev, name: names['session name'] });
     }
   }

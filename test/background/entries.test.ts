@@ -53,6 +53,7 @@ const sessionInput: SessionEntryInput = {
   allowHttp: false,
   autoSubmit: false,
   sameOriginFrames: false,
+  httpAuth: false,
 };
 
 describe('saving a credential entry', () => {

@@ -37,6 +37,7 @@ const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  httpAuth: false,
 };
 
 interface World {

@@ -43,11 +43,24 @@ export async function workerOf(chromium: Chromium): Promise<WebWorker> {
   return until('the service worker', async () => chromium.browser.targets().find(isOurs)?.worker());
 }
 
-/** Ends the service worker and resolves once the browser has forgotten it. */
-export async function killServiceWorker({ browser, base }: Chromium): Promise<void> {
+/**
+ * Ends the service worker and resolves once it has stopped. It may be up again by then: a page that asks it something
+ * wakes it, and Chromium then goes on calling the new one by the old one's name.
+ */
+export async function killServiceWorker(chromium: Chromium): Promise<void> {
+  const { browser, base } = chromium;
   const target = browser.targets().find(isWorkerOf(base));
   if (target === undefined) return;
-  const worker = await target.worker();
-  await worker?.close();
-  await until('the service worker to end', async () => !browser.targets().includes(target));
+  await inQuietTab(chromium, async (page) => {
+    const session = await page.createCDPSession();
+    let stopped = false;
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      stopped ||= versions.some(({ runningStatus, status }) => status === 'activated' && runningStatus === 'stopped');
+    });
+    await session.send('ServiceWorker.enable');
+    const worker = await target.worker();
+    // It is closed first; what fails is leaving one that came back under the same name.
+    await worker?.close().catch(() => undefined);
+    await until('the service worker to end', async () => stopped || !browser.targets().includes(target));
+  });
 }

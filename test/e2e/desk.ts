@@ -48,6 +48,7 @@ export interface SessionSetup {
   readonly allowHttp?: boolean;
   readonly autoSubmit?: boolean;
   readonly sameOriginFrames?: boolean;
+  readonly httpAuth?: boolean;
   /** false: the browser has not granted access to the site. */
   readonly granted?: boolean;
 }
@@ -170,6 +171,7 @@ async function linkSession(
     allowHttp: setup.allowHttp ?? false,
     autoSubmit: setup.autoSubmit ?? false,
     sameOriginFrames: setup.sameOriginFrames ?? false,
+    httpAuth: setup.httpAuth ?? false,
   });
   if (setup.granted !== false)
     for (const origin of [session.origin, ...session.signInOrigins])

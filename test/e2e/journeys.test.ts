@@ -206,6 +206,7 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
         allowHttp: false,
         autoSubmit: false,
         sameOriginFrames: false,
+        httpAuth: false,
       });
       expect(refused).toMatchObject({ failure: { code: 'host-refused', problem: 'http-not-allowed' } });
     });

@@ -51,6 +51,8 @@ describe('the contract', () => {
       'vault.lock',
       'vault.erase',
       'clipboard.clearLater',
+      'challenge.get',
+      'challenge.cancel',
     ]);
   });
 });

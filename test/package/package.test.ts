@@ -39,7 +39,8 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
     expect(manifest.permissions).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(apis.map((api) => `${api}/*`));
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    // Asked for when a session is saved with “Answer the browser’s sign-in dialog”, and for nothing else.
+    expect(manifest.optional_permissions).toEqual(['webRequest', 'webRequestAuthProvider']);
   });
 
   it('shows pages nothing (SR-25)', () => {

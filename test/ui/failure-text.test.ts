@@ -47,6 +47,8 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'site-not-permitted': { origin: 'https://portal.acme.example' },
   'tab-closed': {},
   'intent-expired': {},
+  'sign-in-refused': { origin: 'https://switch.acme.example' },
+  'challenge-gone': {},
   interrupted: {},
 };
 

@@ -99,6 +99,7 @@ describe('adding a website session', () => {
         allowHttp: false,
         autoSubmit: false,
         sameOriginFrames: false,
+        httpAuth: false,
       },
     ]);
   });

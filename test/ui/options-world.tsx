@@ -112,8 +112,10 @@ export const session = (change: Partial<SessionEntryView> = {}): SessionEntryVie
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  httpAuth: false,
   rights: all,
   missingSites: [],
+  missingHttpAuth: null,
   ...change,
 });
 

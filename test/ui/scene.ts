@@ -42,8 +42,10 @@ export const acmePortal: SessionEntryView = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  httpAuth: false,
   rights: all,
   missingSites: [],
+  missingHttpAuth: null,
 };
 
 export const globexFirewall: SessionEntryView = {

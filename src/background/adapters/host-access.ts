@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { sitePattern } from '../../domain/host.ts';
 import type { HostAccess } from '../ports.ts';
+import { dropHttpAuthAccess, httpAuthAccess } from './http-auth-access.ts';
 
 /** Whether a granted pattern covers a site that is named by its own pattern: by name, or as one of all sites or of a domain's. */
 export function covers(granted: string, site: string): boolean {
@@ -14,6 +15,8 @@ export function covers(granted: string, site: string): boolean {
 
 /** Site access as the browser has granted it, read whole: asking site by site takes longer than everything else a list does. */
 export const hostAccess: HostAccess = {
+  httpAuth: httpAuthAccess,
+  dropHttpAuth: dropHttpAuthAccess,
   async missing(origins) {
     const granted = (await browser.permissions.getAll()).origins ?? [];
     return origins.filter((origin) => !granted.some((pattern) => covers(pattern, sitePattern(origin))));

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
 import type { FieldPick } from '../../domain/field-pick.ts';
 import { fieldRoles, type Intent, intentSources, intentStages } from '../../domain/fill.ts';
+import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
+import { grantedLateKey } from './granted-late-key.ts';
 
 const dekBytes = 32;
 
@@ -46,6 +48,25 @@ const fieldPickShape: v.GenericSchema<unknown, FieldPick> = v.object({
   expiresAt: v.number(),
 });
 
+const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
+  requestId: v.string(),
+  tabId: v.number(),
+  origin: v.string(),
+  realm: v.nullable(v.string()),
+  at: v.number(),
+});
+
+/** What a lock leaves: that the permission came late, and which requests were answered, without saying to whom. */
+function outlivesLock(held: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(held).flatMap(([name, value]): [string, unknown][] => {
+      if (name === grantedLateKey) return [[name, value]];
+      const answered = name.startsWith('answered:') ? decoded(answeredShape, value) : null;
+      return answered === null ? [] : [[name, { ...answered, tabId: -1, origin: '', realm: null }]];
+    }),
+  );
+}
+
 /** Anything of another shape counts as absent. */
 function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
   const result = v.safeParse(schema, value);
@@ -59,6 +80,8 @@ export function createSessionMemory(
   area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
 ): SessionMemory {
   const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
+  const all = async (prefix: string): Promise<readonly unknown[]> =>
+    Object.entries(await area.get(null)).flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : []));
   return {
     async unlocked() {
       const state = decoded(unlockedShape, await read('unlocked'));
@@ -68,8 +91,7 @@ export function createSessionMemory(
     setUnlocked: (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } }),
     intent: async (tabId) => decoded(intentShape, await read(key('intent', tabId))),
     async intents() {
-      const all = Object.entries(await area.get(null)).filter(([name]) => name.startsWith('intent:'));
-      return all.flatMap(([, value]) => decoded(intentShape, value) ?? []);
+      return (await all('intent:')).flatMap((value) => decoded(intentShape, value) ?? []);
     },
     setIntent: (intent) => area.set({ [key('intent', intent.tabId)]: intent }),
     removeIntent: (tabId) => area.remove(key('intent', tabId)),
@@ -87,6 +109,12 @@ export function createSessionMemory(
     removeFieldPick: (tabId) => area.remove(key('field-pick', tabId)),
     forgetTab: (tabId) =>
       area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId), key('field-pick', tabId)]),
-    clear: () => area.clear(),
+    answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
+    noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
+    async clear() {
+      const kept = outlivesLock(await area.get(null));
+      await area.clear();
+      await area.set(kept);
+    },
   };
 }

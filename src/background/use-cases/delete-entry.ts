@@ -1,4 +1,5 @@
-import { fail } from '../../domain/result.ts';
+import { fail, ok } from '../../domain/result.ts';
+import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { entryView } from '../entry-view.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -12,5 +13,7 @@ export const deleteEntry: UseCase<'entry.delete'> = async (ports, { entryId, rev
   if (!view.ok) return view;
   const change = { rev: rev + 1, deletedAt: ports.now() };
   const saved = await ports.store.put('entry', entryId, { ...found.value, ...change });
-  return saved.ok ? { ok: true, value: { ...view.value, ...change } } : saved;
+  if (!saved.ok) return saved;
+  if ('httpAuth' in found.value && found.value.httpAuth) await dropUnusedHttpAuth(ports);
+  return ok({ ...view.value, ...change });
 };

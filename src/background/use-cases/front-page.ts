@@ -16,7 +16,7 @@ export async function sessionsFor(
   const listed = await ports.store.list('entry');
   if (!listed.ok) return listed;
   return ok(
-    viewsOf(listed.value.contents, role, new Set()).flatMap((entry) =>
+    viewsOf(listed.value.contents, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
       entry.kind === 'session' &&
       entry.deletedAt === null &&
       entry.credentialEntryId !== null &&

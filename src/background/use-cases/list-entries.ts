@@ -10,7 +10,8 @@ export const listEntries: UseCase<'entries.list'> = async (ports, _request, call
   const { contents, damaged } = listed.value;
   const origins = new Set(contents.flatMap((entry) => (entry.kind === 'session' ? fillOrigins(entry) : [])));
   const missing = new Set(await ports.hosts.missing([...origins]));
-  const views = viewsOf(contents, caller.role ?? 'technician', missing);
+  const httpAuth = await ports.hosts.httpAuth();
+  const views = viewsOf(contents, caller.role ?? 'technician', { missing, httpAuth });
   return ok({
     entries: views.filter((view) => view.deletedAt === null),
     deleted: views.filter((view) => view.deletedAt !== null),

@@ -3,6 +3,7 @@ import type { FieldChoice } from '../../domain/field-choice.ts';
 import { type Host, parseHost } from '../../domain/host.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
+import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { sessionView } from '../entry-view.ts';
 import { rightsOn } from '../gate.ts';
 import type { Ports } from '../ports.ts';
@@ -65,9 +66,11 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
     autoSubmit: input.autoSubmit,
     sameOriginFrames: input.sameOriginFrames,
     fieldChoices: choices.value.filter(({ origin }) => origin === main.origin || signInOrigins.includes(origin)),
+    httpAuth: input.httpAuth,
   };
   const saved = await ports.store.put('entry', entry.id, entry);
   if (!saved.ok) return saved;
+  if (!entry.httpAuth) await dropUnusedHttpAuth(ports);
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
   return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
 };

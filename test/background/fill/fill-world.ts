@@ -4,6 +4,7 @@ import type { FillPort, Ports, StoredContents } from '../../../src/background/po
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
 import type { CredentialEntry, Entry, SessionEntry } from '../../../src/domain/entry.ts';
 import type { FillMessage, FillOrder, FormReport, Intent, Outcome, PortFacts } from '../../../src/domain/fill.ts';
+import type { AnsweredChallenge, HttpAuthAccess } from '../../../src/domain/http-challenge.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { ok } from '../../../src/domain/result.ts';
@@ -57,6 +58,7 @@ export const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  httpAuth: false,
 };
 
 export const loginReport: FormReport = {
@@ -107,11 +109,14 @@ export function fillWorld(role: Role | null = 'administrator') {
   const intents = new Map<number, Intent>();
   const outcomes = new Map<number, OutcomeRecord>();
   const choosing = new Map<number, EntryId>();
+  const answered: AnsweredChallenge[] = [];
   const state = {
     now: 1000,
     role,
     front: { tabId: 5, origin: 'https://portal.example' as string | null },
     missing: [] as string[],
+    httpAuth: 'granted' as HttpAuthAccess,
+    vault: true,
   };
   const store = {
     get: async (kind: keyof StoredContents, id: string) =>
@@ -123,6 +128,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     password: vi.fn(async () => ok({ summary, value: new Secret(passwordMarker) })),
     passwordSummary: vi.fn(async () => ok(summary)),
   };
+  const chooser = { open: vi.fn(async (): Promise<number | null> => 9) };
   const pages = {
     front: async () => state.front,
     openTab: vi.fn(async () => 5),
@@ -141,7 +147,15 @@ export function fillWorld(role: Role | null = 'administrator') {
     itGlue,
     pages,
     door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
-    hosts: { missing: async () => state.missing },
+    hosts: {
+      missing: async () => state.missing,
+      httpAuth: async () => state.httpAuth,
+      dropHttpAuth: async () => {
+        state.httpAuth = 'missing';
+      },
+    },
+    records: { header: async () => (state.vault ? {} : null) },
+    chooser,
     alarms: { set: vi.fn(async () => {}) },
     session: {
       intent: async (tabId: number) => intents.get(tabId) ?? null,
@@ -155,8 +169,22 @@ export function fillWorld(role: Role | null = 'administrator') {
         choosing.delete(tabId);
         return chosen;
       },
+      answeredChallenges: async () => answered,
+      noteAnswered: async (one: AnsweredChallenge) => void answered.push(one),
       setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
     },
   } as unknown as Ports;
-  return { ports, live: createLiveFills(), entries, intents, outcomes, choosing, state, itGlue, pages };
+  return {
+    ports,
+    live: createLiveFills(),
+    entries,
+    intents,
+    outcomes,
+    choosing,
+    answered,
+    state,
+    itGlue,
+    pages,
+    chooser,
+  };
 }

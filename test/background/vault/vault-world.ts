@@ -57,6 +57,7 @@ export function vaultWorld() {
       session: createSessionMemory(area),
       lists: createListCache(),
       opened: createOpenedRecords(),
+      hosts: { dropHttpAuth: async () => {} },
       alarms: {
         set: async (name: string, at: number) => {
           alarmsSet[name] = at;

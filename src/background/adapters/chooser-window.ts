@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+import type { ChooserWindow } from '../ports.ts';
+
+export const chooserPath = '/src/chooser/index.html';
+
+/** A small window of its own: over a page the browser's dialog would be in the way, and a popup closes too easily. */
+export const chooserWindow: ChooserWindow = {
+  async open(id) {
+    // Firefox for Android has no windows.
+    if (browser.windows === undefined) return null;
+    const url = browser.runtime.getURL(`${chooserPath}?id=${id}`);
+    return browser.windows.create({ type: 'popup', url, width: 420, height: 520 }).then(
+      (opened) => opened.id ?? null,
+      () => null,
+    );
+  },
+};
+
+/** Must be called in the worker's first turn. */
+export function onChooserClosed(closed: (windowId: number) => void): void {
+  browser.windows?.onRemoved.addListener(closed);
+}

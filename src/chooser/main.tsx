@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { asId } from '../domain/ids.ts';
+import { Chooser } from './chooser.tsx';
+
+const place = document.getElementById('app');
+const id = new URLSearchParams(location.search).get('id') ?? '';
+if (place !== null) render(<Chooser id={asId(id)} />, place);
