@@ -43,24 +43,31 @@ export async function workerOf(chromium: Chromium): Promise<WebWorker> {
   return until('the service worker', async () => chromium.browser.targets().find(isOurs)?.worker());
 }
 
+/** When the worker that a target stands for was started. Puppeteer's own handle may be of one that is gone. */
+async function startOf(target: Target): Promise<unknown> {
+  const session = await target.createCDPSession();
+  const { result } = await session.send('Runtime.evaluate', { expression: 'performance.timeOrigin' });
+  await session.detach();
+  return result.value;
+}
+
+/** Chromium forgets a worker that has ended at once, unless somebody has woken it again by then. */
+const forgottenWithinMs = 500;
+
 /**
- * Ends the service worker and resolves once it has stopped. It may be up again by then: a page that asks it something
- * wakes it, and Chromium then goes on calling the new one by the old one's name.
+ * Ends the service worker and resolves once it has ended. A page that asks it something may have it up again by then:
+ * Chromium goes on calling the new one by the old one's name, but it was started later.
  */
-export async function killServiceWorker(chromium: Chromium): Promise<void> {
-  const { browser, base } = chromium;
+export async function killServiceWorker({ browser, base }: Chromium): Promise<void> {
   const target = browser.targets().find(isWorkerOf(base));
   if (target === undefined) return;
-  await inQuietTab(chromium, async (page) => {
-    const session = await page.createCDPSession();
-    let stopped = false;
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      stopped ||= versions.some(({ runningStatus, status }) => status === 'activated' && runningStatus === 'stopped');
-    });
-    await session.send('ServiceWorker.enable');
-    const worker = await target.worker();
-    // It is closed first; what fails is leaving one that came back under the same name.
-    await worker?.close().catch(() => undefined);
-    await until('the service worker to end', async () => stopped || !browser.targets().includes(target));
+  const before = await startOf(target);
+  const worker = await target.worker();
+  // What fails is leaving one that came back earlier; closing it comes first.
+  await worker?.close().catch(() => undefined);
+  const closed = Date.now();
+  await until('the service worker to end', async () => {
+    if (!browser.targets().includes(target)) return true;
+    return Date.now() - closed > forgottenWithinMs && (await startOf(target)) !== before;
   });
 }
