@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import type { EntryId } from '../../src/domain/ids.ts';
 import { type Account, basicDevice, digestDevice } from '../attacks/pages/http-auth.ts';
 import { ownDialog } from '../browser/own-dialog.ts';
 import type { Tab } from '../browser/surface.ts';
+import { until } from '../browser/until.ts';
 import { browserKinds, type Desk } from './desk.ts';
 import {
   authorizationsAt,
@@ -40,14 +42,15 @@ describe.each(browserKinds)('HTTP authentication, in %s', (kind) => {
   const device = (name: string) => `${name}.device.example:${port}`;
   const outcome = async () => (await desk.ask('page.front', {})).lastOutcome?.end;
 
-  async function launch(host: string): Promise<Tab> {
-    const { sessionId } = await desk.linked({ host, httpAuth: true, granted: false });
+  /** Launches a session, and gives the tab that has come of it. */
+  async function launchOf(sessionId: EntryId): Promise<Tab> {
     const before = (await desk.browser.tabs()).length;
     await desk.ask('session.launch', { entryId: sessionId, passwordId: null });
-    const tabs = await desk.browser.tabs();
-    expect(tabs.length).toBe(before + 1);
-    return tabs.at(-1) as Tab;
+    return until('the launched tab', async () => (await desk.browser.tabs())[before]);
   }
+
+  const launch = async (host: string): Promise<Tab> =>
+    launchOf((await desk.linked({ host, httpAuth: true, granted: false })).sessionId);
 
   /** Leaves for a device in a tab of its own, and gives the chooser. */
   async function ask(host: string) {
@@ -178,8 +181,7 @@ describe.each(browserKinds)('HTTP authentication, in %s', (kind) => {
     const { sessionId } = await desk.linked({ host, granted: false });
     await leaveFor(visitor, `https://${host}/`);
     await ownDialog(desk.browser, visitor, host);
-    await desk.ask('session.launch', { entryId: sessionId, passwordId: null });
-    await ownDialog(desk.browser, (await desk.browser.tabs()).at(-1) as Tab, host);
+    await ownDialog(desk.browser, await launchOf(sessionId), host);
     expect(await chooserIsOpen(desk)).toBe(false);
     expect(authorizationsAt(desk, host).filter((sent) => sent !== null)).toEqual([]);
     expect(desk.reveals()).toBe(before);
