@@ -19,8 +19,13 @@ function noInnerHtml(): Plugin {
   };
 }
 
+/** Whether a chunk holds what only page scripts use; each of those is one self-contained file already. */
+const ofPageScripts = (modules: readonly string[]): boolean =>
+  modules.some((id) => /\/src\/content\/[^?]+$/.test(id)) &&
+  modules.every((id) => /\/src\/(content|domain)\/[^?]+$|@medv\/finder/.test(id));
+
 /**
- * The extension plugin lists the fill script as readable by every web page, and leaves a second copy of it: both go.
+ * The extension plugin lists the page scripts as readable by every web page, and leaves second copies of them: both go.
  * A page could otherwise tell that the extension is installed.
  */
 function nothingForPages(): Plugin {
@@ -37,7 +42,7 @@ function nothingForPages(): Plugin {
         delete manifest.web_accessible_resources;
         asset.source = `${JSON.stringify(manifest, null, 2)}\n`;
         for (const [name, file] of Object.entries(bundle)) {
-          if (file.type === 'chunk' && file.facadeModuleId?.includes('/src/content/')) delete bundle[name];
+          if (file.type === 'chunk' && ofPageScripts(file.moduleIds)) delete bundle[name];
         }
       },
     },

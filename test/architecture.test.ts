@@ -28,6 +28,8 @@ const layers: readonly Layer[] = [
       'background/base64url',
       'background/live-challenges',
       'content/fill.iife',
+      'content/choose-field.iife',
+      'content/explain.iife',
     ],
     packages: ['webextension-polyfill', 'idb', 'ky', '@noble/hashes', 'valibot'],
   },
@@ -39,7 +41,11 @@ const layers: readonly Layer[] = [
   },
   { folder: 'background/menus.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
   { folder: 'background', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
-  { folder: 'content', mayImport: ['domain/fill', 'domain/field', 'domain/form', 'content'], packages: [] },
+  {
+    folder: 'content',
+    mayImport: ['domain/fill', 'domain/field', 'domain/form', 'content'],
+    packages: ['@medv/finder'],
+  },
   { folder: 'offscreen', mayImport: [], packages: [] },
   {
     folder: 'ui',

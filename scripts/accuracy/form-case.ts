@@ -24,6 +24,7 @@ const schema = v.object({
   confidence: v.optional(v.string(), 'solid'),
   flags: v.optional(v.array(v.string()), []),
   about: v.optional(v.string(), ''),
+  frames: v.optional(v.boolean(), false),
   by: v.optional(v.picklist(['fill', 'launch'] as const), 'fill'),
   scheme: v.optional(v.picklist(['https', 'http'] as const), 'https'),
   address: v.optional(v.string()),

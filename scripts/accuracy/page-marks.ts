@@ -15,7 +15,7 @@ export const pageMarks = (tab: Tab): Promise<readonly Mark[]> =>
     for (let at = 0; at < roots.length && at < 3_000; at += 1) {
       for (const element of (roots[at] as Document).querySelectorAll('*')) {
         if (element.shadowRoot !== null) roots.push(element.shadowRoot);
-        if (element.localName === 'iframe' && (element as HTMLIFrameElement).contentDocument !== null)
+        if (/^i?frame$/.test(element.localName) && (element as HTMLIFrameElement).contentDocument !== null)
           roots.push((element as HTMLIFrameElement).contentDocument as Document);
         const { value, type } = element as HTMLInputElement;
         if (element.localName !== 'input' || type === 'hidden' || typeof value !== 'string' || value === '') continue;

@@ -55,6 +55,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
         allowHttp: true,
         autoSubmit: false,
         httpAuth: false,
+        sameOriginFrames: formCase.frames,
       });
       return id;
     },

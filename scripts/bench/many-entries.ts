@@ -53,6 +53,7 @@ export async function manyEntries(desk: Desk, total: number): Promise<void> {
       allowHttp: false,
       autoSubmit: false,
       httpAuth: false,
+      sameOriginFrames: false,
     }),
   );
   await desk.browser.grantSiteAccess('https://*.clients.example/*');

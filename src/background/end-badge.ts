@@ -8,6 +8,13 @@ export interface EndBadge {
 
 const colors = { good: '#1a7f4b', pause: '#9a6700', bad: '#b3261e' } as const;
 
+/** A field was chosen in the page: fills go there from now on. */
+export const chosenBadge: EndBadge = {
+  text: '✓',
+  title: 'Linked Vault: field chosen. Open to fill',
+  color: colors.good,
+};
+
 /** What the toolbar button says of a fill: a sign and a title, nothing private. The popup has the whole sentence. */
 export function endBadge(end: FillEnd): EndBadge {
   if ('signInDialog' in end) return { text: '✓', title: 'Linked Vault: signed in', color: colors.good };

@@ -1,4 +1,6 @@
-import type { Intent } from '../domain/fill.ts';
+import type { FieldChoice } from '../domain/field-choice.ts';
+import type { Intent, PortFacts } from '../domain/fill.ts';
+import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { FillEnd } from '../messaging/contract.ts';
 
 /**
@@ -11,11 +13,42 @@ export interface LiveFills {
   /** Resolves when the fill of this intent ends, or with null after `withinMs`. */
   end(nonce: string, withinMs: number): Promise<FillEnd | null>;
   announce(intent: Intent, end: FillEnd): void;
+  /** Resolves with what a page says of itself next, or with null after `withinMs`. `choices`: of the session that is asked about. */
+  explanation(tabId: number, choices: readonly FieldChoice[], withinMs: number): Promise<SaidOfPage | null>;
+  /** The choices that somebody asks about in this tab; null: nobody asks. */
+  askedChoices(tabId: number): readonly FieldChoice[] | null;
+  explained(tabId: number, said: SaidOfPage): void;
+}
+
+/** What the explaining script said, with what the browser says of who said it. */
+export interface SaidOfPage {
+  readonly facts: PortFacts;
+  readonly explanation: FormExplanation;
+}
+
+/** What somebody waits for, by key, each once. */
+function createWaiting<Key, Value>() {
+  const waiting = new Map<Key, (value: Value | null) => void>();
+  return {
+    wait: (key: Key, withinMs: number): Promise<Value | null> =>
+      new Promise((resolve) => {
+        const settle = (value: Value | null) => {
+          clearTimeout(timer);
+          if (waiting.get(key) === settle) waiting.delete(key);
+          resolve(value);
+        };
+        const timer = setTimeout(() => settle(null), withinMs);
+        waiting.set(key, settle);
+      }),
+    settle: (key: Key, value: Value): void => waiting.get(key)?.(value),
+  };
 }
 
 export function createLiveFills(): LiveFills {
   const turns = new Map<number, Promise<unknown>>();
-  const waiting = new Map<string, (end: FillEnd | null) => void>();
+  const ends = createWaiting<string, FillEnd>();
+  const explanations = createWaiting<number, SaidOfPage>();
+  const asked = new Map<number, readonly FieldChoice[]>();
   return {
     inTurn(tabId, step) {
       const before = turns.get(tabId) ?? Promise.resolve();
@@ -25,19 +58,15 @@ export function createLiveFills(): LiveFills {
       turn.then(done, done);
       return turn;
     },
-    end(nonce, withinMs) {
-      return new Promise((resolve) => {
-        const timer = setTimeout(() => settle(null), withinMs);
-        const settle = (end: FillEnd | null) => {
-          clearTimeout(timer);
-          waiting.delete(nonce);
-          resolve(end);
-        };
-        waiting.set(nonce, settle);
-      });
+    end: ends.wait,
+    announce: (intent, end) => ends.settle(intent.nonce, end),
+    explanation(tabId, choices, withinMs) {
+      asked.set(tabId, choices);
+      const said = explanations.wait(tabId, withinMs);
+      void said.then(() => asked.delete(tabId));
+      return said;
     },
-    announce(intent, end) {
-      waiting.get(intent.nonce)?.(end);
-    },
+    askedChoices: (tabId) => asked.get(tabId) ?? null,
+    explained: explanations.settle,
   };
 }

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { fieldPortName } from '../domain/field-port-name.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
+import { explanationPortName } from '../domain/form-explanation-port.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 import { type Dispatch, listen } from '../messaging/server.ts';
 import { alarms, onAlarm } from './adapters/alarms.ts';
@@ -7,6 +9,8 @@ import { listenToChallenges } from './adapters/auth-requests.ts';
 import { chooserPath, chooserWindow, onChooserClosed } from './adapters/chooser-window.ts';
 import { cipher } from './adapters/cipher.ts';
 import { clipboard } from './adapters/clipboard.ts';
+import { createExplanationPort } from './adapters/explanation-port.ts';
+import { createFieldPort } from './adapters/field-port.ts';
 import { createFillPort } from './adapters/fill-port.ts';
 import { hostAccess } from './adapters/host-access.ts';
 import { createItGlue } from './adapters/it-glue.ts';
@@ -23,8 +27,10 @@ import { menus } from './menus.ts';
 import type { Ports } from './ports.ts';
 import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
+import { serveExplanationPort } from './use-cases/explain-page.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
+import { serveFieldPort } from './use-cases/keep-field.ts';
 import { endChallenge, meetChallenge } from './use-cases/meet-challenge.ts';
 import { nudgeAfterMs, nudgeLaunch } from './use-cases/nudge-launch.ts';
 import { resumeFills } from './use-cases/resume-fills.ts';
@@ -76,7 +82,10 @@ listen(
 );
 
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name === fillPortName) void serveFillPort(ports, live, createFillPort(port), browser.runtime.id);
+  const { id } = browser.runtime;
+  if (port.name === fillPortName) void serveFillPort(ports, live, createFillPort(port), id);
+  else if (port.name === fieldPortName) void serveFieldPort(ports, createFieldPort(port), id);
+  else if (port.name === explanationPortName) void serveExplanationPort(live, createExplanationPort(port), id);
   else port.disconnect();
 });
 const registeredLate = listenToChallenges({

@@ -3,7 +3,10 @@ import type { ConnectionReport } from '../domain/connection.ts';
 import type { Credential, OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
+import type { FieldPick } from '../domain/field-pick.ts';
+import type { FieldPlace } from '../domain/field-place.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
+import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
@@ -81,6 +84,9 @@ export interface SessionMemory {
   /** HTTP authentication challenges that were answered since the browser started; of one before a lock only the request. */
   answeredChallenges(): Promise<readonly AnsweredChallenge[]>;
   noteAnswered(challenge: AnsweredChallenge): Promise<void>;
+  fieldPick(tabId: number): Promise<FieldPick | null>;
+  setFieldPick(pick: FieldPick): Promise<void>;
+  removeFieldPick(tabId: number): Promise<void>;
   /** Forgets what belongs to a closed tab. */
   forgetTab(tabId: number): Promise<void>;
   /** Lock: DEK, intents, choices and outcomes go. */
@@ -162,15 +168,25 @@ export interface ListCache {
   clear(): void;
 }
 
-/** The fill port that the injected script opened. */
-export interface FillPort {
+/** The port that a script of ours opened in a page. */
+export interface PagePort<Order, Message> {
   readonly facts: PortFacts;
-  send(order: FillOrder): void;
+  send(order: Order): void;
   /** The next message, decoded; null when the port closed, the time was up or the message was none of ours. */
-  next(withinMs: number): Promise<FillMessage | null>;
+  next(withinMs: number): Promise<Message | null>;
   readonly open: boolean;
   close(): void;
 }
+
+/** What may run in a page: each connects to its own port, and is given nothing but by it. */
+export type PageScript = 'fill' | 'choose-field' | 'explain';
+
+/** The fill script's. */
+export type FillPort = PagePort<FillOrder, FillMessage>;
+/** Of the script that waits for a field to be chosen: it says where the field is, and is told nothing. */
+export type FieldPort = PagePort<never, { readonly steps: readonly string[] }>;
+/** Of the explaining script: it is told which fields were chosen for the page. */
+export type ExplanationPort = PagePort<readonly FieldPlace[], FormExplanation>;
 
 export interface Pages {
   /** The tab in front; its origin is null where the browser shows it to us as no web page. null: there is none. */
@@ -180,10 +196,12 @@ export interface Pages {
   bringToFront(tabId: number): Promise<void>;
   /** Whether the tab has finished loading. */
   isComplete(tabId: number): Promise<boolean>;
-  /** Runs the fill script in the tab's top document. */
-  inject(tabId: number): Promise<{ readonly documentId: string } | 'not-permitted' | 'tab-closed'>;
+  /** Runs a script of ours in the tab's top document. */
+  inject(tabId: number, script: PageScript): Promise<{ readonly documentId: string } | 'not-permitted' | 'tab-closed'>;
   /** Shows how a fill ended on the toolbar button of that tab. */
   showEnd(tabId: number, record: OutcomeRecord): Promise<void>;
+  /** Shows on the toolbar button of that tab that a field was chosen. */
+  showChosen(tabId: number): Promise<void>;
   /** Opens the toolbar popup; false where the browser does not let us. */
   openPopup(): Promise<boolean>;
 }

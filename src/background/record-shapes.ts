@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Entry } from '../domain/entry.ts';
+import type { FieldChoice } from '../domain/field-choice.ts';
+import { fieldRoles } from '../domain/fill.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
@@ -43,6 +45,14 @@ const codeSeed: v.GenericSchema<unknown, CodeSeed> = v.object({
 
 const common = { id: asId<EntryId>(), rev: v.number(), name: v.string(), deletedAt: v.nullable(time) };
 
+const fieldChoice: v.GenericSchema<unknown, FieldChoice> = v.object({
+  origin: v.string(),
+  path: v.string(),
+  role: v.picklist(fieldRoles),
+  steps: v.array(v.string()),
+  text: v.nullable(v.string()),
+});
+
 const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.object({
     ...common,
@@ -73,6 +83,8 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     autoSubmit: v.boolean(),
     // Sealed before there was this switch: off.
     httpAuth: v.optional(v.boolean(), false),
+    sameOriginFrames: v.optional(v.boolean(), false),
+    fieldChoices: v.optional(v.array(fieldChoice), []),
   }),
 ]);
 

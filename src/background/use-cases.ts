@@ -3,13 +3,16 @@ import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
+import { chooseField } from './use-cases/choose-field.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
 import { createVault } from './use-cases/create-vault.ts';
 import { deleteApiKey } from './use-cases/delete-api-key.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
+import { createExplainPage } from './use-cases/explain-page.ts';
 import { createFillPage } from './use-cases/fill-page.ts';
+import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
@@ -64,6 +67,9 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'clipboard.clearLater': clearClipboardLater,
   'page.front': frontPage,
   'page.fill': createFillPage(live),
+  'page.chooseField': chooseField,
+  'sessionEntry.forgetField': forgetField,
+  'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),

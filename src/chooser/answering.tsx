@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
@@ -45,11 +45,12 @@ function useAnswering({ id, look, onLocked }: AnsweringProps) {
   const [entries, setEntries] = useState<readonly EntryView[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busyId, setBusyId] = useState<EntryId | null>(null);
-  useLayoutEffect(() => {
+  const reload = useCallback(() => {
     void Promise.all([ask('entries.list', {}), look()]).then(([list]) =>
       list.ok ? setEntries(list.value.entries) : setFailure(list.failure),
     );
   }, [ask, look]);
+  useLayoutEffect(reload, [reload]);
   const answer = async (entryId: EntryId, passwordId: PasswordId | null): Promise<void> => {
     if (busyId !== null) return;
     setBusyId(entryId);
@@ -59,16 +60,19 @@ function useAnswering({ id, look, onLocked }: AnsweringProps) {
     if (answered.ok) return window.close();
     setFailure(answered.failure);
   };
-  return { ask, entries, failure, setFailure, busyId, answer };
+  return { ask, reload, entries, failure, setFailure, busyId, answer };
 }
 
 /** Chooses a session, and one of IT Glue's credentials where it always prompts. One session is a click, too. */
 export function Answering(props: AnsweringProps) {
   const { challenge, onLocked } = props;
-  const { ask, entries, failure, setFailure, busyId, answer } = useAnswering(props);
+  const { ask, reload, entries, failure, setFailure, busyId, answer } = useAnswering(props);
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
-  const access = useMemo(() => ({ ask, onLocked, front: noPage, entries: entries ?? [] }), [ask, onLocked, entries]);
+  const access = useMemo(
+    () => ({ ask, onLocked, front: noPage, entries: entries ?? [], reload }),
+    [ask, onLocked, entries, reload],
+  );
   if (entries === null) return failure === null ? null : <FailureBanner failure={failure} />;
   const choose = (choice: Choice): void => {
     setFailure(null);

@@ -1,6 +1,7 @@
 import type { FieldRole, FillOrder, Outcome, Refusal } from '../domain/fill.ts';
 import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
+import { shownHere } from './page-frames.ts';
 import type { Reading } from './read-form.ts';
 import { visibleFields } from './visibility.ts';
 import { announceField, writeField } from './write-field.ts';
@@ -20,6 +21,7 @@ function unchanged({ inputs, report }: Reading): boolean {
   const fields = inputs.map(({ input }) => input);
   const [first] = fields;
   if (first === undefined || inputs.some(({ input, type }) => !input.isConnected || input.type !== type)) return false;
+  if (!shownHere(first.ownerDocument)) return false;
   const form = formAround(first);
   if (fields.some((field) => formAround(field) !== form)) return false;
   const target = formTarget(form);

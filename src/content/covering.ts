@@ -21,14 +21,15 @@ function paintsOver(element: Element, field: Element): boolean {
 }
 
 /**
- * Fields under a painted layer that lets clicks pass. Hit tests go through such a layer, and only Chromium has an
+ * Fields of one document under a painted layer that lets clicks pass. Hit tests go through such a layer, and only Chromium has an
  * observer that sees it, too slowly for a fill; so boxes are compared here.
  */
 export function coveredFields(fields: readonly HTMLInputElement[]): ReadonlySet<HTMLInputElement> {
   const covered = new Set<HTMLInputElement>();
-  if (fields.length === 0) return covered;
+  const [first] = fields;
+  if (first === undefined) return covered;
   const boxes = fields.map((field) => ({ field, box: field.getBoundingClientRect() }));
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of first.ownerDocument.querySelectorAll('*')) {
     const rect = element.getBoundingClientRect();
     for (const { field, box } of boxes) {
       if (overlap(rect, box) < coveringShare || element.contains(field) || field.contains(element)) continue;

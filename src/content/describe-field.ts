@@ -1,5 +1,6 @@
 import type { FieldDescription } from '../domain/field-role.ts';
 import { cleanText } from './clean-text.ts';
+import { isElement, isShadowRoot, isText } from './node-kinds.ts';
 import { outer } from './outwards.ts';
 
 const longest = 120;
@@ -26,9 +27,9 @@ const holdsControl = (element: Element): boolean =>
 
 function textBefore(element: Element): string {
   for (let node = element.previousSibling; node !== null; node = node.previousSibling) {
-    if (node instanceof Element && holdsControl(node)) return '';
+    if (isElement(node) && holdsControl(node)) return '';
     const text = clean(node.textContent);
-    if (text !== '' && (node instanceof Element || node instanceof Text)) return text;
+    if (text !== '' && (isElement(node) || isText(node))) return text;
   }
   return '';
 }
@@ -52,7 +53,8 @@ export function describeField(input: HTMLInputElement): FieldDescription {
     Boolean,
   );
   const labelled = said.length > 0 ? said : [nearby(input)];
-  const host = input.getRootNode() instanceof ShadowRoot ? (input.getRootNode() as ShadowRoot).host : null;
+  const root = input.getRootNode();
+  const host = isShadowRoot(root) ? root.host : null;
   return {
     type: input.type,
     autocomplete: attribute('autocomplete').toLowerCase().split(/\s+/),

@@ -2,6 +2,7 @@ import type { FieldDescription, KnownField } from '../domain/field-role.ts';
 import type { FormPlace } from '../domain/form-hints.ts';
 import type { FormDescription } from '../domain/form-kind.ts';
 import { cleanText } from './clean-text.ts';
+import { isElement, isText } from './node-kinds.ts';
 import { outer } from './outwards.ts';
 import { submitters } from './submitters.ts';
 
@@ -46,14 +47,14 @@ const nameOf = (button: Element): readonly string[] =>
 
 function readText(scope: Element, words: Words): void {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && (skipped.test(node.localName) || node.hasAttribute('hidden') || !node.checkVisibility())
+    isElement(node) && (skipped.test(node.localName) || node.hasAttribute('hidden') || !node.checkVisibility())
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
   let characters = 0;
   let pieces = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
+    if (!isText(node)) continue;
     const text = clean(node.data);
     if (text.length < 2 || node.parentElement === null) continue;
     const place = placeOf(node.parentElement);
@@ -76,7 +77,7 @@ function readButtons(scope: Element, words: Words): void {
 /** The part of the page around a form that has no other fields in it: its heading and its links often stand there. */
 function surroundings(form: Element, own: number): Element {
   let at = form;
-  for (let next = outer(at); next !== null && next !== document.documentElement; next = outer(next)) {
+  for (let next = outer(at); next !== null && next !== form.ownerDocument.documentElement; next = outer(next)) {
     if (next.querySelectorAll(typed).length > own || (next.textContent?.length ?? 0) > 20_000) break;
     at = next;
   }
@@ -90,7 +91,7 @@ function attributesOf(form: Element): readonly string[] {
     at !== null && step < limits.attributeSteps;
     at = outer(at), step += 1
   ) {
-    if (at === document.body || at === document.documentElement) break;
+    if (at === form.ownerDocument.body || at === form.ownerDocument.documentElement) break;
     for (const name of ['id', 'name', 'class', 'action', 'aria-label', 'data-testid'])
       found.push(clean(at.getAttribute(name)).split('?')[0] ?? '');
   }
@@ -121,7 +122,7 @@ export function describeForm(
   readText(scope, words);
   words.attribute.push(...attributesOf(form));
   words.field.push(...described.flatMap(({ names, texts }) => [...names, ...texts]));
-  words.title.push(clean(document.title));
+  words.title.push(clean(form.ownerDocument.title));
   return {
     words,
     fields,

@@ -20,7 +20,7 @@ function scopeOf(input: HTMLInputElement, all: readonly HTMLInputElement[]): Ele
   let last: Element = input;
   for (const element of outwards(input)) {
     last = element;
-    if (element === document.body) break;
+    if (element === input.ownerDocument.body) break;
     if ((others.length === 0 || (counts.get(element) ?? 0) > 0) && (hasButton(element) || element.shadowRoot !== null))
       return element;
   }

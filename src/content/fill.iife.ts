@@ -1,3 +1,4 @@
+import type { FieldPlace } from '../domain/field-place.ts';
 import { type FillMessage, type FillOrder, type FormReport, passingRefusals } from '../domain/fill.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
 import { atRest } from './at-rest.ts';
@@ -10,18 +11,17 @@ const world = globalThis as { linkedVaultWatch?: () => void };
 
 const reconnectAfterMs = 300;
 
-function read(): Reading {
+function read(places: readonly FieldPlace[] = []): Reading {
   const refusal = pageRefusal(null);
-  if (refusal === null) return readForm();
-  return refused(refusal);
+  return refusal === null ? readForm(places) : refused(refusal);
 }
 
 const sameReport = (a: FormReport, b: FormReport): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Waits for fields that the last report did not have: a page that renders late, the password step of one document. */
-function watch(last: FormReport, forMs: number): void {
+function watch(last: FormReport, forMs: number, places: readonly FieldPlace[]): void {
   world.linkedVaultWatch = watchForm(forMs, () => {
-    const now = read();
+    const now = read(places);
     if (now.report.fields.length === 0 || sameReport(now.report, last)) return false;
     converse(now, true);
     return true;
@@ -32,16 +32,23 @@ function watch(last: FormReport, forMs: number): void {
  * One reading, one port: report what was found, do what the worker answers, say how it went. A worker that died before
  * it answered anything is asked once more; it knows by the intent whether it may still answer.
  */
-function converse(reading: Reading, again: boolean): void {
+function converse(first: Reading, again: boolean): void {
+  let reading = first;
+  let places: readonly FieldPlace[] = [];
   const port = chrome.runtime.connect({ name: fillPortName });
   const say = (message: FillMessage) => port.postMessage(message);
   let answered = false;
   port.onMessage.addListener((message) => {
     const order = message as FillOrder;
     answered = true;
-    if (order.type === 'fill') say({ type: 'outcome', outcome: commitFill(reading, order) });
-    else port.disconnect();
-    if (order.type === 'watch') watch(reading.report, order.forMs);
+    if (order.type === 'fill') return say({ type: 'outcome', outcome: commitFill(reading, order) });
+    if (order.type === 'look-at') {
+      places = order.fields;
+      reading = read(places);
+      return say({ type: 'report', report: reading.report });
+    }
+    port.disconnect();
+    if (order.type === 'watch') watch(reading.report, order.forMs, places);
   });
   port.onDisconnect.addListener(() => {
     if (!answered && again) setTimeout(() => converse(read(), false), reconnectAfterMs);

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/fill.ts';
+import { isButton } from './node-kinds.ts';
 import { submitters } from './submitters.ts';
 
 /** Where a form sends its values. */
@@ -21,9 +22,9 @@ const buttonMethod = property(HTMLButtonElement.prototype, 'formMethod');
 const inputAction = property(HTMLInputElement.prototype, 'formAction');
 const inputMethod = property(HTMLInputElement.prototype, 'formMethod');
 
-function originOf(address: string): string | null {
+function originOf(address: string, base: string): string | null {
   try {
-    return new URL(address, document.baseURI).origin;
+    return new URL(address, base).origin;
   } catch {
     return null;
   }
@@ -31,7 +32,7 @@ function originOf(address: string): string | null {
 
 /** Where the form itself sends; a script address that does nothing leaves it to the page, whose origin was checked. */
 const formAddress = (form: HTMLFormElement): string =>
-  /^javascript:/i.test(action(form)) && nowhere(form, 'action') ? document.URL : action(form);
+  /^javascript:/i.test(action(form)) && nowhere(form, 'action') ? form.ownerDocument.URL : action(form);
 
 /** Every way in which the form can be sent: its own, and those of its buttons. */
 function ways(form: HTMLFormElement): readonly { readonly address: string; readonly method: string }[] {
@@ -39,7 +40,7 @@ function ways(form: HTMLFormElement): readonly { readonly address: string; reado
   const buttons = Array.from(root.querySelectorAll<HTMLButtonElement | HTMLInputElement>(submitters))
     .filter((button) => button.form === form)
     .map((button) => {
-      const own = button instanceof HTMLButtonElement ? [buttonAction, buttonMethod] : [inputAction, inputMethod];
+      const own = isButton(button) ? [buttonAction, buttonMethod] : [inputAction, inputMethod];
       const [addressOf, methodOf] = own as [typeof action, typeof method];
       return {
         address: button.hasAttribute('formaction') ? addressOf(button) : formAddress(form),
@@ -62,7 +63,7 @@ const scripted = (form: HTMLFormElement): boolean => nowhere(form, 'action') && 
 export function formTarget(form: HTMLFormElement | null): FormTarget {
   if (form === null) return { origin: null, refusal: null };
   const all = ways(form);
-  const origins = new Set(all.map(({ address }) => originOf(address)));
+  const origins = new Set(all.map(({ address }) => originOf(address, form.ownerDocument.baseURI)));
   const [origin] = origins;
   if (origins.size !== 1 || origin === undefined || origin === null || origin === 'null') {
     return { origin: null, refusal: 'form-sends-elsewhere' };

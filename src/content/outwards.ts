@@ -1,9 +1,11 @@
+import { isShadowRoot } from './node-kinds.ts';
+
 /** The next element outwards, across open shadow roots and slots. */
 export function outer(element: Element): Element | null {
   if (element.assignedSlot !== null) return element.assignedSlot;
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** The element itself and everything around it, innermost first. */

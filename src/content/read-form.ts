@@ -1,16 +1,19 @@
+import type { HiddenWay } from '../domain/field-hidden.ts';
+import type { FieldPlace } from '../domain/field-place.ts';
 import { type FieldDescription, type KnownField, knownField } from '../domain/field-role.ts';
 import type { FieldRole, FormReport, Refusal } from '../domain/fill.ts';
 import { chooseOnPage, type FormChoice, type ReadForm } from '../domain/form-choice.ts';
 import { formScores, titleSays } from '../domain/form-kind.ts';
+import { chosenFields } from './chosen-fields.ts';
 import { describeField } from './describe-field.ts';
 import { describeForm } from './describe-form.ts';
 import { type FieldGroup, fieldGroups } from './field-groups.ts';
 import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
-import { framedLogin } from './framed-login.ts';
+import { closedFrame, framedPages } from './page-frames.ts';
 import { pageInputs } from './page-inputs.ts';
 import { submitters } from './submitters.ts';
-import { type HiddenWay, hiddenWays } from './visibility.ts';
+import { hiddenWays } from './visibility.ts';
 
 /** A field that was chosen, as it was when it was read. */
 export interface ReadInput {
@@ -31,7 +34,7 @@ const budgetMs = 250;
 
 export const refused = (refusal: Refusal | null): Reading => ({
   inputs: [],
-  report: { fields: [], actionOrigin: null, refusal },
+  report: { fields: [], actionOrigin: null, refusal, inOwnFrame: false },
 });
 
 interface Candidate extends KnownField {
@@ -101,23 +104,84 @@ function judged(inputs: readonly ReadInput[]): Reading {
   if (form === undefined || forms.size > 1) return refused('cannot-determine');
   const target = formTarget(form);
   const fields = [...new Set(inputs.map(({ role }) => role))];
-  return { inputs, report: { fields, actionOrigin: target.origin, refusal: target.refusal } };
+  return { inputs, report: { fields, actionOrigin: target.origin, refusal: target.refusal, inOwnFrame: false } };
 }
 
-/** Reads the page: no side effect, no value, no text of the page leaves. */
-export function readForm(): Reading {
+/** A page as it was read: its forms with somebody's fields in them, and which of them is meant. */
+export interface ClassifiedPage {
+  readonly choice: Choice;
+  readonly found: Candidates;
+  readonly forms: readonly ReadForm<HTMLInputElement>[];
+}
+
+/** What the page itself says; null: it is more than can be judged. */
+export function classifiedPage(page: Document = document): ClassifiedPage | null {
   const deadline = performance.now() + budgetMs;
-  const inputs = pageInputs();
-  if (inputs === null) return refused('cannot-determine');
+  const inputs = pageInputs(page);
+  if (inputs === null) return null;
   const found = candidates(inputs);
   const forms: ReadForm<HTMLInputElement>[] = [];
   for (const group of fieldGroups([...found.known.keys()])) {
-    if (performance.now() > deadline) return refused('cannot-determine');
+    if (performance.now() > deadline) return null;
     if (group.inputs.some((input) => !found.hidden.has(input))) forms.push(readGroup(group, found));
   }
-  const choice = chooseOnPage(forms, titleSays(document.title));
+  return { choice: chooseOnPage(forms, titleSays(page.title)), found, forms };
+}
+
+/**
+ * Fields that a person chose go before everything that was guessed; a role that was not chosen may come from the same
+ * form. What is never filled stays so: a field that nobody sees, one that takes a new password.
+ */
+function readChosen(chosen: readonly ReadInput[]): Reading {
+  const hidden = hiddenWays(chosen.map(({ input }) => input));
+  const seen = chosen.filter(({ input }) => !hidden.has(input));
+  const [first] = seen;
+  if (first === undefined) {
+    const [way] = hidden.values();
+    return refused(way === undefined || way === 'unusable' ? null : way);
+  }
+  const renewed = seen.some(({ role, input }) => {
+    const known = knownField(describeField(input));
+    return role === 'password' && known?.kind === 'new-password' && known.strength > 1;
+  });
+  if (renewed) return refused('new-password-field');
+  const choice = classifiedPage()?.choice;
+  const guessed = choice !== undefined && 'sure' in choice ? chosenInputs(choice) : [];
+  const rest = guessed.filter(
+    ({ role, input }) =>
+      !chosen.some((taken) => taken.role === role || taken.input === input) &&
+      formAround(input) === formAround(first.input),
+  );
+  return judged([...seen, ...rest]);
+}
+
+function readDocument(page: Document): Reading {
+  const read = classifiedPage(page);
+  if (read === null) return refused('cannot-determine');
+  const { choice, found } = read;
   if ('sure' in choice) return judged(chosenInputs(choice));
   if (choice.refusal !== 'absent' && choice.refusal !== 'search-form') return refused(choice.refusal);
-  const elsewhere = hiddenLogin(found) ?? framedLogin();
-  return refused(elsewhere ?? (choice.refusal === 'absent' ? null : choice.refusal));
+  return refused(hiddenLogin(found) ?? (choice.refusal === 'absent' ? null : choice.refusal));
+}
+
+/** Nothing here has to do with signing in, so that a frame may have. */
+const isBare = ({ report: { fields, refusal } }: Reading): boolean =>
+  fields.length === 0 && (refusal === null || refusal === 'search-form');
+
+/** What the frames of a page have that has nothing itself. */
+function readFrames(bare: Reading): Reading {
+  for (const page of framedPages()) {
+    const reading = readDocument(page);
+    if (!isBare(reading)) return { ...reading, report: { ...reading.report, inOwnFrame: true } };
+  }
+  const closed = closedFrame();
+  return closed === null ? bare : refused(closed);
+}
+
+/** Reads the page: no side effect, no value, no text of the page leaves. `places`: fields that a person chose for it. */
+export function readForm(places: readonly FieldPlace[] = []): Reading {
+  const chosen = chosenFields(places);
+  if (chosen.length > 0) return readChosen(chosen);
+  const reading = readDocument(document);
+  return isBare(reading) ? readFrames(reading) : reading;
 }

@@ -1,5 +1,7 @@
+import type { HiddenWay } from '../domain/field-hidden.ts';
 import { isTransparent, unset } from './computed-style.ts';
 import { coveredFields } from './covering.ts';
+import { isLabel, isShadowRoot } from './node-kinds.ts';
 import { outwards } from './outwards.ts';
 
 /** Smallest size, in CSS pixels, that a person can aim at. */
@@ -54,7 +56,10 @@ const hitPoints = [
   [0.8, 0.7],
 ] as const;
 
-const labels = (element: Element, top: Element): boolean => top instanceof HTMLLabelElement && top.control === element;
+/** The window of a document that is shown in one; every field that is read is. */
+const viewOf = (page: Document): Window => page.defaultView ?? window;
+
+const labels = (element: Element, top: Element): boolean => isLabel(top) && top.control === element;
 
 const pictures = /^(img|canvas|video|object|embed|iframe|input|select|textarea|button)$/;
 
@@ -68,7 +73,7 @@ function paints(element: Element): boolean {
 /** Whether clicks at most of the points would reach the element, its label or something inside it. */
 function hit(element: Element, box: DOMRect): boolean {
   const root = element.getRootNode();
-  const scope = root instanceof ShadowRoot ? root : document;
+  const scope = isShadowRoot(root) ? root : element.ownerDocument;
   const hits = hitPoints.filter(([x, y]) => {
     const stack = scope.elementsFromPoint(box.left + box.width * x, box.top + box.height * y);
     const top = stack.find((at) => at === element || paints(at) || labels(element, at));
@@ -78,32 +83,37 @@ function hit(element: Element, box: DOMRect): boolean {
 }
 
 /** Whether scrolling can bring the box into view: what lies outside of the page's own extent cannot be seen by anybody. */
-function withinPage(box: DOMRect): boolean {
-  const { scrollWidth, scrollHeight } = document.documentElement;
+function withinPage({ ownerDocument }: Element, box: DOMRect): boolean {
+  const { scrollWidth, scrollHeight } = ownerDocument.documentElement;
+  const { scrollX, scrollY } = viewOf(ownerDocument);
   const right = box.right + scrollX;
   const bottom = box.bottom + scrollY;
   return box.left + scrollX >= 0 && box.top + scrollY >= 0 && right <= scrollWidth + 1 && bottom <= scrollHeight + 1;
 }
 
-const inViewport = (box: DOMRect): boolean =>
-  box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+function inViewport({ ownerDocument }: Element, box: DOMRect): boolean {
+  const { innerWidth, innerHeight } = viewOf(ownerDocument);
+  return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+}
 
-/** How a field is kept from people. `unusable`: it is there to be seen, and takes nothing. */
-export type HiddenWay = 'hidden-field' | 'tiny-field' | 'transparent-field' | 'covered-field' | 'unusable';
-
-/** Why a person cannot see and use the field, layers that let clicks pass not considered; null: a person can. */
-function hiddenWay(element: HTMLInputElement): HiddenWay | null {
-  if (element.disabled || element.readOnly) return 'unusable';
+/** Why a person cannot see the element, layers that let clicks pass not considered; null: a person can. */
+function unseenWay(element: Element): HiddenWay | null {
   if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return 'hidden-field';
   const box = element.getBoundingClientRect();
   if (box.width < smallest.width || box.height < smallest.height) return 'tiny-field';
-  if (!withinPage(box)) return 'hidden-field';
+  if (!withinPage(element, box)) return 'hidden-field';
   if (!opaque(element) || colourless(element)) return 'transparent-field';
-  return inViewport(box) && !hit(element, box) ? 'covered-field' : null;
+  return inViewport(element, box) && !hit(element, box) ? 'covered-field' : null;
 }
 
+const hiddenWay = (field: HTMLInputElement): HiddenWay | null =>
+  field.disabled || field.readOnly ? 'unusable' : unseenWay(field);
+
+/** Whether a person can see a frame. */
+export const frameSeen = (frame: Element): boolean => unseenWay(frame) === null;
+
 /**
- * The fields that a person cannot see and use, with the way. No single browser call tells: each rule here answers a way
+ * The fields of one document that a person cannot see and use, with the way. No single browser call tells: each rule here answers a way
  * of hiding that the others miss. A field below the fold counts as visible; it cannot be hit-tested without scrolling.
  */
 export function hiddenWays(fields: readonly HTMLInputElement[]): ReadonlyMap<HTMLInputElement, HiddenWay> {

@@ -1,4 +1,13 @@
+import { framedPages } from './page-frames.ts';
+
 const settleMs = 150;
+
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type'],
+};
 
 /**
  * Calls back whenever the page has changed and then been quiet for a moment, until the time is up or the callback says
@@ -19,12 +28,7 @@ export function watchForm(forMs: number, changed: () => boolean): () => void {
     if (changed()) stop();
   };
   const end = setTimeout(stop, forMs);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type'],
-  });
+  for (const page of [document, ...framedPages()]) observer.observe(page, watched);
   timer = setTimeout(look, settleMs);
   return stop;
 }

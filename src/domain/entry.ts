@@ -1,3 +1,4 @@
+import type { FieldChoice } from './field-choice.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
 import type { CodeFacts } from './totp.ts';
@@ -47,6 +48,10 @@ export interface SessionEntry extends EntryBase {
   readonly autoSubmit: boolean;
   /** Whether HTTP Basic and Digest challenges of these origins are answered. */
   readonly httpAuth: boolean;
+  /** Whether a login in a frame of the same origin is filled as well. */
+  readonly sameOriginFrames: boolean;
+  /** Fields that a person chose in the session's pages, where reading the page alone does not find them. */
+  readonly fieldChoices: readonly FieldChoice[];
 }
 
 export type Entry = CredentialEntry | SessionEntry;

@@ -1,4 +1,5 @@
-import { type FieldHint, type FieldKind, fieldHints } from './field-hints.ts';
+import { type FieldHint, fieldHints } from './field-hints.ts';
+import type { FieldKind } from './field-kind.ts';
 import { fold } from './fold.ts';
 
 /** What the page says of an input: its type, its autocomplete tokens and the words around it. Its value is never read. */

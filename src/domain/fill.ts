@@ -1,7 +1,8 @@
+import type { FieldPlace } from './field-place.ts';
 import type { EntryId, PasswordId } from './ids.ts';
 
-/** What a field is for. */
-export const fieldRoles = ['username', 'password', 'code'] as const;
+/** What a field is for. `extra`: a domain, realm or account id that the session itself keeps. */
+export const fieldRoles = ['username', 'password', 'code', 'extra'] as const;
 export type FieldRole = (typeof fieldRoles)[number];
 
 /** Why a page that was found is not filled. */
@@ -101,6 +102,8 @@ export interface FormReport {
   /** Where the form sends what is written, or null without a form. */
   readonly actionOrigin: string | null;
   readonly refusal: Refusal | null;
+  /** The form is in a frame of the page's own origin, which is filled only where the session says so. */
+  readonly inOwnFrame: boolean;
 }
 
 /** What the worker may say on the fill port. */
@@ -110,10 +113,13 @@ export type FillOrder =
       readonly username: string | null;
       readonly password: string | null;
       readonly code: string | null;
+      readonly extra: string | null;
       readonly allowedActionOrigins: readonly string[];
       readonly expectedOrigin: string;
       readonly submit: boolean;
     }
+  /** Read again: these fields were chosen by a person for this page. */
+  | { readonly type: 'look-at'; readonly fields: readonly FieldPlace[] }
   | { readonly type: 'watch'; readonly forMs: number }
   | { readonly type: 'stop' };
 

@@ -1,4 +1,4 @@
-import type { FieldKind } from './field-hints.ts';
+import type { FieldKind } from './field-kind.ts';
 import type { KnownField } from './field-role.ts';
 import type { Refusal } from './fill.ts';
 import type { FormScores, TitleSays } from './form-kind.ts';

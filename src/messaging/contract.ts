@@ -3,7 +3,8 @@ import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
 import type { DamagedRecord, Failure, Right } from '../domain/failure.ts';
-import type { Outcome } from '../domain/fill.ts';
+import type { FieldRole, Outcome } from '../domain/fill.ts';
+import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
@@ -102,6 +103,7 @@ export interface SessionEntryInput {
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly httpAuth: boolean;
+  readonly sameOriginFrames: boolean;
 }
 
 export interface ApiKeyInput {
@@ -193,6 +195,32 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly tabId: number };
     response: OutcomeRecord;
   };
+  /** Waits in the page for a person to point at a field; what is chosen is kept with the session. */
+  'page.chooseField': {
+    request: {
+      readonly entryId: EntryId;
+      readonly tabId: number;
+      readonly role: FieldRole;
+      /** What is to be written into a field of role `extra`; null for every other role. */
+      readonly text: string | null;
+    };
+    /** Milliseconds since 1970. */
+    response: { readonly until: number };
+  };
+  'sessionEntry.forgetField': {
+    request: {
+      readonly entryId: EntryId;
+      readonly origin: string;
+      readonly path: string;
+      readonly role: FieldRole;
+    };
+    response: SessionEntryView;
+  };
+  /** What a fill sees of the page in front: roles and reasons, no text of the page. */
+  'page.explain': {
+    request: { readonly entryId: EntryId; readonly tabId: number };
+    response: FormExplanation;
+  };
   'session.launch': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: { readonly tabId: number };
@@ -252,6 +280,9 @@ export const rules = {
   'clipboard.clearLater': { needs: 'nothing' },
   'page.front': { needs: 'unlocked' },
   'page.fill': { needs: 'view', on: 'entryId' },
+  'page.chooseField': { needs: 'edit', on: 'entryId' },
+  'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
+  'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
@@ -84,6 +85,7 @@ export const schemas = {
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     httpAuth: v.boolean(),
+    sameOriginFrames: v.boolean(),
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),
@@ -97,6 +99,14 @@ export const schemas = {
   'clipboard.clearLater': nothing,
   'page.front': nothing,
   'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),
+  'page.chooseField': v.strictObject({
+    entryId,
+    tabId,
+    role: v.picklist(fieldRoles),
+    text: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  }),
+  'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
+  'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),

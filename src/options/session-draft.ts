@@ -13,6 +13,7 @@ export interface SessionDraft {
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly httpAuth: boolean;
+  readonly sameOriginFrames: boolean;
 }
 
 export const newSessionDraft: SessionDraft = {
@@ -24,6 +25,7 @@ export const newSessionDraft: SessionDraft = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
 };
 
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
@@ -35,6 +37,7 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   allowHttp: entry.allowHttp,
   autoSubmit: entry.autoSubmit,
   httpAuth: entry.httpAuth,
+  sameOriginFrames: entry.sameOriginFrames,
 });
 
 /** The rows of further sign-in origins that hold something. */
@@ -71,4 +74,5 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   allowHttp: draft.allowHttp,
   autoSubmit: draft.autoSubmit,
   httpAuth: draft.httpAuth,
+  sameOriginFrames: draft.sameOriginFrames,
 });

@@ -25,6 +25,33 @@ interface FieldsProps {
   readonly readOnly: boolean;
 }
 
+interface FillSwitchesProps extends Pick<SessionEditing, 'draft' | 'change'> {
+  readonly disabled: boolean;
+}
+
+/** What a fill of this session may do beyond the usual. */
+function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
+  return (
+    <>
+      <SwitchField
+        label="Auto submit"
+        hint="Presses the sign-in button of the page after filling it. Off: you press it yourself, after a look at the page."
+        checked={draft.autoSubmit}
+        onChange={(autoSubmit) => change({ autoSubmit })}
+        disabled={disabled}
+      />
+      <SwitchField
+        label="Fill in frames of the same site"
+        hint="For pages that show their sign-in form in a frame of their own address, as older devices do. Frames of other sites are never filled."
+        checked={draft.sameOriginFrames}
+        onChange={(sameOriginFrames) => change({ sameOriginFrames })}
+        disabled={disabled}
+      />
+      <HttpAuthSwitch on={draft.httpAuth} onChange={(httpAuth) => change({ httpAuth })} disabled={disabled} />
+    </>
+  );
+}
+
 function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
   const { draft, change, strict } = editing;
   return (
@@ -62,14 +89,7 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         disabled={readOnly}
         onChange={(credentialEntryId) => change({ credentialEntryId })}
       />
-      <SwitchField
-        label="Auto submit"
-        hint="Presses the sign-in button of the page after filling it. Off: you press it yourself, after a look at the page."
-        checked={draft.autoSubmit}
-        onChange={(autoSubmit) => change({ autoSubmit })}
-        disabled={readOnly}
-      />
-      <HttpAuthSwitch on={draft.httpAuth} onChange={(httpAuth) => change({ httpAuth })} disabled={readOnly} />
+      <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>
   );
 }

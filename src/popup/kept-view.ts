@@ -13,7 +13,9 @@ export type PopupView =
       readonly entryId: EntryId;
       readonly passwordId: PasswordId | null;
       readonly typed: string;
-    };
+    }
+  /** What a fill of a session sees of the page in front; `typed` is the text for a further field. */
+  | { readonly at: 'page'; readonly sessionId: EntryId; readonly typed: string };
 
 /** What outlives the closing of the popup, in the browser's session memory. */
 export interface KeptView {
@@ -33,6 +35,7 @@ function decodeView(raw: unknown): PopupView {
     return { at, sessionId: asId(sessionId), act, typed };
   if (at === 'credential' && isText(entryId))
     return { at, entryId: asId(entryId), passwordId: isText(passwordId) ? asId(passwordId) : null, typed };
+  if (at === 'page' && isText(sessionId)) return { at, sessionId: asId(sessionId), typed };
   return home;
 }
 

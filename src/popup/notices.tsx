@@ -11,12 +11,15 @@ interface EndBannerProps {
   readonly end: OutcomeText;
   readonly entryName: string;
   readonly age?: string;
+  readonly action?: BannerAction | undefined;
 }
 
+type BannerAction = { readonly text: string; readonly onClick: () => void };
+
 /** How a fill or a launch ended. */
-export function EndBanner({ end, entryName, age }: EndBannerProps) {
+export function EndBanner({ end, entryName, age, action }: EndBannerProps) {
   return (
-    <Banner kind={end.kind}>
+    <Banner kind={end.kind} action={action}>
       <p>
         <strong>{end.sentence}</strong>
         {end.nextStep !== null && ` ${end.nextStep}`}
@@ -30,10 +33,24 @@ export function EndBanner({ end, entryName, age }: EndBannerProps) {
 const goesOnHere = ({ end }: OutcomeRecord): boolean =>
   'failure' in end && (end.failure.code === 'locked' || end.failure.code === 'choose-first');
 
+interface LastOutcomeProps {
+  readonly record: OutcomeRecord;
+  /** Offered where something was not filled. */
+  readonly action: BannerAction | undefined;
+}
+
 /** How the last fill of the page in front ended. */
-export function LastOutcome({ record }: { readonly record: OutcomeRecord }) {
+export function LastOutcome({ record, action }: LastOutcomeProps) {
   if (goesOnHere(record)) return null;
-  return <EndBanner end={endText(record.end)} entryName={record.entryName} age={ageText(record.at, Date.now())} />;
+  const end = endText(record.end);
+  return (
+    <EndBanner
+      end={end}
+      entryName={record.entryName}
+      age={ageText(record.at, Date.now())}
+      action={end.kind === 'ok' ? undefined : action}
+    />
+  );
 }
 
 /** Names what of the vault cannot be opened; options has the rest. */

@@ -11,6 +11,8 @@ export interface PopupAccess {
   readonly onLocked: () => Promise<void>;
   readonly front: FrontPage;
   readonly entries: readonly EntryView[];
+  /** Asks for entries and page anew. */
+  readonly reload: () => void;
 }
 
 export const PopupContext = createContext<PopupAccess | null>(null);

@@ -34,8 +34,8 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
   const ask = useWatchedAsk(onLocked);
   const { list, front, failure, reload } = useLoaded(ask, useChoosing(keep));
   const access = useMemo(
-    () => (list === null || front === null ? null : { ask, onLocked, front, entries: list.entries }),
-    [ask, onLocked, list, front],
+    () => (list === null || front === null ? null : { ask, onLocked, front, entries: list.entries, reload }),
+    [ask, onLocked, list, front, reload],
   );
   const damaged = failure?.code === 'vault-damaged';
   return (

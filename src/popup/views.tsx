@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { ChooseView } from './choose-view.tsx';
@@ -10,6 +11,7 @@ import { HomeView } from './home-view.tsx';
 import { home, type KeptView, type PopupView, type SessionAct } from './kept-view.ts';
 import { EndBanner, LastOutcome } from './notices.tsx';
 import { openSessionInOptions } from './open-options.ts';
+import { PageView } from './page-view.tsx';
 import { usePopup } from './popup-context.ts';
 import { type Acts, useActs } from './use-acts.ts';
 
@@ -55,19 +57,63 @@ interface PartProps<At extends PopupView['at']> extends ViewsProps {
 }
 
 function Home({ kept, keep, acts }: PartProps<'home'>) {
-  const { front } = usePopup();
+  const { front, entries } = usePopup();
   const onAct = useRowAct(keep, acts);
+  const { notice } = acts;
+  /** Leads to what was seen of the page, for the session of that name where it may be filled here. */
+  const why = (name: string) => {
+    const here = front.sessions.map((id) => sessionOf(id, entries));
+    const session = here.find((other) => other?.name === name) ?? here[0];
+    if (session === undefined || session === null) return undefined;
+    return { text: 'Why?', onClick: () => keep({ view: { at: 'page', sessionId: session.id, typed: '' } }) };
+  };
   return (
     <>
-      {acts.notice !== null && <EndBanner end={acts.notice} entryName={acts.notice.entryName} />}
-      {!acts.acted && front.lastOutcome !== null && <LastOutcome record={front.lastOutcome} />}
+      {notice !== null && (
+        <EndBanner
+          end={notice}
+          entryName={notice.entryName}
+          action={notice.kind === 'ok' ? undefined : why(notice.entryName)}
+        />
+      )}
+      {!acts.acted && front.lastOutcome !== null && (
+        <LastOutcome record={front.lastOutcome} action={why(front.lastOutcome.entryName)} />
+      )}
       <HomeView
         query={kept.query}
         onQuery={(query) => keep({ query })}
         onAct={onAct}
         busyId={acts.busy === null ? null : acts.busy.id}
       />
+      <PageLink why={why('')} />
     </>
+  );
+}
+
+/** The way to what a fill sees of the page in front, whatever happened before. */
+function PageLink({ why }: { readonly why: { readonly onClick: () => void } | undefined }) {
+  if (why === undefined) return null;
+  return (
+    <p class="page-link">
+      <Button kind="quiet" onClick={why.onClick}>
+        What is seen of this page
+      </Button>
+    </p>
+  );
+}
+
+function Page({ keep, view, onBack }: PartProps<'page'>) {
+  const { entries } = usePopup();
+  const session = sessionOf(view.sessionId, entries);
+  if (session === null)
+    return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
+  return (
+    <PageView
+      session={session}
+      typed={view.typed}
+      onTyped={(typed) => keep({ view: { ...view, typed } })}
+      onBack={onBack}
+    />
   );
 }
 
@@ -129,6 +175,7 @@ export function Views({ kept, keep }: ViewsProps) {
   const { view } = kept;
   const props = { kept, keep, acts, onBack };
   if (view.at === 'choose') return <Choose {...props} view={view} />;
+  if (view.at === 'page') return <Page {...props} view={view} />;
   if (view.at === 'credential') return <Credential {...props} view={view} />;
   return <Home {...props} view={view} />;
 }

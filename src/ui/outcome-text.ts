@@ -2,6 +2,7 @@ import type { FieldRole, Outcome, Refusal } from '../domain/fill.ts';
 import type { FillEnd } from '../messaging/contract.ts';
 import type { BannerKind } from './banner.tsx';
 import { failureText } from './failure-text.ts';
+import { roleNames } from './role-names.ts';
 
 /** How a fill ended, for a person; `nextStep` is null when nothing is left to do. */
 export interface OutcomeText {
@@ -10,13 +11,7 @@ export interface OutcomeText {
   readonly nextStep: string | null;
 }
 
-const names: Readonly<Record<FieldRole, string>> = {
-  username: 'user name',
-  password: 'password',
-  code: 'one-time code',
-};
-
-const listed = (roles: readonly FieldRole[]): string => roles.map((role) => names[role]).join(' and ');
+const listed = (roles: readonly FieldRole[]): string => roles.map((role) => roleNames[role]).join(' and ');
 
 const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly nextStep: string }>> = {
   'wrong-origin': {
@@ -49,7 +44,7 @@ const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly n
   },
   'several-password-fields': {
     sentence: 'Not filled: this page has several password fields.',
-    nextStep: 'Go to the page that only signs in.',
+    nextStep: 'Go to the page that only signs in, or choose the field by hand under “Why?”.',
   },
   'new-password-field': {
     sentence: 'Not filled: the field asks for a new password, not for the current one.',
@@ -61,7 +56,7 @@ const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly n
   },
   'change-password-form': {
     sentence: 'Not filled: this page changes a password.',
-    nextStep: 'Copy the current password from here and paste it yourself, once you are sure of the page.',
+    nextStep: 'Once you are sure of the page, choose the field of the current password under “Why?”, and fill again.',
   },
   'card-form': {
     sentence: 'Not filled: this form asks for a payment card.',

@@ -122,8 +122,16 @@ async function renameEntries(desk: Desk): Promise<void> {
       const body = { apiKeyId, organizationId, permissions, selection: { mode: selection.mode, passwordId } };
       await desk.ask('credentialEntry.save', { ...body, entryId, rev, name: names['credential name'] });
     } else {
-      const { credentialEntryId, allowHttp, autoSubmit, httpAuth, startUrl } = entry;
-      const body = { credentialEntryId, allowHttp, autoSubmit, httpAuth, host: startUrl, signInHosts: [] };
+      const { credentialEntryId, allowHttp, autoSubmit, httpAuth, sameOriginFrames, startUrl } = entry;
+      const body = {
+        credentialEntryId,
+        allowHttp,
+        autoSubmit,
+        httpAuth,
+        sameOriginFrames,
+        host: startUrl,
+        signInHosts: [],
+      };
       await desk.ask('sessionEntry.save', { ...body, entryId, rev, name: names['session name'] });
     }
   }

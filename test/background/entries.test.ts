@@ -53,6 +53,7 @@ const sessionInput: SessionEntryInput = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
 };
 
 describe('saving a credential entry', () => {

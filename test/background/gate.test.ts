@@ -36,6 +36,8 @@ const session: SessionEntry = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
+  fieldChoices: [],
 };
 
 interface World {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FieldKind } from '../../src/domain/field-hints.ts';
+import type { FieldKind } from '../../src/domain/field-kind.ts';
 import { knownField } from '../../src/domain/field-role.ts';
 
 type Row = readonly [type: string, autocomplete: string, name: string, label: string, kind: FieldKind | null];

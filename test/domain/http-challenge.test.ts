@@ -110,6 +110,8 @@ const session: SessionEntry = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: true,
+  sameOriginFrames: false,
+  fieldChoices: [],
 };
 
 describe('which session answers', () => {

@@ -48,6 +48,7 @@ export interface SessionSetup {
   readonly allowHttp?: boolean;
   readonly autoSubmit?: boolean;
   readonly httpAuth?: boolean;
+  readonly sameOriginFrames?: boolean;
   /** false: the browser has not granted access to the site. */
   readonly granted?: boolean;
 }
@@ -170,6 +171,7 @@ async function linkSession(
     allowHttp: setup.allowHttp ?? false,
     autoSubmit: setup.autoSubmit ?? false,
     httpAuth: setup.httpAuth ?? false,
+    sameOriginFrames: setup.sameOriginFrames ?? false,
   });
   if (setup.granted !== false)
     for (const origin of [session.origin, ...session.signInOrigins])

@@ -206,6 +206,7 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
         allowHttp: false,
         autoSubmit: false,
         httpAuth: false,
+        sameOriginFrames: false,
       });
       expect(refused).toMatchObject({ failure: { code: 'host-refused', problem: 'http-not-allowed' } });
     });

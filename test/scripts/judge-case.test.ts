@@ -20,6 +20,7 @@ const login: FormCase = {
   about: '',
   by: 'fill',
   scheme: 'https',
+  frames: false,
 };
 const signUp: FormCase = {
   ...login,

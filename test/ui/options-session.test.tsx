@@ -99,6 +99,7 @@ describe('adding a website session', () => {
         allowHttp: false,
         autoSubmit: false,
         httpAuth: false,
+        sameOriginFrames: false,
       },
     ]);
   });

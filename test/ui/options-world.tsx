@@ -111,6 +111,8 @@ export const session = (change: Partial<SessionEntryView> = {}): SessionEntryVie
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
+  fieldChoices: [],
   rights: all,
   missingSites: [],
   missingHttpAuth: null,

@@ -41,6 +41,8 @@ export const acmePortal: SessionEntryView = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
+  fieldChoices: [],
   rights: all,
   missingSites: [],
   missingHttpAuth: null,

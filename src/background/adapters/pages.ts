@@ -1,11 +1,28 @@
 import browser from 'webextension-polyfill';
+import chooseFieldScript from '../../content/choose-field.iife.ts?iife';
+import explainScript from '../../content/explain.iife.ts?iife';
 import fillScript from '../../content/fill.iife.ts?iife';
 import { webOrigin } from '../../domain/host.ts';
-import { endBadge } from '../end-badge.ts';
-import type { Pages } from '../ports.ts';
+import { chosenBadge, type EndBadge, endBadge } from '../end-badge.ts';
+import type { PageScript, Pages } from '../ports.ts';
 import { within } from './within.ts';
 
+const scripts: Readonly<Record<PageScript, string>> = {
+  fill: fillScript,
+  'choose-field': chooseFieldScript,
+  explain: explainScript,
+};
+
 const injectWithinMs = 15_000;
+
+/** What the toolbar button of a tab says. The tab may be closed by now; then there is nothing to show it on. */
+async function showBadge(tabId: number, { text, title, color }: EndBadge): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setTitle({ tabId, title }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+  ]);
+}
 
 async function exists(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
@@ -14,11 +31,11 @@ async function exists(tabId: number): Promise<boolean> {
   );
 }
 
-async function inject(tabId: number): ReturnType<Pages['inject']> {
+async function inject(tabId: number, script: PageScript): ReturnType<Pages['inject']> {
   try {
     const results = await within(
       injectWithinMs,
-      browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fillScript] }),
+      browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scripts[script]] }),
     );
     const documentId = (results?.[0] as { readonly documentId?: unknown } | undefined)?.documentId;
     return typeof documentId === 'string' ? { documentId } : 'not-permitted';
@@ -49,16 +66,8 @@ export const pages: Pages = {
     );
   },
   inject,
-  async showEnd(tabId, record) {
-    const { text, title, color } = endBadge(record.end);
-    const shown = [
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setTitle({ tabId, title }),
-      browser.action.setBadgeBackgroundColor({ tabId, color }),
-    ];
-    // The tab may be closed by now; then there is nothing to show it on.
-    await Promise.allSettled(shown);
-  },
+  showEnd: (tabId, record) => showBadge(tabId, endBadge(record.end)),
+  showChosen: (tabId) => showBadge(tabId, chosenBadge),
   async openPopup() {
     return browser.action.openPopup().then(
       () => true,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
-import { type Intent, intentSources, intentStages } from '../../domain/fill.ts';
+import type { FieldPick } from '../../domain/field-pick.ts';
+import { fieldRoles, type Intent, intentSources, intentStages } from '../../domain/fill.ts';
 import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
@@ -56,13 +57,23 @@ function outlivesLock(held: Readonly<Record<string, unknown>>): Record<string, u
   );
 }
 
+const fieldPickShape: v.GenericSchema<unknown, FieldPick> = v.object({
+  tabId: v.number(),
+  sessionEntryId: asText<EntryId>(),
+  origins: v.array(v.string()),
+  role: v.picklist(fieldRoles),
+  text: v.nullable(v.string()),
+  documentId: v.string(),
+  expiresAt: v.number(),
+});
+
 /** Anything of another shape counts as absent. */
 function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
   const result = v.safeParse(schema, value);
   return result.success ? result.output : null;
 }
 
-const key = (kind: 'intent' | 'outcome' | 'choosing', tabId: number): string => `${kind}:${tabId}`;
+const key = (kind: 'intent' | 'outcome' | 'choosing' | 'field-pick', tabId: number): string => `${kind}:${tabId}`;
 
 /** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
 export function createSessionMemory(
@@ -93,9 +104,13 @@ export function createSessionMemory(
       return chosen;
     },
     setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
+    fieldPick: async (tabId) => decoded(fieldPickShape, await read(key('field-pick', tabId))),
+    setFieldPick: (pick) => area.set({ [key('field-pick', pick.tabId)]: pick }),
+    removeFieldPick: (tabId) => area.remove(key('field-pick', tabId)),
+    forgetTab: (tabId) =>
+      area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId), key('field-pick', tabId)]),
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
-    forgetTab: (tabId) => area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId)]),
     async clear() {
       const kept = outlivesLock(await area.get(null));
       await area.clear();

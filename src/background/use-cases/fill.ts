@@ -1,4 +1,5 @@
 import { fillOrigins } from '../../domain/entry.ts';
+import { choicesFor, type FieldChoice } from '../../domain/field-choice.ts';
 import {
   type FieldRole,
   type FormReport,
@@ -77,7 +78,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
       await endFill(ports, live, intent, { failure: { code: 'intent-expired' } }, false);
       return;
     }
-    const injected = await ports.pages.inject(tabId);
+    const injected = await ports.pages.inject(tabId, 'fill');
     if (typeof injected === 'object') {
       await ports.session.setIntent({ ...intent, documentId: injected.documentId });
       return;
@@ -95,6 +96,15 @@ interface Answer {
   readonly username: string | null;
   readonly password: string | null;
   readonly code: string | null;
+  readonly extra: string | null;
+}
+
+/** What a page takes, and what was chosen for it by hand. */
+interface Wanted {
+  readonly report: FormReport;
+  readonly choices: readonly FieldChoice[];
+  /** Whether a form in a frame of the page's own origin may be filled. */
+  readonly frames: boolean;
 }
 
 /** A code where the entry keeps a seed; a page that asks for more than a code is filled without one. */
@@ -113,7 +123,7 @@ async function fetchFor(
   ports: Ports,
   intent: Intent,
   subject: FillSubject,
-  fields: readonly FieldRole[],
+  { report: { fields }, choices }: Wanted,
 ): Promise<Result<Answer>> {
   const access = await accessOf(ports, subject.credential.apiKeyId);
   if (!access.ok) return access;
@@ -122,7 +132,9 @@ async function fetchFor(
   const wantsPassword = fields.includes('password');
   const code = fields.includes('code') ? await codeFor(ports, subject, fields) : ok(null);
   if (!code.ok) return code;
-  if (!wantsPassword && !fields.includes('username')) return ok({ username: null, password: null, code: code.value });
+  const extra = fields.includes('extra') ? (choices.find(({ role }) => role === 'extra')?.text ?? null) : null;
+  if (!wantsPassword && !fields.includes('username'))
+    return ok({ username: null, password: null, code: code.value, extra });
   const got = wantsPassword
     ? await itGlue.password(access.value, passwordId)
     : await itGlue.passwordSummary(access.value, passwordId);
@@ -134,6 +146,7 @@ async function fetchFor(
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
     code: code.value,
+    extra,
   });
 }
 
@@ -159,12 +172,12 @@ function stageAfter(intent: Intent, { credential }: FillSubject, { password, cod
 }
 
 /** Commit: fetch, check again, hand over. What comes before this has no effect outside the extension. */
-async function commit(ports: Ports, port: FillPort, intent: Intent, report: FormReport): Promise<FillEnd> {
+async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Wanted): Promise<FillEnd> {
   const fetching = { ...intent, expiresAt: Math.max(intent.expiresAt, ports.now() + fetchingLifetimeMs) };
   await ports.session.setIntent(fetching);
   const subject = await fillSubject(ports, intent.sessionEntryId);
   if (!subject.ok) return { failure: subject.failure };
-  const answer = await fetchFor(ports, intent, subject.value, report.fields);
+  const answer = await fetchFor(ports, intent, subject.value, wanted);
   if (!answer.ok) return { failure: answer.failure };
   const unlocked = await fillSubject(ports, intent.sessionEntryId);
   if (!unlocked.ok) return { failure: unlocked.failure };
@@ -185,7 +198,8 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, report: Form
 }
 
 /** What the report alone decides, before IT Glue is asked; null: go on. */
-function endOfReport(intent: Intent, report: FormReport): FillEnd | null {
+function endOfReport(intent: Intent, { report, frames }: Wanted): FillEnd | null {
+  if (report.inOwnFrame && !frames) return { outcome: { kind: 'refused', reason: 'form-in-own-frame' } };
   if (report.refusal !== null) return { outcome: { kind: 'refused', reason: report.refusal } };
   if (report.fields.length === 0) return { outcome: { kind: 'absent' } };
   if (report.actionOrigin !== null && !intent.origins.includes(report.actionOrigin)) {
@@ -206,19 +220,33 @@ const launchGoesOn = (intent: Intent, stage: Intent['stage'] | undefined, end: F
 const stillWanted = (intent: Intent, report: FormReport): FormReport =>
   intent.stage === 'code-only' ? { ...report, fields: report.fields.filter((role) => role === 'code') } : report;
 
-async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent: Intent): Promise<void> {
+/** The report of the page; where fields of it were chosen by hand, the one that was made with them. null: none came. */
+async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<Wanted | null> {
   const said = await port.next(reportWithinMs);
-  if (said?.type !== 'report') {
+  if (said?.type !== 'report') return null;
+  const session = await ports.store.get('entry', intent.sessionEntryId);
+  if (!session.ok || session.value?.kind !== 'session') return { report: said.report, choices: [], frames: false };
+  const { fieldChoices, sameOriginFrames: frames } = session.value;
+  const choices = choicesFor(fieldChoices, port.facts.url ?? '');
+  if (choices.length === 0) return { report: said.report, choices, frames };
+  port.send({ type: 'look-at', fields: choices.map(({ role, steps }) => ({ role, steps })) });
+  const again = await port.next(reportWithinMs);
+  return again?.type === 'report' ? { report: again.report, choices, frames } : null;
+}
+
+async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent: Intent): Promise<void> {
+  const wanted = await wantedOf(ports, port, intent);
+  if (wanted === null) {
     await endFill(ports, live, intent, { failure: { code: 'interrupted' } }, intent.source === 'launch');
     return;
   }
-  const report = stillWanted(intent, said.report);
+  const report = stillWanted(intent, wanted.report);
   if (intent.stage === 'code-only' && report.fields.length === 0) {
     // What was filled stays the last word; the code page may still come.
     if (port.open) port.send({ type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) });
     return;
   }
-  const end = endOfReport(intent, report) ?? (await commit(ports, port, intent, report));
+  const end = endOfReport(intent, { ...wanted, report }) ?? (await commit(ports, port, intent, { ...wanted, report }));
   const goesOn = launchGoesOn(intent, (await ports.session.intent(intent.tabId))?.stage, end);
   if (port.open)
     port.send(goesOn ? { type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) } : { type: 'stop' });

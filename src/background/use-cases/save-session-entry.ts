@@ -1,4 +1,5 @@
 import type { SessionEntry } from '../../domain/entry.ts';
+import type { FieldChoice } from '../../domain/field-choice.ts';
 import { type Host, parseHost } from '../../domain/host.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
@@ -34,6 +35,13 @@ async function mayLink(ports: Ports, input: SessionEntryInput, caller: Caller): 
   return rights.value.edit ? ok(undefined) : fail({ code: 'not-allowed', right: 'edit' });
 }
 
+/** The fields that were chosen for the session so far: saving it changes none of them. */
+async function keptChoices(ports: Ports, { entryId }: SessionEntryInput): Promise<Result<readonly FieldChoice[]>> {
+  if (entryId === null) return ok([]);
+  const existing = await existingEntry(ports, 'session', entryId);
+  return existing.ok ? ok(existing.value.fieldChoices) : existing;
+}
+
 /** Website session: Host in its canonical form, Linked (vault) to a credential entry. */
 export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, input, caller) => {
   const hosts = hostsOf(input);
@@ -43,17 +51,22 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   const identity = await identityFor(ports, 'session', input);
   if (!identity.ok) return identity;
   const { main, further } = hosts.value;
+  const choices = await keptChoices(ports, input);
+  if (!choices.ok) return choices;
+  const signInOrigins = [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin);
   const entry: SessionEntry = {
     ...identity.value,
     kind: 'session',
     name: input.name,
     startUrl: main.url,
     origin: main.origin,
-    signInOrigins: [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin),
+    signInOrigins,
     credentialEntryId: input.credentialEntryId,
     allowHttp: input.allowHttp,
     autoSubmit: input.autoSubmit,
     httpAuth: input.httpAuth,
+    sameOriginFrames: input.sameOriginFrames,
+    fieldChoices: choices.value.filter(({ origin }) => origin === main.origin || signInOrigins.includes(origin)),
   };
   const saved = await ports.store.put('entry', entry.id, entry);
   if (!saved.ok) return saved;

@@ -57,12 +57,15 @@ export const session: SessionEntry = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
+  fieldChoices: [],
 };
 
 export const loginReport: FormReport = {
   fields: ['username', 'password'],
   actionOrigin: 'https://portal.example',
   refusal: null,
+  inOwnFrame: false,
 };
 
 export const facts: PortFacts = {

@@ -70,7 +70,7 @@ describe('a fill of the page in front', () => {
 
   it('asks IT Glue for nothing when the page has no form (invariant 8)', async () => {
     await intentOf('front');
-    const { sent } = await serve({ fields: [], actionOrigin: null, refusal: null });
+    const { sent } = await serve({ fields: [], actionOrigin: null, refusal: null, inOwnFrame: false });
     expect(orders(sent)).toEqual(['stop']);
     expect(asked()).toBe(0);
     expect(end()).toEqual({ outcome: { kind: 'absent' } });
@@ -87,11 +87,33 @@ describe('a fill of the page in front', () => {
     expect(world.intents.size).toBe(0);
   });
 
+  it.each([
+    { allowed: false, sent: ['stop'], end: { outcome: { kind: 'refused', reason: 'form-in-own-frame' } } },
+    {
+      allowed: true,
+      sent: ['fill', 'stop'],
+      end: { outcome: { kind: 'filled', roles: ['username', 'password'], more: false } },
+    },
+  ])(
+    'a form in a frame of the page’s own origin, where the session says $allowed',
+    async ({ allowed, sent, end: ended }) => {
+      world.entries.set('s', { ...session, sameOriginFrames: allowed });
+      await intentOf('front');
+      const served = await serve(
+        { ...loginReport, inOwnFrame: true },
+        { kind: 'filled', roles: ['username', 'password'], more: false },
+      );
+      expect(orders(served.sent)).toEqual(sent);
+      expect(asked()).toBe(allowed ? 1 : 0);
+      expect(end()).toEqual(ended);
+    },
+  );
+
   it.each(['form-puts-values-in-address', 'several-password-fields', 'new-password-field'] as const)(
     'passes the page’s refusal on and asks nothing: %s',
     async (refusal) => {
       await intentOf('front');
-      const { sent } = await serve({ fields: [], actionOrigin: null, refusal });
+      const { sent } = await serve({ fields: [], actionOrigin: null, refusal, inOwnFrame: false });
       expect(orders(sent)).toEqual(['stop']);
       expect(asked()).toBe(0);
       expect(end()).toEqual({ outcome: { kind: 'refused', reason: refusal } });
@@ -246,7 +268,11 @@ describe('a launch', () => {
     world.pages.inject.mockResolvedValueOnce({ documentId: 'DOC2' });
     await injectFor(world.ports, world.live, 5);
     const onto = { documentId: 'DOC2', origin: 'https://login.example', url: 'https://login.example/password' };
-    const { sent } = await serve({ fields: ['password'], actionOrigin: null, refusal: null }, filled, onto);
+    const { sent } = await serve(
+      { fields: ['password'], actionOrigin: null, refusal: null, inOwnFrame: false },
+      filled,
+      onto,
+    );
     expect(orders(sent)).toEqual(['fill', 'stop']);
     expect(sent[0]).toMatchObject({ username: null, password: passwordMarker });
     expect(world.itGlue.password).toHaveBeenCalledTimes(1);
@@ -255,7 +281,9 @@ describe('a launch', () => {
   it('waits for a form that renders late', async () => {
     await launch();
     await injectFor(world.ports, world.live, 5);
-    expect(orders((await serve({ fields: [], actionOrigin: null, refusal: null })).sent)).toEqual(['watch']);
+    expect(orders((await serve({ fields: [], actionOrigin: null, refusal: null, inOwnFrame: false })).sent)).toEqual([
+      'watch',
+    ]);
     expect(world.intents.size).toBe(1);
     expect(orders((await serve(loginReport)).sent)).toEqual(['fill', 'stop']);
   });
@@ -325,7 +353,7 @@ describe('after the worker died (invariant 13)', () => {
     await sweepIntents(world.ports, world.live);
     expect(world.pages.inject).toHaveBeenCalledTimes(1);
     expect(world.ports.alarms.set).toHaveBeenLastCalledWith('intents', world.state.now + 5_000);
-    await serve({ fields: [], actionOrigin: null, refusal: null });
+    await serve({ fields: [], actionOrigin: null, refusal: null, inOwnFrame: false });
     await sweepIntents(world.ports, world.live);
     expect(world.pages.inject).toHaveBeenCalledTimes(1);
     expect(world.ports.alarms.set).toHaveBeenLastCalledWith('intents', world.intents.get(5)?.expiresAt);
@@ -336,7 +364,7 @@ describe('after the worker died (invariant 13)', () => {
     world.pages.inject.mockClear();
     await nudgeLaunch(world.ports, world.live, 5);
     expect(world.pages.inject).toHaveBeenCalledTimes(1);
-    await serve({ fields: [], actionOrigin: null, refusal: null });
+    await serve({ fields: [], actionOrigin: null, refusal: null, inOwnFrame: false });
     await nudgeLaunch(world.ports, world.live, 5);
     expect(world.pages.inject).toHaveBeenCalledTimes(1);
   });

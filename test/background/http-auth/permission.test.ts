@@ -33,6 +33,7 @@ const switchedOff = {
   allowHttp: false,
   autoSubmit: false,
   httpAuth: false,
+  sameOriginFrames: false,
 };
 
 it('invariant 1: the permission goes when the last session switches it off', async () => {

@@ -1,0 +1,24 @@
+import { fillOrigins } from '../../domain/entry.ts';
+import { fieldPickLifetimeMs } from '../../domain/field-pick.ts';
+import { fail, ok } from '../../domain/result.ts';
+import { existingEntry } from '../saved-entry.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** Asks in the page in front for a field of the session; the answer comes by a port of its own, when a person gives it. */
+export const chooseField: UseCase<'page.chooseField'> = async (ports, { entryId, tabId, role, text }) => {
+  if ((role === 'extra') !== (text !== null)) return fail({ code: 'invalid-input', field: 'text' });
+  const session = await existingEntry(ports, 'session', entryId);
+  if (!session.ok) return session;
+  const front = await ports.pages.front();
+  if (front === null || front.tabId !== tabId) return fail({ code: 'tab-closed' });
+  if (front.origin === null) return fail({ code: 'page-not-fillable' });
+  const origins = fillOrigins(session.value);
+  if (!origins.includes(front.origin)) return fail({ code: 'no-linked-session', origin: front.origin });
+  const injected = await ports.pages.inject(tabId, 'choose-field');
+  if (injected === 'tab-closed') return fail({ code: 'tab-closed' });
+  if (injected === 'not-permitted') return fail({ code: 'page-not-fillable' });
+  const expiresAt = ports.now() + fieldPickLifetimeMs;
+  const { documentId } = injected;
+  await ports.session.setFieldPick({ tabId, sessionEntryId: entryId, origins, role, text, documentId, expiresAt });
+  return ok({ until: expiresAt });
+};

@@ -1,0 +1,41 @@
+import type { FieldPlace } from './field-place.ts';
+
+/** A field that a person chose for a session, on one page of one of its origins. */
+export interface FieldChoice extends FieldPlace {
+  readonly origin: string;
+  /** The page's path, as `pagePlace` writes it. */
+  readonly path: string;
+  /** What is written into a field of role `extra`; null for every other role. */
+  readonly text: string | null;
+}
+
+/** How many fields a session may keep, over all its pages. */
+export const mostFieldChoices = 24;
+
+/** Numbers, hexadecimal ids and their like: what differs from one visit to the next. */
+const passing = /^(\d+|(?=.*\d)[\da-f-]{8,}|(?=.*\d)[\w-]{20,})$/i;
+
+/** A page as choices name it; what differs from visit to visit is left open in its path. null: the address is none. */
+export function pagePlace(address: string): Pick<FieldChoice, 'origin' | 'path'> | null {
+  try {
+    const { origin, pathname } = new URL(address);
+    const path = pathname.split('/').map((part) => (passing.test(part) ? '*' : part));
+    return { origin, path: path.join('/') };
+  } catch {
+    return null;
+  }
+}
+
+/** The fields that were chosen for a page, by its full address. */
+export function choicesFor(choices: readonly FieldChoice[], address: string): readonly FieldChoice[] {
+  const page = pagePlace(address);
+  return page === null ? [] : choices.filter(({ origin, path }) => origin === page.origin && path === page.path);
+}
+
+/** The choices with one more; it replaces an earlier one of the same role on the same page, and the oldest of too many. */
+export function withChoice(choices: readonly FieldChoice[], choice: FieldChoice): readonly FieldChoice[] {
+  const others = choices.filter(
+    ({ origin, path, role }) => origin !== choice.origin || path !== choice.path || role !== choice.role,
+  );
+  return [...others, choice].slice(-mostFieldChoices);
+}

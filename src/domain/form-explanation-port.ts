@@ -1,0 +1,2 @@
+/** The one name under which the explaining script connects. */
+export const explanationPortName = 'explain';

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { FieldChoice } from '../domain/field-choice.ts';
+import { type FieldRole, fieldRoles } from '../domain/fill.ts';
+import type { SessionEntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import type { OutcomeText } from '../ui/outcome-text.ts';
+import { roleNames } from '../ui/role-names.ts';
+import { ShownParts } from '../ui/shown-text.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { EndBanner } from './notices.tsx';
+import { usePopup } from './popup-context.ts';
+
+interface ChosenFieldsProps {
+  readonly session: SessionEntryView;
+  /** The text for a further field, as far as it is typed. */
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+}
+
+const pointAtIt: OutcomeText = {
+  kind: 'info',
+  sentence: 'Now click the field in the page.',
+  nextStep: 'Or go to it with Tab and press Enter. Escape ends it, and so does a minute.',
+};
+
+/** Asking for a field, and letting go of one. */
+function useFieldChoices(session: SessionEntryView) {
+  const { ask, front, reload } = usePopup();
+  const [notice, setNotice] = useState<OutcomeText | null>(null);
+  const choose = async (role: FieldRole, text: string | null): Promise<void> => {
+    const answer = await ask('page.chooseField', { entryId: session.id, tabId: front.tabId ?? 0, role, text });
+    setNotice(answer.ok ? pointAtIt : { kind: 'error', ...failureText(answer.failure) });
+  };
+  const forget = async ({ origin, path, role }: FieldChoice): Promise<void> => {
+    const answer = await ask('sessionEntry.forgetField', { entryId: session.id, origin, path, role });
+    setNotice(answer.ok ? null : { kind: 'error', ...failureText(answer.failure) });
+    if (answer.ok) reload();
+  };
+  return { notice, choose, forget };
+}
+
+interface ChoiceRowProps {
+  readonly choice: FieldChoice;
+  readonly onForget: (() => void) | null;
+}
+
+function ChoiceRow({ choice, onForget }: ChoiceRowProps) {
+  const { role, text, origin, path } = choice;
+  return (
+    <li class="fact">
+      <span class="fact-value">
+        {roleNames[role]} <ShownParts parts={[text, `${origin}${path}`]} />
+      </span>
+      {onForget !== null && (
+        <Button onClick={onForget} label={`Forget the chosen field for the ${roleNames[role]}`}>
+          Forget
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const asked = fieldRoles.filter((role) => role !== 'extra');
+
+/** Fields that were chosen by hand for a session, and the way to choose one in the page in front. */
+export function ChosenFields({ session, typed, onTyped }: ChosenFieldsProps) {
+  const { notice, choose, forget } = useFieldChoices(session);
+  const { edit } = session.rights;
+  if (!edit && session.fieldChoices.length === 0) return null;
+  return (
+    <section class="seen" aria-labelledby="chosen-fields">
+      <h2 id="chosen-fields">Choose the field</h2>
+      {notice !== null && <EndBanner end={notice} entryName="" />}
+      <ul class="choices">
+        {session.fieldChoices.map((choice) => (
+          <ChoiceRow
+            key={`${choice.origin}${choice.path} ${choice.role}`}
+            choice={choice}
+            onForget={edit ? () => void forget(choice) : null}
+          />
+        ))}
+      </ul>
+      {edit && (
+        <>
+          <p class="hint">
+            Where the page alone does not tell: say what you point at, then click the field in the page.
+          </p>
+          <div class="actions">
+            {asked.map((role) => (
+              <Button
+                key={role}
+                onClick={() => void choose(role, null)}
+                label={`Choose the field for the ${roleNames[role]}`}
+              >
+                {roleNames[role]}
+              </Button>
+            ))}
+          </div>
+          <TextField
+            label="Further text, such as a domain or an account id"
+            name="extra"
+            value={typed}
+            onInput={onTyped}
+            maxLength={200}
+          />
+          <div class="actions">
+            <Button disabled={typed.trim() === ''} onClick={() => void choose('extra', typed.trim())}>
+              Choose the field for this text
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
