@@ -3,7 +3,8 @@ import type { Right } from '../domain/failure.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { effectivePermissions, type Permissions, type Role } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { type CommandName, type Rule, rules } from '../messaging/contract.ts';
+import type { CommandName } from '../messaging/contract.ts';
+import { type Rule, rules } from '../messaging/contract-rules.ts';
 import type { Ports, SealedStore } from './ports.ts';
 import type { Caller } from './use-case.ts';
 

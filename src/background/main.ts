@@ -8,7 +8,7 @@ import { alarms, onAlarm } from './adapters/alarms.ts';
 import { listenToChallenges } from './adapters/auth-requests.ts';
 import { chooserPath, chooserWindow, onChooserClosed } from './adapters/chooser-window.ts';
 import { cipher } from './adapters/cipher.ts';
-import { clipboard } from './adapters/clipboard.ts';
+import { clipboardPortName, createClipboard } from './adapters/clipboard.ts';
 import { createExplanationPort } from './adapters/explanation-port.ts';
 import { createFieldPort } from './adapters/field-port.ts';
 import { createFillPort } from './adapters/fill-port.ts';
@@ -40,6 +40,7 @@ import { createVaultDoor } from './vault-door.ts';
 
 const now = () => Date.now();
 const lateCheckMs = 60_000;
+const clipboard = createClipboard();
 const base = {
   now,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -86,6 +87,7 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name === fillPortName) void serveFillPort(ports, live, createFillPort(port), id);
   else if (port.name === fieldPortName) void serveFieldPort(ports, createFieldPort(port), id);
   else if (port.name === explanationPortName) void serveExplanationPort(live, createExplanationPort(port), id);
+  else if (port.name === clipboardPortName) clipboard.serve(port);
   else port.disconnect();
 });
 const registeredLate = listenToChallenges({

@@ -229,6 +229,8 @@ export interface Alarms {
 }
 
 export interface Clipboard {
+  /** Puts a secret on the clipboard. */
+  write(secret: Secret): Promise<void>;
   /** Overwrites the clipboard with a blank. */
   clear(): Promise<void>;
 }

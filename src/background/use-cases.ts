@@ -29,6 +29,7 @@ import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
 import { setCode } from './use-cases/set-code.ts';
+import { setCodeCopy } from './use-cases/set-code-copy.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
@@ -58,6 +59,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'entries.list': listEntries,
   'credentialEntry.save': saveCredentialEntry,
   'credentialEntry.setCode': setCode,
+  'credentialEntry.setCodeCopy': setCodeCopy,
   'sessionEntry.save': saveSessionEntry,
   'entry.delete': deleteEntry,
   'entry.restore': restoreEntry,

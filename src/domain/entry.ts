@@ -33,6 +33,8 @@ export interface CredentialEntry extends EntryBase {
   readonly permissions: Permissions;
   /** Of the one-time codes that this entry can make; null: it keeps no seed. The seed is a record of its own. */
   readonly code: CodeFacts | null;
+  /** Whether a fill that wrote the password puts the one-time code on the clipboard. */
+  readonly copyCode: boolean;
 }
 
 /** A website session, Linked (vault) to a credential entry. */

@@ -2,7 +2,7 @@ import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
-import type { DamagedRecord, Failure, Right } from '../domain/failure.ts';
+import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { FieldRole, Outcome } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
@@ -54,7 +54,8 @@ export interface Fetched<Row> {
  * answered instead of a page.
  */
 export type FillEnd =
-  | { readonly outcome: Outcome }
+  /** `codeCopied`: the one-time code is on the clipboard. */
+  | { readonly outcome: Outcome; readonly codeCopied?: true }
   | { readonly failure: Failure }
   | { readonly signInDialog: 'answered' };
 
@@ -173,6 +174,11 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly rev: number; readonly seed: string | null };
     response: CredentialEntryView;
   };
+  /** Whether a fill that wrote the password puts the one-time code on the clipboard as well. */
+  'credentialEntry.setCodeCopy': {
+    request: { readonly entryId: EntryId; readonly rev: number; readonly copy: boolean };
+    response: CredentialEntryView;
+  };
   'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
   'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
   /** The IT Glue credentials list of a credential entry that always prompts. */
@@ -236,58 +242,6 @@ export interface Commands {
 export type CommandName = keyof Commands;
 export type RequestOf<Name extends CommandName> = Commands[Name]['request'];
 export type ResponseOf<Name extends CommandName> = Result<Commands[Name]['response']>;
-
-/** The keys of a request that name an entry. */
-type EntryKey<Request> = { [Key in keyof Request]: Request[Key] extends EntryId | null ? Key : never }[keyof Request] &
-  string;
-
-/**
- * What a command needs before it is dispatched. A right is asked on the entry that the request names; a request that
- * may name none (a new entry) needs the administrator instead.
- */
-export type Rule<On extends string = 'entryId'> =
-  | { readonly needs: 'nothing' | 'unlocked' | 'administrator' }
-  | { readonly needs: Right; readonly on: On };
-
-/** Leaving a rule out does not compile; a right on a command that names no entry does not compile either. */
-export const rules = {
-  'vault.status': { needs: 'nothing' },
-  'vault.create': { needs: 'nothing' },
-  'vault.unlock': { needs: 'nothing' },
-  'vault.lock': { needs: 'nothing' },
-  'vault.changePassphrase': { needs: 'unlocked' },
-  'vault.setTechnicianPassphrase': { needs: 'administrator' },
-  'vault.removeTechnician': { needs: 'administrator' },
-  'vault.discardDamaged': { needs: 'administrator' },
-  'vault.erase': { needs: 'nothing' },
-  'settings.get': { needs: 'unlocked' },
-  'settings.set': { needs: 'administrator' },
-  'apiKey.list': { needs: 'unlocked' },
-  'apiKey.set': { needs: 'administrator' },
-  'apiKey.test': { needs: 'administrator' },
-  'apiKey.delete': { needs: 'administrator' },
-  'organizations.list': { needs: 'edit', on: 'entryId' },
-  'passwords.list': { needs: 'edit', on: 'entryId' },
-  'entries.list': { needs: 'unlocked' },
-  'credentialEntry.save': { needs: 'edit', on: 'entryId' },
-  'credentialEntry.setCode': { needs: 'edit', on: 'entryId' },
-  'sessionEntry.save': { needs: 'edit', on: 'entryId' },
-  'entry.delete': { needs: 'edit', on: 'entryId' },
-  'entry.restore': { needs: 'edit', on: 'entryId' },
-  'credentials.list': { needs: 'view', on: 'entryId' },
-  'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
-  'credential.code': { needs: 'viewPassword', on: 'entryId' },
-  'clipboard.clearLater': { needs: 'nothing' },
-  'page.front': { needs: 'unlocked' },
-  'page.fill': { needs: 'view', on: 'entryId' },
-  'page.chooseField': { needs: 'edit', on: 'entryId' },
-  'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
-  'page.explain': { needs: 'view', on: 'entryId' },
-  'session.launch': { needs: 'view', on: 'entryId' },
-  'challenge.get': { needs: 'nothing' },
-  'challenge.answer': { needs: 'view', on: 'entryId' },
-  'challenge.cancel': { needs: 'nothing' },
-} as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };
 
 /** The envelope of a command on `runtime.sendMessage`. The build says which version asks, so that a page left open over an update is refused. */
 export interface Envelope {

@@ -75,6 +75,7 @@ export const schemas = {
     permissions,
   }),
   'credentialEntry.setCode': v.strictObject({ entryId, rev, seed: v.nullable(text(4096)) }),
+  'credentialEntry.setCodeCopy': v.strictObject({ entryId, rev, copy: v.boolean() }),
   'sessionEntry.save': v.strictObject({
     entryId: v.nullable(entryId),
     rev: v.nullable(rev),

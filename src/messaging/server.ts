@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { fail, type Result } from '../domain/result.ts';
-import { type CommandName, rules } from './contract.ts';
+import type { CommandName } from './contract.ts';
+import { rules } from './contract-rules.ts';
 import { schemas } from './schemas.ts';
 
 /** Who we are, as senders are compared with. */

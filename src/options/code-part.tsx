@@ -2,6 +2,7 @@ import type { CodeFacts } from '../domain/totp.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
+import { SwitchField } from '../ui/switch-field.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Removal } from './removal.tsx';
 import { useCodeSeed } from './use-code-seed.ts';
@@ -19,6 +20,22 @@ function CodeLead({ code }: Pick<CredentialEntryView, 'code'>) {
   );
 }
 
+interface CopySwitchProps {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function CopySwitch({ on, onChange }: CopySwitchProps) {
+  return (
+    <SwitchField
+      label="Copy the code after filling the password"
+      hint="For pages that ask for it somewhere else. Only for whoever has View password; the clipboard is cleared after 30 seconds."
+      checked={on}
+      onChange={onChange}
+    />
+  );
+}
+
 interface CodePartProps {
   readonly entry: CredentialEntryView;
   readonly reload: () => void;
@@ -26,7 +43,7 @@ interface CodePartProps {
 
 /** One-time codes of a credential entry: IT Glue's API never gives them, so the entry may keep a seed of its own. */
 export function CodePart({ entry, reload }: CodePartProps) {
-  const { typed, type, read, problem, failure, waiting, form, set, remove } = useCodeSeed(entry, reload);
+  const { typed, type, read, problem, failure, waiting, form, set, setCopy, remove } = useCodeSeed(entry, reload);
   return (
     <section
       class="card"
@@ -39,6 +56,7 @@ export function CodePart({ entry, reload }: CodePartProps) {
     >
       <h2 id="codes">One-time codes</h2>
       <CodeLead code={entry.code} />
+      {entry.code !== null && <CopySwitch on={entry.copyCode} onChange={(copy) => void setCopy(copy)} />}
       <form
         ref={form}
         class="form"

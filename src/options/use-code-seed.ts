@@ -36,5 +36,21 @@ export function useCodeSeed(entry: CredentialEntryView, reload: () => void) {
     setFailure(answer.failure);
     if (answer.failure.code === 'seed-refused') focusField(form.current, 'seed');
   };
-  return { typed, type, read, problem, failure, waiting, form, set: () => send(typed), remove: () => send(null) };
+  const setCopy = async (copy: boolean): Promise<void> => {
+    const answer = await ask('credentialEntry.setCodeCopy', { entryId: entry.id, rev: entry.rev, copy });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) reload();
+  };
+  return {
+    typed,
+    type,
+    read,
+    problem,
+    failure,
+    waiting,
+    form,
+    set: () => send(typed),
+    setCopy,
+    remove: () => send(null),
+  };
 }

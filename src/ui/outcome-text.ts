@@ -132,9 +132,14 @@ export function outcomeText(outcome: Outcome): OutcomeText {
   }
 }
 
+const copiedSentence = 'The one-time code is on the clipboard for 30 seconds.';
+
 /** Words for how a fill ended, on the page or before it. */
 export function endText(end: FillEnd): OutcomeText {
-  if ('outcome' in end) return outcomeText(end.outcome);
+  if ('outcome' in end) {
+    const text = outcomeText(end.outcome);
+    return end.codeCopied === true ? { ...text, sentence: `${text.sentence} ${copiedSentence}` } : text;
+  }
   if ('failure' in end) return { kind: 'error', ...failureText(end.failure) };
   return { kind: 'ok', sentence: 'Answered the browser’s sign-in dialog.', nextStep: null };
 }

@@ -1,6 +1,6 @@
 import type { EntryId } from '../../src/domain/ids.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
-import { rules } from '../../src/messaging/contract.ts';
+import { rules } from '../../src/messaging/contract-rules.ts';
 import type { BrowserKind } from '../browser/driver.ts';
 
 /** What was sent, and what came back. */

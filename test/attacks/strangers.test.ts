@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../src/domain/ids.ts';
-import { rules } from '../../src/messaging/contract.ts';
+import { rules } from '../../src/messaging/contract-rules.ts';
 import { pageOf } from '../browser/page-tab.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, extensionFolder, optionsPath } from '../e2e/desk.ts';

@@ -61,6 +61,7 @@ export const savedKey = (more: Partial<ApiKeyRecord> = {}): ApiKeyRecord => ({
 export const entry = (more: Partial<CredentialEntry> = {}): CredentialEntry => ({
   kind: 'credential',
   code: null,
+  copyCode: false,
   id: asId('entry-1'),
   rev: 1,
   name: 'Northwind firewall',

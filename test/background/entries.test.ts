@@ -22,6 +22,7 @@ beforeEach(() => {
   world = fillWorld();
   const store = {
     ...world.ports.store,
+    remove: async () => ok(undefined),
     put: async (_kind: string, id: string, content: Entry) => {
       world.entries.set(id, content);
       return ok(undefined);

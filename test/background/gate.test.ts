@@ -5,13 +5,15 @@ import type { CredentialEntry, Entry, SessionEntry } from '../../src/domain/entr
 import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { Permissions, Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
-import { type CommandName, rules } from '../../src/messaging/contract.ts';
+import type { CommandName } from '../../src/messaging/contract.ts';
+import { rules } from '../../src/messaging/contract-rules.ts';
 
 const id = (text: string): EntryId => asId<'entry'>(text);
 
 const credential = (permissions: Permissions): CredentialEntry => ({
   kind: 'credential',
   code: null,
+  copyCode: false,
   id: id('credential'),
   rev: 1,
   name: 'Northwind firewall',

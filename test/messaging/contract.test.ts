@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Secret } from '../../src/domain/secret.ts';
-import { type CommandName, type Commands, type Rule, rules } from '../../src/messaging/contract.ts';
+import type { CommandName, Commands } from '../../src/messaging/contract.ts';
+import { type Rule, rules } from '../../src/messaging/contract-rules.ts';
 
 /** The only commands that may carry plaintext, and which way. */
 const plaintext = [

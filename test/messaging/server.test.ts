@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
-import { rules } from '../../src/messaging/contract.ts';
+import { rules } from '../../src/messaging/contract-rules.ts';
 import { schemas } from '../../src/messaging/schemas.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { onMessage: { addListener: () => {} } } } }));

@@ -85,6 +85,7 @@ export const apiKey: ApiKeySummary = {
 export const credential = (change: Partial<CredentialEntryView> = {}): CredentialEntryView => ({
   kind: 'credential',
   code: null,
+  copyCode: false,
   id: asId('cred1'),
   rev: 3,
   name: 'Northwind firewall',

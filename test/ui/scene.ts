@@ -7,6 +7,7 @@ const all = { view: true, viewPassword: true, edit: true };
 export const acmePrompt: CredentialEntryView = {
   kind: 'credential',
   code: null,
+  copyCode: false,
   id: asId('c-acme'),
   rev: 1,
   name: 'Acme passwords',

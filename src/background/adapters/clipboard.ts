@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { Clipboard } from '../ports.ts';
 
 interface Offscreen {
@@ -15,23 +15,49 @@ const { offscreen } = browser as unknown as { readonly offscreen?: Offscreen };
 /** Firefox runs the background as an event page, whose navigator has what a worker's has not. */
 const eventPage = navigator as WorkerNavigator & { readonly clipboard: { writeText(text: string): Promise<void> } };
 
-/** Long enough for the page to run its one line. */
-const closeAfterMs = 500;
-
-async function clearOffscreen(page: Offscreen): Promise<void> {
-  await page.createDocument({
-    url: browser.runtime.getURL('src/offscreen/index.html'),
-    reasons: ['CLIPBOARD'],
-    justification: 'Overwrites a copied password on the clipboard after 30 seconds.',
-  });
-  await new Promise((resolve) => setTimeout(resolve, closeAfterMs));
-  await page.closeDocument();
-}
+/** The one name under which the offscreen page connects. */
+export const clipboardPortName = 'clipboard';
+const writtenWithinMs = 2_000;
+const blank = ' ';
 
 /** Chromium's worker has no clipboard and needs an offscreen page; Firefox's event page writes by itself. */
-export const clipboard: Clipboard = {
-  async clear() {
-    if (offscreen !== undefined) await clearOffscreen(offscreen);
-    else await eventPage.clipboard.writeText(' ');
-  },
-};
+export function createClipboard(): Clipboard & {
+  /** The offscreen page connected: it is told what to write, and nothing is told to anybody else. */
+  readonly serve: (port: Runtime.Port) => void;
+} {
+  const url = browser.runtime.getURL('src/offscreen/index.html');
+  let pending: { readonly text: string; readonly written: () => void } | null = null;
+  let before: Promise<void> = Promise.resolve();
+
+  async function writeOffscreen(page: Offscreen, text: string): Promise<void> {
+    const written = new Promise<void>((resolve) => {
+      pending = { text, written: resolve };
+      setTimeout(resolve, writtenWithinMs);
+    });
+    const justification =
+      'Writes a one-time code to the clipboard, and a blank over what was copied, after 30 seconds.';
+    await page.createDocument({ url, reasons: ['CLIPBOARD'], justification });
+    await written;
+    pending = null;
+    await page.closeDocument();
+  }
+  /** One page at a time: the browser allows no second one. */
+  function inTurn(page: Offscreen, text: string): Promise<void> {
+    const write = () => writeOffscreen(page, text);
+    before = before.then(write, write);
+    return before;
+  }
+  const put = (text: string): Promise<void> =>
+    offscreen === undefined ? eventPage.clipboard.writeText(text) : inTurn(offscreen, text);
+  return {
+    clear: () => put(blank),
+    write: (secret) => put(secret.expose()),
+    serve(port) {
+      if (pending === null || port.sender?.id !== browser.runtime.id || port.sender.url !== url)
+        return port.disconnect();
+      const { text, written } = pending;
+      port.onMessage.addListener(written);
+      port.postMessage(text);
+    },
+  };
+}

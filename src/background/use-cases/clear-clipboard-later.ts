@@ -1,7 +1,6 @@
 import { ok } from '../../domain/result.ts';
+import { clipboardLifetimeMs } from '../clipboard-lifetime.ts';
 import type { UseCase } from '../use-case.ts';
-
-const clipboardLifetimeMs = 30_000;
 
 /** After a copy: the clipboard is overwritten by an alarm, which outlives popup and worker. */
 export const clearClipboardLater: UseCase<'clipboard.clearLater'> = async (ports) => {

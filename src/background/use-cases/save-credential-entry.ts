@@ -1,7 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { CredentialEntry, Selection } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { CodeFacts } from '../../domain/totp.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
 import { keepCredential } from '../keep-credential.ts';
@@ -31,16 +30,19 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   return ok({ organizationName, selection: { mode: 'password', passwordId, passwordName: name, username: shown } });
 }
 
+const noCode = { code: null, copyCode: false } as const;
+
 /** What an edited entry keeps of its one-time codes: they belong to the password it stood for. */
-async function keptCode(ports: Ports, { entryId, selection }: CredentialEntryInput): Promise<CodeFacts | null> {
-  if (entryId === null) return null;
-  const before = await existingEntry(ports, 'credential', entryId);
-  if (!before.ok || before.value.code === null) return null;
-  const { selection: chosen, code } = before.value;
-  if (chosen.mode === 'password' && chosen.passwordId === selection.passwordId && selection.mode === 'password')
-    return code;
-  await ports.store.remove('code-seed', entryId);
-  return null;
+async function keptCode(
+  ports: Ports,
+  { entryId, selection }: CredentialEntryInput,
+): Promise<Pick<CredentialEntry, 'code' | 'copyCode'>> {
+  const before = entryId === null ? null : await existingEntry(ports, 'credential', entryId);
+  if (before?.ok !== true) return noCode;
+  const { selection: chosen, code, copyCode } = before.value;
+  const same =
+    chosen.mode === 'password' && chosen.passwordId === selection.passwordId && selection.mode === 'password';
+  return same ? { code, copyCode } : noCode;
 }
 
 /** Credential management – IT Glue: saved only when IT Glue knows what it points at. */
@@ -59,7 +61,10 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
     organizationId: input.organizationId,
     ...chosen.value,
     permissions: input.permissions,
-    code: await keptCode(ports, input),
+    ...(await keptCode(ports, input)),
   };
-  return keepCredential(ports, caller, entry);
+  const kept = await keepCredential(ports, caller, entry);
+  // Only once the entry no longer says that it has one: a failed save loses no seed.
+  if (kept.ok && entry.code === null && entry.rev > 1) await ports.store.remove('code-seed', entry.id);
+  return kept;
 };

@@ -104,4 +104,37 @@ describe('one-time codes', () => {
     expect((await serve(['username', 'password'])).map(({ type }) => type)).toEqual(['fill', 'stop']);
     expect(world.intents.size).toBe(0);
   });
+
+  describe('the clipboard', () => {
+    const written: string[] = [];
+    const begun = async (change: object, role: 'administrator' | 'technician' = 'administrator') => {
+      written.length = 0;
+      world.state.role = role;
+      world.entries.set('c', { ...credential, code: facts, ...change });
+      const clipboard = { write: async (secret: Secret) => void written.push(secret.expose()) };
+      world = { ...world, ports: { ...world.ports, clipboard } as unknown as typeof world.ports };
+      await begin('front');
+      await serve(['username', 'password']);
+    };
+
+    it('has the code after the password, where the entry says so', async () => {
+      world.state.now = 49_000;
+      await begun({ copyCode: true, permissions: { view: true, viewPassword: true, edit: false } });
+      expect(written).toEqual(['287082']);
+      expect(end()).toMatchObject({ codeCopied: true });
+      expect(world.ports.alarms.set).toHaveBeenCalledWith('clipboard', 49_000 + 30_000);
+    });
+
+    it('has nothing where the entry does not', async () => {
+      await begun({ copyCode: false });
+      expect(written).toEqual([]);
+      expect(end()).not.toHaveProperty('codeCopied');
+    });
+
+    it('has nothing for whoever has no View password', async () => {
+      await begun({ copyCode: true, permissions: { view: true, viewPassword: false, edit: false } }, 'technician');
+      expect(end()).toMatchObject({ outcome: { kind: 'filled' } });
+      expect(written).toEqual([]);
+    });
+  });
 });

@@ -33,6 +33,7 @@ export const summary: PasswordSummary = {
 export const credential: CredentialEntry = {
   kind: 'credential',
   code: null,
+  copyCode: false,
   id: asId('c'),
   rev: 1,
   name: 'Northwind portal',

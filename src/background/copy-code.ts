@@ -1,0 +1,26 @@
+import { entryPermissions } from '../domain/entry.ts';
+import { effectivePermissions } from '../domain/permission.ts';
+import { clipboardLifetimeMs } from './clipboard-lifetime.ts';
+import { freshCode } from './entry-code.ts';
+import type { FillSubject } from './fill-subject.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Puts the one-time code on the clipboard where the entry asks for it, for whoever has View password; whether it did.
+ * The clipboard is cleared like after every copy.
+ */
+export async function copyCode(ports: Ports, { session, credential }: FillSubject): Promise<boolean> {
+  if (!credential.copyCode || credential.code === null) return false;
+  const role = await ports.door.role();
+  if (role === null || !effectivePermissions(role, entryPermissions(session, credential)).viewPassword) return false;
+  const code = await freshCode(ports, credential);
+  if (!code.ok) return false;
+  try {
+    await ports.clipboard.write(code.value);
+  } catch {
+    // The fill itself went well; that nothing was copied is said by leaving the sentence out.
+    return false;
+  }
+  await ports.alarms.set('clipboard', ports.now() + clipboardLifetimeMs);
+  return true;
+}

@@ -1,0 +1,56 @@
+import type { Right } from '../domain/failure.ts';
+import type { EntryId } from '../domain/ids.ts';
+import type { CommandName, RequestOf } from './contract.ts';
+
+/** The keys of a request that name an entry. */
+type EntryKey<Request> = { [Key in keyof Request]: Request[Key] extends EntryId | null ? Key : never }[keyof Request] &
+  string;
+
+/**
+ * What a command needs before it is dispatched. A right is asked on the entry that the request names; a request that
+ * may name none (a new entry) needs the administrator instead.
+ */
+export type Rule<On extends string = 'entryId'> =
+  | { readonly needs: 'nothing' | 'unlocked' | 'administrator' }
+  | { readonly needs: Right; readonly on: On };
+
+/** Leaving a rule out does not compile; a right on a command that names no entry does not compile either. */
+export const rules = {
+  'vault.status': { needs: 'nothing' },
+  'vault.create': { needs: 'nothing' },
+  'vault.unlock': { needs: 'nothing' },
+  'vault.lock': { needs: 'nothing' },
+  'vault.changePassphrase': { needs: 'unlocked' },
+  'vault.setTechnicianPassphrase': { needs: 'administrator' },
+  'vault.removeTechnician': { needs: 'administrator' },
+  'vault.discardDamaged': { needs: 'administrator' },
+  'vault.erase': { needs: 'nothing' },
+  'settings.get': { needs: 'unlocked' },
+  'settings.set': { needs: 'administrator' },
+  'apiKey.list': { needs: 'unlocked' },
+  'apiKey.set': { needs: 'administrator' },
+  'apiKey.test': { needs: 'administrator' },
+  'apiKey.delete': { needs: 'administrator' },
+  'organizations.list': { needs: 'edit', on: 'entryId' },
+  'passwords.list': { needs: 'edit', on: 'entryId' },
+  'entries.list': { needs: 'unlocked' },
+  'credentialEntry.save': { needs: 'edit', on: 'entryId' },
+  'credentialEntry.setCode': { needs: 'edit', on: 'entryId' },
+  'credentialEntry.setCodeCopy': { needs: 'edit', on: 'entryId' },
+  'sessionEntry.save': { needs: 'edit', on: 'entryId' },
+  'entry.delete': { needs: 'edit', on: 'entryId' },
+  'entry.restore': { needs: 'edit', on: 'entryId' },
+  'credentials.list': { needs: 'view', on: 'entryId' },
+  'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
+  'credential.code': { needs: 'viewPassword', on: 'entryId' },
+  'clipboard.clearLater': { needs: 'nothing' },
+  'page.front': { needs: 'unlocked' },
+  'page.fill': { needs: 'view', on: 'entryId' },
+  'page.chooseField': { needs: 'edit', on: 'entryId' },
+  'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
+  'page.explain': { needs: 'view', on: 'entryId' },
+  'session.launch': { needs: 'view', on: 'entryId' },
+  'challenge.get': { needs: 'nothing' },
+  'challenge.answer': { needs: 'view', on: 'entryId' },
+  'challenge.cancel': { needs: 'nothing' },
+} as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };
