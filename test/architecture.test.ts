@@ -15,7 +15,7 @@ interface Layer {
 
 /** Who may import whom: the house, as data. */
 const layers: readonly Layer[] = [
-  { folder: 'domain', mayImport: ['domain'], packages: ['otpauth'] },
+  { folder: 'domain', mayImport: ['domain'], packages: ['otpauth', 'tldts'] },
   { folder: 'messaging', mayImport: ['domain', 'messaging'], packages: ['valibot', 'webextension-polyfill'] },
   {
     folder: 'background/adapters',
