@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { fillPortName } from '../domain/fill-port-name.ts';
+import type { Asker } from '../domain/request-budget.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 import { type Dispatch, listen } from '../messaging/server.ts';
 import { alarms, onAlarm } from './adapters/alarms.ts';
@@ -7,14 +8,19 @@ import { cipher } from './adapters/cipher.ts';
 import { clipboard } from './adapters/clipboard.ts';
 import { createFillPort } from './adapters/fill-port.ts';
 import { hostAccess } from './adapters/host-access.ts';
+import { createIndexRecords } from './adapters/index-records.ts';
 import { createItGlue } from './adapters/it-glue.ts';
+import { createIndexSource } from './adapters/it-glue-index.ts';
 import { kdf } from './adapters/kdf.ts';
 import { createListCache } from './adapters/list-cache.ts';
+import { createLoadedIndexes } from './adapters/loaded-indexes.ts';
 import { createOpenedRecords } from './adapters/opened-records.ts';
 import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
+import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { passGate } from './gate.ts';
+import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
 import type { Ports } from './ports.ts';
@@ -29,6 +35,9 @@ import { createUseCases } from './use-cases.ts';
 import { createVaultDoor } from './vault-door.ts';
 
 const now = () => Date.now();
+const world = { now, online: () => navigator.onLine };
+const budget = createRequestBudget(now, Math.random);
+const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
 const base = {
   now,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -37,7 +46,14 @@ const base = {
   cipher,
   kdf,
   session: createSessionMemory(browser.storage.session),
-  itGlue: createItGlue({ fetch: (input, init) => fetch(input, init), now, online: () => navigator.onLine }),
+  itGlue: createItGlue({ ...world, fetch: fetchFor('person') }),
+  indexSource: createIndexSource({
+    person: { ...world, fetch: fetchFor('person') },
+    background: { ...world, fetch: fetchFor('background') },
+  }),
+  indexRecords: createIndexRecords(),
+  loadedIndexes: createLoadedIndexes(),
+  budget,
   lists: createListCache(),
   opened: createOpenedRecords(),
   pages,
@@ -49,12 +65,17 @@ const ports: Ports = { ...base, store: createSealedStore(base), door: createVaul
 const live = createLiveFills();
 const useCases = createUseCases(live);
 
+/** After these there may be something to read that nobody has asked for yet. */
+const startsSync: readonly CommandName[] = ['vault.create', 'vault.unlock', 'apiKey.set'];
+
 const dispatch: Dispatch = async (command, request) => {
   const passed = await passGate(ports, command, request as object);
   if (!passed.ok) return passed;
   // The schema of this very command decoded the request.
   const useCase = useCases[command] as UseCase<CommandName>;
-  return useCase(ports, request as RequestOf<CommandName>, passed.value);
+  const answer = await useCase(ports, request as RequestOf<CommandName>, passed.value);
+  if (answer.ok && startsSync.includes(command)) void scheduleSync(ports, 'soon');
+  return answer;
 };
 
 const root = browser.runtime.getURL('');
@@ -89,5 +110,6 @@ onAlarm({
   lock: async () => void (await ports.door.role()),
   clipboard: () => ports.clipboard.clear(),
   intents: () => sweepIntents(ports, live),
+  sync: () => syncDue(ports),
 });
 void resumeFills(ports, live);

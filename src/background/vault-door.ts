@@ -7,11 +7,13 @@ export function createVaultDoor({
   alarms,
   lists,
   opened,
+  loadedIndexes,
   now,
-}: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'now'>): VaultDoor {
+}: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'loadedIndexes' | 'now'>): VaultDoor {
   const lock = async (): Promise<void> => {
     lists.clear();
     opened.clear();
+    loadedIndexes.clear();
     await session.clear();
   };
   return {

@@ -7,5 +7,6 @@ export const eraseVault: UseCase<'vault.erase'> = (ports) =>
   orStorageFailed(async () => {
     await ports.door.lock();
     await ports.records.erase();
+    await ports.indexRecords.erase();
     return statusOf(ports);
   });

@@ -21,6 +21,11 @@ export interface IndexedPassword {
   readonly updatedAt: number | null;
 }
 
+/** An organization with the time of its last change (milliseconds since 1970), null where IT Glue has none. */
+export interface IndexedOrganization extends OrganizationSummary {
+  readonly updatedAt: number | null;
+}
+
 const rfc3339 = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 const time = (text: string | null): number | null => (text === null ? null : Date.parse(text));
 
