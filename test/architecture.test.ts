@@ -23,6 +23,7 @@ const layers: readonly Layer[] = [
       'domain',
       'messaging/contract',
       'background/ports',
+      'background/index/index-ports',
       'background/adapters',
       'background/end-badge',
       'background/base64url',

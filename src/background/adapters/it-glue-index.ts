@@ -10,10 +10,17 @@ import type { ItGlueAccess } from '../ports.ts';
 import { type DecodedPassword, organizationSummary, passwordSummary } from './it-glue-decode.ts';
 import { failureOf, isTooMuch } from './it-glue-failure.ts';
 import { askTwice, type ItGlueWorld, listQuestion } from './it-glue-reader.ts';
-import { anyPage, listedPassword, organization } from './it-glue-schemas.ts';
+import { anyPage, listedPassword, type meta, organization } from './it-glue-schemas.ts';
 
 /** A page of which more than this part cannot be understood is not from IT Glue, or not of its API as we know it. */
 const mostSkipped = 0.5;
+
+function isLast(rows: number, told: v.InferOutput<typeof meta>, { page, size }: PageQuestion): boolean {
+  const { 'total-count': total = null, 'next-page': next = null } = told ?? {};
+  if (rows === 0) return true;
+  if (total !== null) return page * size >= total;
+  return told === null ? rows < size : next === null || next <= page;
+}
 
 /**
  * A page, row by row: one record that is not as it should be must not keep twenty thousand others out. null: it is no
@@ -21,19 +28,20 @@ const mostSkipped = 0.5;
  */
 function decodePage<Raw, Row>(
   body: unknown,
+  asked: PageQuestion,
   schema: v.GenericSchema<unknown, Raw>,
   rowOf: (raw: Raw) => Row,
 ): SourcePage<Row> | null {
   const page = v.safeParse(anyPage, body, { abortEarly: true });
   if (!page.success) return null;
-  const { data, meta } = page.output;
+  const { data, meta: told } = page.output;
   const rows = data.flatMap((raw): Row[] => {
     const row = v.safeParse(schema, raw, { abortEarly: true });
     return row.success ? [rowOf(row.output)] : [];
   });
   const skipped = data.length - rows.length;
   if (skipped > data.length * mostSkipped) return null;
-  return { rows, skipped, next: meta?.['next-page'] ?? null, total: meta?.['total-count'] ?? null };
+  return { rows, skipped, total: told?.['total-count'] ?? null, last: isLast(data.length, told, asked) };
 }
 
 const passwordRow = (raw: DecodedPassword): IndexedPassword =>
@@ -76,11 +84,11 @@ export function createIndexSource(worlds: Readonly<Record<PageQuestion['asker'],
   return {
     organizations: (access, question) =>
       ask(access, question.asker, pathOf('organizations', question, null), (body) =>
-        decodePage(body, organization, organizationRow),
+        decodePage(body, question, organization, organizationRow),
       ),
     passwords: async (access, question, of) => {
       const answer = await ask(access, question.asker, pathOf('passwords', question, of), (body) =>
-        decodePage(body, listedPassword, passwordRow),
+        decodePage(body, question, listedPassword, passwordRow),
       );
       if (!answer.ok || of === null) return answer;
       // Whatever IT Glue or a gateway sends: only of the organizations that were asked for.

@@ -17,7 +17,7 @@ const jitter = 0.25;
 
 export interface CountingBudget extends RequestBudget {
   /** `fetch` for this asker: counted, and answered 429 by ourselves where the budget is used up. */
-  readonly fetchFor: (asker: Asker, fetch: Fetch) => Fetch;
+  readonly fetchFor: (asker: Asker, send: Fetch) => Fetch;
 }
 
 const regionOf = (input: Parameters<Fetch>[0]): Region | undefined => {
@@ -30,15 +30,15 @@ export function createRequestBudget(now: Now, random: () => number): CountingBud
   const budgets = new Map<Region, Budget>();
   const of = (region: Region): Budget => budgets.get(region) ?? freshBudget(now());
   const fetchFor =
-    (asker: Asker, fetch: Fetch): Fetch =>
+    (asker: Asker, send: Fetch): Fetch =>
     async (input, init) => {
       const region = regionOf(input);
-      if (region === undefined) return fetch(input, init);
+      if (region === undefined) return send(input, init);
       const wait = budgetWait(of(region), asker, now());
       if (wait > 0)
         return new Response(null, { status: 429, headers: { 'retry-after': String(Math.ceil(wait / 1000)) } });
       budgets.set(region, budgetAfterRequest(of(region), now()));
-      const response = await fetch(input, init);
+      const response = await send(input, init);
       if (response.status === 429) {
         const seconds = waitSeconds(response.headers.get('retry-after'), now());
         budgets.set(region, budgetAfterRefusal(of(region), seconds * 1000 * (1 + jitter * random()), now()));

@@ -37,9 +37,6 @@ async function readStep<Row>(
   return ok(null);
 }
 
-const isLast = (page: SourcePage<unknown>, number: number): boolean =>
-  page.next === null || page.next <= number || page.rows.length + page.skipped === 0;
-
 interface ReadOrganizations {
   readonly rows: readonly IndexedOrganization[];
   readonly complete: boolean;
@@ -59,7 +56,7 @@ async function readOrganizations(run: SyncRun): Promise<Result<ReadOrganizations
     }
     for (const row of read.value.rows) rows.set(row.id, row);
     most = Math.max(most, read.value.total ?? 0);
-    if (isLast(read.value, page)) break;
+    if (read.value.last) break;
     page += 1;
   }
   const excluded = new Set(run.catalog.excluded);
@@ -141,15 +138,15 @@ async function readGroup(run: SyncRun, of: readonly OrganizationId[] | null, see
     const read = await readStep<IndexedPassword>(run, building.page, (question) =>
       run.ports.indexSource.passwords(run.access, question, of),
     );
-    if (!read.ok) return read;
-    if (read.value === null) {
+    if (run.catalog.step !== step) {
       const page = pageAfter(building.page, step, run.catalog.step);
       run.catalog = { ...run.catalog, building: { ...building, page } };
-      continue;
     }
+    if (!read.ok) return read;
+    if (read.value === null) continue;
     for (const { id } of read.value.rows) seen.add(id);
     const after = nextPosition(building, read.value);
-    const last = isLast(read.value, building.page) && after.page === building.page + 1;
+    const last = read.value.last && after.page === building.page + 1;
     const counted = building.countedBefore + (after.total ?? 0);
     const next = last ? { ...after, group: building.group + 1, page: 1, total: null, countedBefore: counted } : after;
     const name = `${run.catalog.nextPart}-page`;

@@ -38,8 +38,7 @@ async function readNews<Row extends { readonly updatedAt: number | null }>(
     const fresh = value.rows.filter(({ updatedAt }) => updatedAt === null || updatedAt >= knownUntil - overlapMs);
     if (value.skipped > 0 || fresh.some(({ updatedAt }) => updatedAt === null)) return ok(null);
     rows.push(...fresh);
-    if (fresh.length < value.rows.length || value.next === null || value.next <= page || value.rows.length === 0)
-      return ok({ rows, total: value.total });
+    if (fresh.length < value.rows.length || value.last) return ok({ rows, total: value.total });
   }
   return ok(null);
 }

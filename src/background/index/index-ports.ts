@@ -49,10 +49,10 @@ export interface SourcePage<Row> {
   readonly rows: readonly Row[];
   /** Rows that could not be understood, and were left out. */
   readonly skipped: number;
-  /** null: this is the last page, or so it says. */
-  readonly next: number | null;
   /** Of the whole list; null: not told. */
   readonly total: number | null;
+  /** Whether this is the last page, by the surest that it says: the count of all, the next page, its own length. */
+  readonly last: boolean;
 }
 
 export type SourceAnswer<Row> =

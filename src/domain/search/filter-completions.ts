@@ -1,5 +1,4 @@
 import type { OrganizationId } from '../ids.ts';
-import { originsIn } from '../origins-in.ts';
 import { folded } from '../search-text.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type FilterName, filterNames } from './search-query.ts';
@@ -20,14 +19,20 @@ interface Source {
   readonly visible: readonly boolean[];
 }
 
-const hostsOf = (url: string | null): readonly string[] =>
-  url === null ? [] : originsIn(url).map((origin) => new URL(origin).host);
+/** Hosts of an address field as they are written: a hundred thousand are too many to be understood at every key. */
+const writtenHosts = (url: string | null): readonly string[] =>
+  url === null
+    ? []
+    : url
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .map((part) => part.replace(/^[a-z][a-z0-9+.-]*:\/\//, '').replace(/[/?#].*$/, ''));
 
 /** What records say on one matter, each as it is written, those of hidden organizations left out. */
 function* recordValues({ index, visible }: Source, filter: Exclude<FilterName, 'org'>): Generator<string> {
   for (const [position, password] of index.passwords.entries()) {
     if (!visible[index.organizationOf[position] ?? 0]) continue;
-    if (filter === 'host') yield* hostsOf(password.url);
+    if (filter === 'host') yield* writtenHosts(password.url);
     else yield (filter === 'cat' ? password.categoryName : password.username) ?? '';
   }
 }
