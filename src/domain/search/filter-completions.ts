@@ -2,6 +2,7 @@ import type { OrganizationId } from '../ids.ts';
 import { folded } from '../search-text.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type FilterName, filterNames } from './search-query.ts';
+import { topList } from './top-list.ts';
 
 export interface Completion {
   /** What the search box holds once it is taken. */
@@ -40,31 +41,51 @@ function* recordValues({ index, visible }: Source, filter: Exclude<FilterName, '
 const organizationNames = ({ index, visible }: Source): readonly string[] =>
   index.organizations.flatMap(({ summary }, position) => (visible[position] ? [summary.name] : []));
 
-/** How many times each value occurs that holds what was typed. Values repeat a lot, so each is folded once. */
-function counted(values: Iterable<string>, wanted: string): ReadonlyMap<string, number> {
+interface Distinct {
+  readonly value: string;
+  readonly text: string;
+  readonly times: number;
+}
+
+/** Every value with how many times it occurs. Values repeat a lot, so each is folded once. */
+function distinct(values: Iterable<string>): readonly Distinct[] {
   const counts = new Map<string, number>();
-  const others = new Set<string>();
-  for (const value of values) {
-    const count = counts.get(value);
-    if (count !== undefined) counts.set(value, count + 1);
-    else if (!others.has(value)) {
-      if (value !== '' && folded(value).includes(wanted)) counts.set(value, 1);
-      else others.add(value);
-    }
-  }
-  return counts;
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, times]) => ({ value, times, text: folded(value) }));
+}
+
+interface Kept {
+  readonly allowed: ReadonlySet<OrganizationId> | null;
+  readonly values: Map<FilterName, readonly Distinct[]>;
+}
+
+/** Of the last that asked: every key that is pressed in a filter asks for the same. */
+const keptOf = new WeakMap<SearchIndex, Kept>();
+
+function distinctFor(index: SearchIndex, allowed: Kept['allowed'], filter: FilterName): readonly Distinct[] {
+  const known = keptOf.get(index);
+  const kept: Kept = known?.allowed === allowed ? known : { allowed, values: new Map() };
+  keptOf.set(index, kept);
+  const source = { index, visible: index.organizations.map(({ summary }) => allowed?.has(summary.id) ?? true) };
+  const values =
+    kept.values.get(filter) ?? distinct(filter === 'org' ? organizationNames(source) : recordValues(source, filter));
+  kept.values.set(filter, values);
+  return values;
 }
 
 const written = (filter: FilterName, value: string): string =>
   `${filter}:${/\s/.test(value) ? `"${value.replaceAll('"', '')}"` : value.replaceAll('"', '')}`;
 
-function valuesFor(source: Source, filter: FilterName, wanted: string, limit: number): readonly string[] {
-  const values = filter === 'org' ? organizationNames(source) : recordValues(source, filter);
-  const starts = (value: string): number => Number(folded(value).startsWith(wanted));
-  return [...counted(values, wanted)]
-    .sort(([a, often], [b, times]) => starts(b) - starts(a) || times - often || (a < b ? -1 : 1))
-    .slice(0, limit)
-    .map(([value]) => value);
+/** Those that start with what was typed, then those that hold it; the most frequent first. */
+function bestOf(all: readonly Distinct[], wanted: string, limit: number): readonly string[] {
+  const order = (a: Distinct, b: Distinct): number => b.times - a.times || (a.value < b.value ? -1 : 1);
+  const [starting, holding] = [topList(limit, order), topList(limit, order)];
+  for (const one of all) {
+    const at = one.text.indexOf(wanted);
+    if (at === 0) starting.add(one);
+    else if (at > 0) holding.add(one);
+  }
+  return [...starting.items, ...holding.items].slice(0, limit).map(({ value }) => value);
 }
 
 /**
@@ -88,9 +109,8 @@ export function filterCompletions(
   }
   const filter = filterNames.find((known) => known === name);
   if (filter === undefined) return [];
-  const visible = index.organizations.map(({ summary }) => allowed === null || allowed.has(summary.id));
   const wanted = folded(part.slice(colon + 1).replaceAll('"', ''));
-  return valuesFor({ index, visible }, filter, wanted, limit).map((value) => ({
+  return bestOf(distinctFor(index, allowed, filter), wanted, limit).map((value) => ({
     typed: `${before}${written(filter, value)} `,
     label: value,
     filter,
