@@ -67,6 +67,8 @@ export default defineConfig(({ mode, command }) => {
       crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
       nothingForPages(),
     ],
+    // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.
+    resolve: { alias: [{ find: /^tldts$/, replacement: 'tldts/dist/index.esm.min.js' }] },
     server: { port: 5199, strictPort: true, hmr: { port: 5199 }, cors: { origin: [/^chrome-extension:\/\//] } },
     build: {
       outDir: command === 'serve' ? `dist/dev-${browser}` : `dist/${browser}`,

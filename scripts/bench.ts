@@ -5,6 +5,10 @@ import { breakdownText } from './bench/breakdown-text.ts';
 import { progress } from './bench/progress.ts';
 import { resultTable } from './bench/result-table.ts';
 import { runMeasurements } from './bench/run-measurements.ts';
+import { scaleChart } from './bench/scale-chart.ts';
+import type { Scale } from './bench/scale-records.ts';
+import { scaleJson, scaleRows } from './bench/scale-report.ts';
+import { scaleSeries } from './bench/scale-series.ts';
 import { buildQuietly } from './build-quietly.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 
@@ -34,13 +38,31 @@ async function bench({ json, peers }: BenchOptions): Promise<number> {
   return failures.length === 0 ? 0 : 1;
 }
 
+const chartFile = 'docs/search-by-size.svg';
+
+const scaleMethod = `How: ${process.version} alone, no browser: the same code as in the worker, a fake IT Glue in this process, an IndexedDB
+  in memory. A key is every prefix of what technicians type; drawing the list and the message to the worker are not in it.
+  Side by side: a filter over all records, as a list without an index does it. The chart is in ${chartFile}.`;
+
+/** What grows with the account. */
+async function benchScale(scale: Scale, json: string | null): Promise<number> {
+  const points = await scaleSeries(scale);
+  progress('done\n');
+  console.log(resultTable(scaleRows(points)));
+  console.log(`\n${scaleMethod}`);
+  writeFileSync(chartFile, scaleChart(points));
+  if (json !== null) writeFileSync(json, `${JSON.stringify(scaleJson(points), null, 2)}\n`);
+  return 0;
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const options = benchOptions(args);
   if (typeof options === 'string') {
     console.error(options);
     return 2;
   }
-  return bench(options).catch((reason: unknown) => {
+  const { scale, json } = options;
+  return (scale === null ? bench(options) : benchScale(scale, json)).catch((reason: unknown) => {
     console.error(reason instanceof Error ? reason.message : String(reason));
     return 1;
   });

@@ -15,7 +15,7 @@ interface Layer {
 
 /** Who may import whom: the house, as data. */
 const layers: readonly Layer[] = [
-  { folder: 'domain', mayImport: ['domain'], packages: ['otpauth'] },
+  { folder: 'domain', mayImport: ['domain'], packages: ['otpauth', 'tldts'] },
   { folder: 'messaging', mayImport: ['domain', 'messaging'], packages: ['valibot', 'webextension-polyfill'] },
   {
     folder: 'background/adapters',
@@ -23,6 +23,7 @@ const layers: readonly Layer[] = [
       'domain',
       'messaging/contract',
       'background/ports',
+      'background/index/index-ports',
       'background/adapters',
       'background/end-badge',
       'background/base64url',

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { fieldPortName } from '../domain/field-port-name.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
 import { explanationPortName } from '../domain/form-explanation-port.ts';
+import type { Asker } from '../domain/request-budget.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 import { type Dispatch, listen } from '../messaging/server.ts';
 import { alarms, onAlarm } from './adapters/alarms.ts';
@@ -13,14 +14,19 @@ import { createExplanationPort } from './adapters/explanation-port.ts';
 import { createFieldPort } from './adapters/field-port.ts';
 import { createFillPort } from './adapters/fill-port.ts';
 import { hostAccess } from './adapters/host-access.ts';
+import { createIndexRecords } from './adapters/index-records.ts';
 import { createItGlue } from './adapters/it-glue.ts';
+import { createIndexSource } from './adapters/it-glue-index.ts';
 import { kdf } from './adapters/kdf.ts';
 import { createListCache } from './adapters/list-cache.ts';
+import { createLoadedIndexes } from './adapters/loaded-indexes.ts';
 import { createOpenedRecords } from './adapters/opened-records.ts';
 import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
+import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { passGate } from './gate.ts';
+import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
@@ -41,6 +47,9 @@ import { createVaultDoor } from './vault-door.ts';
 const now = () => Date.now();
 const lateCheckMs = 60_000;
 const clipboard = createClipboard();
+const world = { now, online: () => navigator.onLine };
+const budget = createRequestBudget(now, Math.random);
+const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
 const base = {
   now,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -49,7 +58,14 @@ const base = {
   cipher,
   kdf,
   session: createSessionMemory(browser.storage.session),
-  itGlue: createItGlue({ fetch: (input, init) => fetch(input, init), now, online: () => navigator.onLine }),
+  itGlue: createItGlue({ ...world, fetch: fetchFor('person') }),
+  indexSource: createIndexSource({
+    person: { ...world, fetch: fetchFor('person') },
+    background: { ...world, fetch: fetchFor('background') },
+  }),
+  indexRecords: createIndexRecords(),
+  loadedIndexes: createLoadedIndexes(),
+  budget,
   lists: createListCache(),
   opened: createOpenedRecords(),
   pages,
@@ -63,12 +79,17 @@ const ports: Ports = { ...base, store: createSealedStore(base), door: createVaul
 const live = createLiveFills();
 const useCases = createUseCases(live, challenges);
 
+/** After these there may be something to read that nobody has asked for yet. */
+const startsSync: readonly CommandName[] = ['vault.create', 'vault.unlock', 'apiKey.set'];
+
 const dispatch: Dispatch = async (command, request) => {
   const passed = await passGate(ports, command, request as object);
   if (!passed.ok) return passed;
   // The schema of this very command decoded the request.
   const useCase = useCases[command] as UseCase<CommandName>;
-  return useCase(ports, request as RequestOf<CommandName>, passed.value);
+  const answer = await useCase(ports, request as RequestOf<CommandName>, passed.value);
+  if (answer.ok && startsSync.includes(command)) void scheduleSync(ports, 'soon');
+  return answer;
 };
 
 const root = browser.runtime.getURL('');
@@ -116,5 +137,6 @@ onAlarm({
   'http-auth': async () => {
     if (registeredLate()) await ports.alarms.set('http-auth', ports.now() + lateCheckMs);
   },
+  sync: () => syncDue(ports),
 });
 void resumeFills(ports, live);

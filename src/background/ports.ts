@@ -12,12 +12,14 @@ import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
 import type { Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
+import type { Asker, Budget } from '../domain/request-budget.ts';
 import type { Result } from '../domain/result.ts';
 import type { KdfParameters, RecordKind, SealedBox, SealedRecord, VaultHeader } from '../domain/sealed.ts';
 import type { Secret } from '../domain/secret.ts';
 import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
+import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
 
 /** Milliseconds since 1970. */
 export type Now = () => number;
@@ -52,6 +54,9 @@ export interface Cipher {
   seal(key: KeyBytes, plain: Uint8Array<ArrayBuffer>, aad: string): Promise<SealedBox>;
   /** null: it does not open under this key and this `aad`, for whatever reason. */
   open(key: KeyBytes, box: SealedBox, aad: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The same without base64url, for what is large. */
+  sealBytes(key: KeyBytes, plain: Uint8Array<ArrayBuffer>, aad: string): Promise<SealedBytes>;
+  openBytes(key: KeyBytes, sealed: SealedBytes, aad: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export interface Kdf {
@@ -221,7 +226,7 @@ export interface ChooserWindow {
   open(id: ChallengeId): Promise<number | null>;
 }
 
-export type AlarmName = 'lock' | 'clipboard' | 'intents' | 'http-auth';
+export type AlarmName = 'lock' | 'clipboard' | 'intents' | 'http-auth' | 'sync';
 
 export interface Alarms {
   /** Milliseconds since 1970; replaces an alarm of the same name. */
@@ -233,6 +238,15 @@ export interface Clipboard {
   write(secret: Secret): Promise<void>;
   /** Overwrites the clipboard with a blank. */
   clear(): Promise<void>;
+}
+
+/** What may still be asked of IT Glue, counted over every request of this browser. */
+export interface RequestBudget {
+  /** Milliseconds until this asker may ask; 0: at once. */
+  wait(region: Region, asker: Asker): number;
+  /** What was written down before this worker started, where it says more than this worker knows. */
+  restore(region: Region, budget: Budget): void;
+  now(region: Region): Budget;
 }
 
 /** Everything that the use cases may ask of the world. */
@@ -255,4 +269,8 @@ export interface Ports {
   readonly chooser: ChooserWindow;
   readonly alarms: Alarms;
   readonly clipboard: Clipboard;
+  readonly indexRecords: IndexRecords;
+  readonly indexSource: IndexSource;
+  readonly loadedIndexes: LoadedIndexes;
+  readonly budget: RequestBudget;
 }

@@ -10,11 +10,13 @@ import { deleteApiKey } from './use-cases/delete-api-key.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
+import { excludeOrganizations } from './use-cases/exclude-organizations.ts';
 import { createExplainPage } from './use-cases/explain-page.ts';
 import { createFillPage } from './use-cases/fill-page.ts';
 import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
 import { getSettings } from './use-cases/get-settings.ts';
+import { indexState } from './use-cases/index-state.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
 import { listCredentials } from './use-cases/list-credentials.ts';
@@ -27,12 +29,14 @@ import { restoreEntry } from './use-cases/restore-entry.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
+import { searchIndex } from './use-cases/search-index.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
 import { setCode } from './use-cases/set-code.ts';
 import { setCodeCopy } from './use-cases/set-code-copy.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
+import { syncIndexes } from './use-cases/sync-indexes.ts';
 import { testApiKey } from './use-cases/test-api-key.ts';
 import { unlockVault } from './use-cases/unlock-vault.ts';
 import { vaultStatus } from './use-cases/vault-status.ts';
@@ -66,6 +70,10 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'credentials.list': listCredentials,
   'credential.reveal': revealCredential,
   'credential.code': showCode,
+  'index.search': searchIndex,
+  'index.state': indexState,
+  'index.sync': syncIndexes,
+  'index.exclude': excludeOrganizations,
   'clipboard.clearLater': clearClipboardLater,
   'page.front': frontPage,
   'page.fill': createFillPage(live),

@@ -6,12 +6,20 @@ import type { Ports, VaultDoor } from './ports.ts';
  * forgets what else lies in memory.
  */
 export function createVaultDoor(
-  { session, alarms, lists, opened, now }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'now'>,
+  {
+    session,
+    alarms,
+    lists,
+    opened,
+    loadedIndexes,
+    now,
+  }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'loadedIndexes' | 'now'>,
   locked: () => void = () => undefined,
 ): VaultDoor {
   const lock = async (): Promise<void> => {
     lists.clear();
     opened.clear();
+    loadedIndexes.clear();
     locked();
     await session.clear();
   };

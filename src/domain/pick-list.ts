@@ -1,15 +1,9 @@
 import type { PasswordSummary } from './credential.ts';
-import { webOrigin } from './host.ts';
+import { originsIn } from './origins-in.ts';
 import { folded, holdsAll, typedWords } from './search-text.ts';
 
 const searchText = (row: PasswordSummary): string =>
   folded([row.name, row.username, row.url, row.categoryName, row.assetName].filter((part) => part !== null).join(' '));
-
-/** Every address in IT Glue's free-text url field, as origins. */
-function originsIn(url: string | null): readonly string[] {
-  const parts = (url ?? '').split(/[\s,;]+/).filter((part) => part !== '');
-  return parts.flatMap((part) => webOrigin(/^[a-z][a-z0-9+.-]*:\/\//i.test(part) ? part : `https://${part}`) ?? []);
-}
 
 const hostname = (origin: string): string => new URL(origin).hostname;
 

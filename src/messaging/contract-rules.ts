@@ -43,6 +43,11 @@ export const rules = {
   'credentials.list': { needs: 'view', on: 'entryId' },
   'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
   'credential.code': { needs: 'viewPassword', on: 'entryId' },
+  // A technician finds what an entry that always prompts would show: the use case looks at nothing else.
+  'index.search': { needs: 'unlocked' },
+  'index.state': { needs: 'unlocked' },
+  'index.sync': { needs: 'unlocked' },
+  'index.exclude': { needs: 'administrator' },
   'clipboard.clearLater': { needs: 'nothing' },
   'page.front': { needs: 'unlocked' },
   'page.fill': { needs: 'view', on: 'entryId' },

@@ -7,10 +7,12 @@ import type { FieldRole, Outcome } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
 import type { Result } from '../domain/result.ts';
+import type { IndexSearch } from '../domain/search/index-hit.ts';
 
 export interface VaultStatus {
   readonly state: 'absent' | 'locked' | 'unlocked';
@@ -194,6 +196,30 @@ export interface Commands {
     request: { readonly entryId: EntryId };
     /** `validUntil` in ms since 1970. */
     response: { readonly code: string; readonly validUntil: number };
+  };
+  /**
+   * Searches everything that this role may choose from, in every index. `origin`: the site to rank for, `organizationId`:
+   * the organization to rank for; null: none.
+   */
+  'index.search': {
+    request: {
+      readonly query: string;
+      readonly limit: number;
+      readonly origin: string | null;
+      readonly organizationId: OrganizationId | null;
+    };
+    response: IndexSearch;
+  };
+  'index.state': { request: Nothing; response: readonly IndexState[] };
+  /** Starts what a person waits for and answers at once; `index.state` tells how it goes on. `apiKeyId` null: every key. */
+  'index.sync': {
+    request: { readonly apiKeyId: ApiKeyId | null; readonly full: boolean };
+    response: readonly IndexState[];
+  };
+  /** Organizations that are never asked for and never found. */
+  'index.exclude': {
+    request: { readonly apiKeyId: ApiKeyId; readonly organizationIds: readonly OrganizationId[] };
+    response: readonly IndexState[];
   };
   'clipboard.clearLater': { request: Nothing; response: { readonly clearAt: number } };
   'page.front': { request: Nothing; response: FrontPage };

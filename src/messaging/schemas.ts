@@ -97,6 +97,18 @@ export const schemas = {
     purpose: v.picklist(['reveal', 'copy'] as const),
   }),
   'credential.code': v.strictObject({ entryId }),
+  'index.search': v.strictObject({
+    query: text(1000),
+    limit: within({ min: 1, max: 500 }),
+    origin: v.nullable(text(2048)),
+    organizationId: v.nullable(organizationId),
+  }),
+  'index.state': nothing,
+  'index.sync': v.strictObject({ apiKeyId: v.nullable(apiKeyId), full: v.boolean() }),
+  'index.exclude': v.strictObject({
+    apiKeyId,
+    organizationIds: v.pipe(v.array(organizationId), v.maxLength(5000)),
+  }),
   'clipboard.clearLater': nothing,
   'page.front': nothing,
   'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),

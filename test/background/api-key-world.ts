@@ -159,6 +159,8 @@ export function worldWith(...contents: readonly (ApiKeyRecord | CredentialEntry)
     door: { role: async () => world.role, touch: async () => {}, lock: async () => {} },
     lists: listsInMemory(),
     itGlue: itGlueOf(world),
+    loadedIndexes: { clear: () => undefined },
+    indexRecords: { drop: async (id: string) => void world.asked.push(`drop the index of ${id}`) },
   } as unknown as Ports;
   return Object.assign(world, { ports });
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { AlarmName, Alarms } from '../ports.ts';
 
-const names: readonly AlarmName[] = ['lock', 'clipboard', 'intents', 'http-auth'];
+const names: readonly AlarmName[] = ['lock', 'clipboard', 'intents', 'http-auth', 'sync'];
 
 /** Alarms outlive the worker. What they do is also due at the next use, since a sleeping machine rings none. */
 export const alarms: Alarms = {

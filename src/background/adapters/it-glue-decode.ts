@@ -21,10 +21,10 @@ export interface Page<Row> {
   readonly told: boolean;
 }
 
-type DecodedPassword = v.InferOutput<typeof singlePassword>;
-type DecodedOrganization = v.InferOutput<typeof organization>;
+export type DecodedPassword = v.InferOutput<typeof singlePassword>;
+export type DecodedOrganization = v.InferOutput<typeof organization>;
 
-const organizationSummary = ({ id: own, attributes }: DecodedOrganization): OrganizationSummary => ({
+export const organizationSummary = ({ id: own, attributes }: DecodedOrganization): OrganizationSummary => ({
   id: asId<'organization'>(own),
   name: attributes.name,
   shortName: attributes['short-name'],
@@ -32,7 +32,7 @@ const organizationSummary = ({ id: own, attributes }: DecodedOrganization): Orga
   parentId: attributes['parent-id'] === null ? null : asId<'organization'>(attributes['parent-id']),
 });
 
-const passwordSummary = ({ id: own, attributes }: DecodedPassword): PasswordSummary => ({
+export const passwordSummary = ({ id: own, attributes }: DecodedPassword): PasswordSummary => ({
   id: asId<'password'>(own),
   organizationId: asId<'organization'>(attributes['organization-id']),
   organizationName: attributes['organization-name'],

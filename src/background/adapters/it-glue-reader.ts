@@ -15,7 +15,7 @@ export interface ItGlueWorld extends Surroundings {
 const mebibyte = 1_048_576;
 
 export const recordQuestion = (path: string): Question => ({ path, timeoutMs: 15_000, limitBytes: 2 * mebibyte });
-const listQuestion = (path: string): Question => ({ path, timeoutMs: 30_000, limitBytes: 24 * mebibyte });
+export const listQuestion = (path: string): Question => ({ path, timeoutMs: 30_000, limitBytes: 24 * mebibyte });
 
 /** The cheapest thing that any accepted key may ask. */
 export const keyProbe = recordQuestion(
@@ -54,7 +54,8 @@ export interface Listing<Row> {
   readonly belongs: (row: Row) => boolean;
 }
 
-async function askTwice(world: ItGlueWorld, access: ItGlueAccess, question: Question): Promise<Reply> {
+/** Once more where the first answer may have been a passing fault. */
+export async function askTwice(world: ItGlueWorld, access: ItGlueAccess, question: Question): Promise<Reply> {
   const first = await ask(world.fetch, access, question);
   return isPassing(first) && world.online() ? ask(world.fetch, access, question) : first;
 }

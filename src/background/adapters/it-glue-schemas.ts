@@ -47,6 +47,7 @@ export const organization = v.object({
     'short-name': shownOrNull(),
     'organization-status-name': shownOrNull(),
     'parent-id': optionalId,
+    'updated-at': date,
   }),
 });
 
@@ -59,6 +60,7 @@ const listed = {
   url: shownOrNull(2048),
   'password-category-name': shownOrNull(),
   'cached-resource-name': shownOrNull(),
+  'password-folder-id': v.fallback(optionalId, null),
   restricted: flag,
   archived: flag,
   'vault-id': v.optional(v.unknown()),
@@ -79,7 +81,7 @@ const single = {
 const password = <Attributes extends v.ObjectEntries>(attributes: Attributes) =>
   v.object({ id, type: v.literal('passwords'), attributes: v.object(attributes) });
 
-const listedPassword = password(listed);
+export const listedPassword = password(listed);
 export const singlePassword = password(single);
 export const revealedPassword = password({ ...single, password: v.nullish(v.string(), null) });
 
@@ -96,3 +98,5 @@ export const meta = v.fallback(v.nullish(v.object({ 'next-page': count, 'total-c
 const envelope = <Row extends v.GenericSchema>(row: Row) => v.object({ data: v.array(row), meta });
 export const organizationPage = envelope(organization);
 export const passwordPage = envelope(listedPassword);
+/** A page whose rows are looked at one by one. */
+export const anyPage = envelope(v.unknown());

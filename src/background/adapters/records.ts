@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { RecordKind, SealedRecord, VaultHeader } from '../../domain/sealed.ts';
 import { freshGuard, type UnlockGuard } from '../../domain/unlock-delay.ts';
 import type { Records } from '../ports.ts';
+import { database, strict } from './database.ts';
 
 interface VaultDatabase extends DBSchema {
   records: { key: [RecordKind, string]; value: SealedRecord };
@@ -11,40 +12,15 @@ interface VaultDatabase extends DBSchema {
 
 const name = 'linked-vault';
 const version = 1;
-/** A write that was answered is on the disk, also when the machine loses power next. */
-const strict = { durability: 'strict' } as const;
 
 const stores = ['records', 'header', 'guard'] as const;
 
-/** One connection for the worker's life: opening costs more than reading. It is let go when another context wants to upgrade. */
-function connection(): () => Promise<IDBPDatabase<VaultDatabase>> {
-  let current: Promise<IDBPDatabase<VaultDatabase>> | null = null;
-  const forget = () => {
-    current = null;
-  };
-  const open = () =>
-    openDB<VaultDatabase>(name, version, {
-      upgrade(db) {
-        db.createObjectStore('records', { keyPath: ['kind', 'id'] });
-        db.createObjectStore('header');
-        db.createObjectStore('guard');
-      },
-      blocking(_current, _wanted, event) {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget,
-    });
-  return async () => {
-    current ??= open();
-    try {
-      return await current;
-    } catch (error) {
-      forget();
-      throw error;
-    }
-  };
-}
+const connection = () =>
+  database<VaultDatabase>(name, version, (db) => {
+    db.createObjectStore('records', { keyPath: ['kind', 'id'] });
+    db.createObjectStore('header');
+    db.createObjectStore('guard');
+  });
 
 /** The vault on disk, in IndexedDB of the extension's own origin. */
 export function createRecords(): Records {

@@ -2,6 +2,7 @@ import type { ApiKeyId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
 import { forgetLists } from '../cached-list.ts';
+import { forgetIndex } from '../index/forget-index.ts';
 import { inKeyTurn } from '../key-turn.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -29,5 +30,6 @@ export const deleteApiKey: UseCase<'apiKey.delete'> = (ports, { apiKeyId }) =>
     const removed = await ports.store.remove('api-key', apiKeyId);
     if (!removed.ok) return removed;
     forgetLists(ports.lists);
+    await forgetIndex(ports, apiKeyId);
     return ok({});
   });

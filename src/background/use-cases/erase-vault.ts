@@ -7,6 +7,7 @@ export const eraseVault: UseCase<'vault.erase'> = (ports) =>
   orStorageFailed(async () => {
     await ports.door.lock();
     await ports.records.erase();
+    await ports.indexRecords.erase();
     await ports.hosts.dropHttpAuth();
     return statusOf(ports);
   });

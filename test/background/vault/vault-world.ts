@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { cipher } from '../../../src/background/adapters/cipher.ts';
+import { createIndexRecords } from '../../../src/background/adapters/index-records.ts';
 import { createListCache } from '../../../src/background/adapters/list-cache.ts';
+import { createLoadedIndexes } from '../../../src/background/adapters/loaded-indexes.ts';
 import { createOpenedRecords } from '../../../src/background/adapters/opened-records.ts';
 import { createRecords } from '../../../src/background/adapters/records.ts';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
@@ -58,6 +60,8 @@ export function vaultWorld() {
       lists: createListCache(),
       opened: createOpenedRecords(),
       hosts: { dropHttpAuth: async () => {} },
+      indexRecords: createIndexRecords(),
+      loadedIndexes: createLoadedIndexes(),
       alarms: {
         set: async (name: string, at: number) => {
           alarmsSet[name] = at;

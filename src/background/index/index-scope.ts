@@ -1,0 +1,84 @@
+import type { CredentialEntry } from '../../domain/entry.ts';
+import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
+import { effectivePermissions, type Role } from '../../domain/permission.ts';
+import type { Region } from '../../domain/region.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Ports } from '../ports.ts';
+import { decodeRecord } from '../record-shapes.ts';
+
+/** What one role may find in the index of one key. */
+export interface IndexScope {
+  readonly apiKeyId: ApiKeyId;
+  readonly region: Region;
+  /** null: all of them. */
+  readonly organizations: ReadonlySet<OrganizationId> | null;
+  readonly entriesOfPassword: ReadonlyMap<PasswordId, readonly EntryId[]>;
+  /** Of entries that always prompt. */
+  readonly entriesOfOrganization: ReadonlyMap<OrganizationId, readonly EntryId[]>;
+}
+
+function grouped<Key>(pairs: readonly (readonly [Key, EntryId])[]): ReadonlyMap<Key, readonly EntryId[]> {
+  const groups = new Map<Key, EntryId[]>();
+  for (const [key, id] of pairs) groups.set(key, [...(groups.get(key) ?? []), id]);
+  return groups;
+}
+
+/** A technician finds what an entry that always prompts would show: its organization, and nothing beside it. */
+function scopeOf(
+  role: Role,
+  apiKeyId: ApiKeyId,
+  region: Region,
+  entries: readonly CredentialEntry[],
+): IndexScope | null {
+  const own = entries.filter((entry) => entry.apiKeyId === apiKeyId);
+  const prompting = own.filter(({ selection }) => selection.mode === 'always-prompt');
+  if (role !== 'administrator' && prompting.length === 0) return null;
+  return {
+    apiKeyId,
+    region,
+    organizations: role === 'administrator' ? null : new Set(prompting.map(({ organizationId }) => organizationId)),
+    entriesOfPassword: grouped(
+      own.flatMap(({ id, selection }) => (selection.mode === 'password' ? [[selection.passwordId, id] as const] : [])),
+    ),
+    entriesOfOrganization: grouped(prompting.map(({ id, organizationId }) => [organizationId, id] as const)),
+  };
+}
+
+async function readScopes({ store }: Pick<Ports, 'store'>, role: Role): Promise<Result<readonly IndexScope[]>> {
+  const keys = await store.list('api-key');
+  if (!keys.ok) return keys;
+  const entries = await store.list('entry');
+  if (!entries.ok) return entries;
+  const visible = entries.value.contents.flatMap((entry) =>
+    entry.kind === 'credential' && entry.deletedAt === null && effectivePermissions(role, entry.permissions).view
+      ? [entry]
+      : [],
+  );
+  return ok(keys.value.contents.flatMap(({ id, region }) => scopeOf(role, id, region, visible) ?? []));
+}
+
+interface Kept {
+  readonly stamp: string;
+  readonly scopes: readonly IndexScope[];
+}
+
+const keptOf = new WeakMap<Ports['records'], Kept>();
+
+/**
+ * Which indexes, and what in them, a role may search. The entries of a vault are not read again for every key that is
+ * pressed: each change of any of them seals the vault's catalog anew, and its ciphertext tells.
+ */
+export async function scopesFor(
+  ports: Pick<Ports, 'store' | 'records' | 'session'>,
+  role: Role,
+): Promise<Result<readonly IndexScope[]>> {
+  const catalog = decodeRecord(await ports.records.record('catalog', 'catalog').catch(() => null));
+  const stamp = catalog === null ? null : `${role} ${catalog.kid} ${catalog.rev} ${catalog.iv}`;
+  const kept = keptOf.get(ports.records);
+  if (stamp !== null && kept?.stamp === stamp) return ok(kept.scopes);
+  const scopes = await readScopes(ports, role);
+  if (!scopes.ok) return scopes;
+  if ((await ports.session.unlocked()) === null) return fail({ code: 'locked' });
+  if (stamp !== null) keptOf.set(ports.records, { stamp, scopes: scopes.value });
+  return scopes;
+}

@@ -1,0 +1,39 @@
+import type { ApiKeyId } from '../../domain/ids.ts';
+import type { Coverage, IndexState } from '../../domain/index-state.ts';
+import type { Region } from '../../domain/region.ts';
+import type { Ports } from '../ports.ts';
+import { boardOf } from './flights.ts';
+import { freshCatalog, type IndexCatalog } from './index-shapes.ts';
+
+export function coverageOf({ active, building }: IndexCatalog): Coverage {
+  if (active !== null) return active.complete ? 'complete' : 'partial';
+  return building === null || building.pages.length === 0 ? 'none' : 'partial';
+}
+
+const waitSecondsOf = (ports: Pick<Ports, 'budget'>, region: Region): number =>
+  Math.ceil(ports.budget.wait(region, 'background') / 1000);
+
+/** `counts`: whether this role may know how many there are. `catalog` null: nothing was read yet. */
+export function indexStateOf(
+  ports: Pick<Ports, 'budget' | 'indexRecords'>,
+  apiKeyId: ApiKeyId,
+  region: Region,
+  known: IndexCatalog | null,
+  counts: boolean,
+): IndexState {
+  const catalog = known ?? freshCatalog(region);
+  const { active, building } = catalog;
+  const board = boardOf(ports.indexRecords);
+  const flight = board.flying.get(apiKeyId);
+  return {
+    apiKeyId,
+    coverage: coverageOf(catalog),
+    passwords: counts ? (active?.passwords ?? 0) : null,
+    organizations: counts ? (active?.organizations ?? building?.organizations ?? 0) : null,
+    syncing: flight === undefined ? null : { pages: flight.pages, ofPages: flight.ofPages },
+    syncedAt: active?.syncedAt ?? null,
+    fullSyncedAt: active?.fullSyncedAt ?? null,
+    waitSeconds: waitSecondsOf(ports, region),
+    failure: board.unwritten.get(apiKeyId) ?? catalog.failure,
+  };
+}

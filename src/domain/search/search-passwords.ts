@@ -1,0 +1,75 @@
+import type { OrganizationSummary } from '../credential.ts';
+import type { OrganizationId } from '../ids.ts';
+import type { IndexedPassword } from './indexed-password.ts';
+import { queryMatch } from './query-match.ts';
+import { type RankingContext, type Reason, rankingOf } from './ranking.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { SearchQuery } from './search-query.ts';
+import { topList } from './top-list.ts';
+
+export interface SearchHit {
+  readonly password: IndexedPassword;
+  readonly organization: OrganizationSummary;
+  /** The weightiest first. */
+  readonly why: readonly Reason[];
+  /** Comparable between indexes that were searched in the same context. */
+  readonly rank: number;
+}
+
+export interface SearchResult {
+  /** The best first, as many as were asked for. */
+  readonly hits: readonly SearchHit[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Nothing holds the words as typed; these hold what they may have been meant as. */
+  readonly loose: boolean;
+}
+
+export interface SearchRequest {
+  readonly query: SearchQuery;
+  readonly context: RankingContext;
+  readonly limit: number;
+  /** Organizations whose records may be seen; null: all. */
+  readonly allowed: ReadonlySet<OrganizationId> | null;
+}
+
+interface Found {
+  readonly position: number;
+  readonly rank: number;
+}
+
+const bestFirst =
+  (texts: readonly string[]) =>
+  (a: Found, b: Found): number => {
+    if (a.rank !== b.rank) return b.rank - a.rank;
+    const [left, right] = [texts[a.position] ?? '', texts[b.position] ?? ''];
+    return left < right ? -1 : left > right ? 1 : a.position - b.position;
+  };
+
+function scan(index: SearchIndex, { query, context, limit, allowed }: SearchRequest, loose: boolean): SearchResult {
+  const { passwords, texts, organizationOf, organizations } = index;
+  const match = queryMatch(index, query, loose);
+  const ranking = rankingOf(index, context);
+  const visible = Uint8Array.from(organizations, ({ summary }) => Number(allowed?.has(summary.id) ?? true));
+  const top = topList<Found>(limit, bestFirst(texts));
+  let total = 0;
+  for (let position = 0; position < passwords.length; position += 1) {
+    const fit = visible[organizationOf[position] ?? 0] === 1 ? match(position) : 0;
+    if (fit === 0) continue;
+    total += 1;
+    top.add({ position, rank: ranking.rank(position, fit) });
+  }
+  const hits = top.items.flatMap(({ position, rank }): SearchHit[] => {
+    const password = passwords[position];
+    const organization = organizations[organizationOf[position] ?? 0]?.summary;
+    if (password === undefined || organization === undefined) return [];
+    return [{ password, organization, why: ranking.reasons(position, loose), rank }];
+  });
+  return { hits, total, loose };
+}
+
+/** The records that answer a query, best first. Where none holds the words as typed, one slip a word is forgiven. */
+export function searchPasswords(index: SearchIndex, request: SearchRequest): SearchResult {
+  const strict = scan(index, request, false);
+  return strict.total > 0 || request.query.words.length === 0 ? strict : scan(index, request, true);
+}
