@@ -16,6 +16,7 @@ import type { FillEnd } from '../../messaging/contract.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillSubject, fillSubject } from '../fill-subject.ts';
+import { noteUse } from '../index/password-uses.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
@@ -181,7 +182,11 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, report: Form
   });
   const said = await port.next(outcomeWithinMs);
   await noteSuccess(ports, subject.value.credential.apiKeyId);
-  return said?.type === 'outcome' ? { outcome: said.outcome } : { failure: { code: 'interrupted' } };
+  if (said?.type !== 'outcome') return { failure: { code: 'interrupted' } };
+  const { kind } = said.outcome;
+  const { apiKeyId } = subject.value.credential;
+  if (kind === 'filled' || kind === 'partly') await noteUse(ports, apiKeyId, intent.passwordId, port.facts.origin);
+  return { outcome: said.outcome };
 }
 
 /** What the report alone decides, before IT Glue is asked; null: go on. */

@@ -141,6 +141,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     hosts: { missing: async () => state.missing },
     alarms: { set: vi.fn(async () => {}) },
     session: {
+      unlocked: async () => null,
       intent: async (tabId: number) => intents.get(tabId) ?? null,
       intents: async () => [...intents.values()],
       setIntent: async (intent: Intent) => void intents.set(intent.tabId, intent),
