@@ -65,10 +65,10 @@ describe.each(browserKinds)('frames in %s', (kind) => {
   it.each(frameRows)('SR-5: a login form in a frame is never filled: %s', async (_name, frame) => {
     const tab = await open(page(frame));
     await until('the form in the frame', async () => (await fieldsInFrames(tab)) === 2);
-    const before = bench.desk.fake.journal.entries.length;
+    const before = bench.desk.asked().length;
     expect(await bench.fill(tab, entryId)).toMatch(/^form-in-(own|other)-frame$/);
     expect(await allValues(tab)).toEqual(['', '']);
-    expect(bench.desk.fake.journal.entries.length).toBe(before);
+    expect(bench.desk.asked().length).toBe(before);
   });
 
   it('SR-5: of a page with all of these frames only the top form is filled', async () => {
@@ -81,11 +81,11 @@ describe.each(browserKinds)('frames in %s', (kind) => {
   });
 
   it.each(isolated)('SR-5: a top page of an opaque origin is refused: %s', async (_name, policy) => {
-    const before = bench.desk.fake.journal.entries.length;
+    const before = bench.desk.asked().length;
     const tab = await open(page(form), { 'content-security-policy': policy });
     expect(['isolated-page', 'page-not-fillable']).toContain(await bench.fill(tab, entryId));
     expect(holdsLoot(await allValues(tab))).toBe(false);
-    expect(bench.desk.fake.journal.entries.length).toBe(before);
+    expect(bench.desk.asked().length).toBe(before);
   });
 
   it('SR-5: a blob: and an about:blank page made by the linked origin are refused', async () => {

@@ -44,7 +44,7 @@ describe.each(browserKinds)('a page alone, in %s', (kind) => {
       htmlReply(page(loginForm() + (url.endsWith('/pretending') ? pretending : ''))),
     );
     await bench.link('alone.attack.example');
-    const before = bench.desk.fake.journal.entries.length;
+    const before = bench.desk.asked().length;
     const tabs = [
       await bench.desk.browser.openTab('https://alone.attack.example/quiet'),
       await bench.desk.browser.openTab('https://alone.attack.example/pretending'),
@@ -54,7 +54,7 @@ describe.each(browserKinds)('a page alone, in %s', (kind) => {
       expect(await allValues(tab)).toEqual(['', '']);
       await tab.close();
     }
-    expect(bench.desk.fake.journal.entries.length).toBe(before);
+    expect(bench.desk.asked().length).toBe(before);
   });
 
   it('SR-2: nothing of the page changes but the values, and no element is added', async () => {

@@ -143,7 +143,7 @@ describe.each(browserKinds)('the network in %s', (kind) => {
   afterAll(() => bench?.close());
   afterEach(() => bench.desk.fake.faults.clear());
 
-  const asked = () => bench.desk.fake.journal.entries;
+  const asked = () => bench.desk.asked();
 
   it.each(redirects)('SR-31: a redirect by %i to %s is not followed', async (status, to) => {
     const tab = await bench.visit(`https://${host}/`);

@@ -198,7 +198,7 @@ describe.each(browserKinds)('strangers in %s', (kind) => {
 
   it('SR-27, SR-28: a script in a page gets no reply to any command, and nothing happens', async () => {
     const before = await state();
-    const asked = bench.desk.fake.journal.entries.length;
+    const asked = bench.desk.asked().length;
     const tab = await bench.visit(`https://${host}/`);
     const letters = lettersFor(entryId);
     expect(letters.length).toBeGreaterThan(2 * Object.keys(rules).length);
@@ -206,7 +206,7 @@ describe.each(browserKinds)('strangers in %s', (kind) => {
     expect(Object.keys(said)).toHaveLength(letters.length);
     expect(Object.entries(said).filter(([, heard]) => !/^(nothing|refused)/.test(heard))).toEqual([]);
     expect(await state()).toEqual(before);
-    expect(bench.desk.fake.journal.entries.length).toBe(asked);
+    expect(bench.desk.asked().length).toBe(asked);
   });
 
   it('SR-29: without site access a page is closed, a gesture opens it, and another origin is closed again', async () => {

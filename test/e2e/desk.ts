@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/demo-server.ts';
 import type { FakeItGlue } from '../../src/demo/fake-it-glue.ts';
+import type { JournalEntry } from '../../src/demo/it-glue/journal.ts';
 import type { Site } from '../../src/demo/site.ts';
 import type { EntryId, PasswordId } from '../../src/domain/ids.ts';
 import type { Permissions } from '../../src/domain/permission.ts';
@@ -35,6 +36,8 @@ export interface Desk {
   popup(): Promise<Person>;
   /** Requests to IT Glue that brought a password value. */
   reveals(): number;
+  /** Requests that somebody's act led to: those of the index, which come when they are due, are not among them. */
+  asked(): readonly JournalEntry[];
   close(): Promise<void>;
 }
 
@@ -86,6 +89,10 @@ async function askWorker(command: string, body: unknown): Promise<string> {
   return JSON.stringify((await runtime.sendMessage({ command, body, build: runtime.getManifest().version })) ?? null);
 }
 
+/** Lists of the whole account, as the index reads them. */
+const isOfIndex = ({ path, query }: JournalEntry): boolean =>
+  path === '/organizations' || (path === '/passwords' && query['filter[organization_id]'] === undefined);
+
 export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promise<Desk> {
   const server = setup.server ?? (await startDemoServer({ sites: setup.sites ?? [] }));
   const profile = setup.profileDir === undefined ? {} : { profileDir: setup.profileDir };
@@ -134,6 +141,7 @@ function deskOf(kind: BrowserKind, server: DemoServer, browser: BrowserDriver, o
       return person(await browser.openPopup());
     },
     reveals: () => server.fake.journal.reveals.length,
+    asked: () => server.fake.journal.entries.filter((entry) => !isOfIndex(entry)),
     async close() {
       await browser.close();
       await server.close();

@@ -142,12 +142,12 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
         password: 'Contoso admin center',
       });
       await desk.browser.grantSiteAccess('https://login.contoso.example/*');
-      const before = desk.fake.journal.entries.length;
+      const before = desk.asked().length;
       const tab = await launch(session, 'https://login.contoso.example/');
       await until('an outcome', lastOutcome);
       expect(await lastOutcome()).toEqual({ outcome: { kind: 'refused', reason: 'wrong-origin' } });
       expect(await valuesOf(tab)).toMatchObject({ username: '' });
-      expect(desk.fake.journal.entries.length).toBe(before);
+      expect(desk.asked().length).toBe(before);
       await tab.close();
     });
 

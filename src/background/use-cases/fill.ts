@@ -14,8 +14,8 @@ import {
 import type { PasswordId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FillEnd } from '../../messaging/contract.ts';
+import { afterFill } from '../after-fill.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
-import { copyCode } from '../copy-code.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillSubject, fillSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
@@ -196,10 +196,11 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
   const said = await port.next(outcomeWithinMs);
   await noteSuccess(ports, subject.value.credential.apiKeyId);
   if (said?.type !== 'outcome') return { failure: { code: 'interrupted' } };
-  const { outcome } = said;
-  // A page that took the code itself leaves nothing to be pasted.
-  const wrotePassword = 'roles' in outcome && outcome.roles.includes('password') && answer.value.code === null;
-  return wrotePassword && (await copyCode(ports, subject.value)) ? { outcome, codeCopied: true } : { outcome };
+  return afterFill(
+    ports,
+    { intent, subject: subject.value, origin: port.facts.origin, sentCode: answer.value.code !== null },
+    said.outcome,
+  );
 }
 
 /** What the report alone decides, before IT Glue is asked; null: go on. */

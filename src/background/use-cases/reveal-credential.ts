@@ -1,6 +1,7 @@
 import { fail, ok } from '../../domain/result.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { chosenPassword } from '../chosen-password.ts';
+import { noteUse } from '../index/password-uses.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -17,5 +18,6 @@ export const revealCredential: UseCase<'credential.reveal'> = async (ports, { en
   if (credential.value.summary.organizationId !== entry.value.organizationId) return fail({ code: 'record-moved' });
   await noteSuccess(ports, entry.value.apiKeyId);
   if ((await ports.door.role()) === null) return fail({ code: 'locked' });
+  await noteUse(ports, entry.value.apiKeyId, chosen.value, null);
   return ok({ password: credential.value.value.expose() });
 };

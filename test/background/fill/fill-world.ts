@@ -159,6 +159,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     chooser,
     alarms: { set: vi.fn(async () => {}) },
     session: {
+      unlocked: async () => null,
       intent: async (tabId: number) => intents.get(tabId) ?? null,
       intents: async () => [...intents.values()],
       setIntent: async (intent: Intent) => void intents.set(intent.tabId, intent),

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../browser/until.ts';
+import { browserKinds, type Desk, openDesk } from './desk.ts';
+
+const origin = 'https://portal.northwind.example';
+const everything = { query: 'northwind portal', limit: 20, origin, organizationId: null } as const;
+
+describe.each(browserKinds)('the index, in %s', (kind) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(kind, { vault: true });
+    await desk.linked({ host: 'portal.northwind.example' });
+  });
+  afterAll(() => desk?.close());
+
+  const state = async () => (await desk.ask('index.state', {}))[0];
+  const whole = () => until('a whole index', async () => (await state())?.coverage === 'complete');
+
+  it('is read when it is asked for, goes on after the worker died, and is found again by the next one', async () => {
+    const reveals = desk.reveals();
+    const mend = desk.fake.faults.add({ when: { path: '/passwords', nth: 2 }, fault: { kind: 'latency', ms: 20_000 } });
+    await desk.ask('index.sync', { apiKeyId: null, full: false });
+    await until('the first page', async () => (await state())?.coverage === 'partial');
+    await desk.browser.killWorker();
+    mend();
+    expect(await state()).toMatchObject({ coverage: 'partial', syncing: null });
+    await desk.ask('index.sync', { apiKeyId: null, full: false });
+    await whole();
+    const pages = desk.fake.journal.entries.filter(
+      ({ path, query }) =>
+        path === '/passwords' && query['page[size]'] === '1000' && !('filter[organization_id]' in query),
+    );
+    expect(pages.filter(({ query }) => query['page[number]'] === '1')).toHaveLength(1);
+    await desk.browser.killWorker();
+    const found = await desk.ask('index.search', everything);
+    expect(found).toMatchObject({ coverage: 'complete', loose: false });
+    expect(found.hits[0]?.why[0]).toEqual({ because: 'same-address' });
+    expect(found.hits.some(({ summary }) => summary.name === 'Patient portal - front desk')).toBe(true);
+    expect(desk.reveals()).toBe(reveals);
+  });
+
+  it('is gone for whoever comes while the vault is locked', async () => {
+    await desk.ask('vault.lock', {});
+    expect(await desk.tryAsk('index.search', everything)).toMatchObject({ ok: false, failure: { code: 'locked' } });
+  });
+});
