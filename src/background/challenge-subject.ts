@@ -5,7 +5,7 @@ import { effectivePermissions, type Role } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { accessOf, noteSuccess } from './api-key-access.ts';
 import { type FillSubject, fillChoice } from './fill-subject.ts';
-import type { ChallengeReply } from './live-challenges.ts';
+import type { ChallengeCredential } from './live-challenges.ts';
 import type { Ports } from './ports.ts';
 
 /** The sessions by which this role may answer challenges of an origin, in the order of their names. */
@@ -33,7 +33,7 @@ async function ask(
   ports: Ports,
   { session, credential }: FillSubject,
   passwordId: PasswordId,
-): Promise<Result<ChallengeReply>> {
+): Promise<Result<ChallengeCredential>> {
   const access = await accessOf(ports, credential.apiKeyId);
   if (!access.ok) return access;
   const got = await ports.itGlue.password(access.value, passwordId);
@@ -53,7 +53,7 @@ export async function challengeCredential(
   origin: string,
   sessionId: EntryId,
   asked: PasswordId | null,
-): Promise<Result<ChallengeReply>> {
+): Promise<Result<ChallengeCredential>> {
   const before = await fillChoice(ports, sessionId, asked);
   if (!before.ok) return before;
   if (!answersOn(before.value.session, origin)) return fail({ code: 'no-linked-session', origin });

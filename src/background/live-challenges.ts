@@ -1,13 +1,19 @@
 import { type ChallengeId, challengeLifetimeMs } from '../domain/http-challenge.ts';
 import type { Secret } from '../domain/secret.ts';
 
-/** What a challenge is answered with; null: nothing, so the browser's own dialog takes over. */
-export type ChallengeReply = {
+/** User name and password for a challenge. */
+export interface ChallengeCredential {
   readonly username: string;
   readonly password: Secret;
   /** Of the session that it was taken from. */
   readonly entryName: string;
-} | null;
+}
+
+/**
+ * What a challenge is answered with; null: nothing, so the browser's own dialog takes over. `give-up`: the request ends
+ * as refused. Left to the browser, it would be sent once more with what the browser keeps of an answer beside it.
+ */
+export type ChallengeReply = ChallengeCredential | 'give-up' | null;
 
 /** What one user name and password stand for. */
 export interface Place {
@@ -39,7 +45,7 @@ interface Group extends WaitingGroup {
 
 /** The first answer of a group, while nobody knows yet whether it was right. */
 interface Trial extends Asker {
-  readonly reply: ChallengeReply;
+  readonly reply: ChallengeCredential;
   readonly waiters: Waiter[];
 }
 
@@ -53,17 +59,17 @@ export interface LiveChallenges {
   /** Waits for a person, together with the others of that origin and realm; `open` runs for the first of them. */
   wait(group: WaitingGroup, asker: Asker, open: () => Promise<number | null>): Promise<ChallengeReply>;
   /** Tries an answer that no person had to choose; others of that tab, origin and realm may follow it. */
-  trial(place: Place, asker: Asker, reply: ChallengeReply): void;
+  trial(place: Place, asker: Asker, reply: ChallengeCredential): void;
   /** The answer that is being tried in that tab for that origin and realm, once its fate is known; null: none is. */
   following(place: Place, asker: Asker): Promise<ChallengeReply> | null;
   get(id: ChallengeId): WaitingGroup | null;
   /** Ends the wait of a group. */
-  settle(id: ChallengeId, reply: ChallengeReply): void;
+  settle(id: ChallengeId, reply: ChallengeCredential | null): void;
   /** The request is over, or came back: those that follow it go on, and it waits for nobody any more. */
   over(requestId: string, accepted: boolean): void;
   /** The person closed the window. */
   windowClosed(windowId: number): void;
-  /** The vault was locked: answers under trial are forgotten, and who waits for them gets none. */
+  /** The vault was locked: answers under trial are forgotten, and who waits for them gives up. */
   locked(): void;
 }
 
@@ -89,10 +95,10 @@ function createTrials() {
   const end = (key: string, accepted: boolean): void => {
     const trial = trials.get(key);
     trials.delete(key);
-    for (const waiter of trial?.waiters ?? []) waiter.reply(accepted ? (trial?.reply ?? null) : null);
+    for (const waiter of trial?.waiters ?? []) waiter.reply(accepted && trial !== undefined ? trial.reply : 'give-up');
   };
   return {
-    start(key: string, { tabId, requestId }: Asker, reply: ChallengeReply, waiters: readonly Waiter[]): void {
+    start(key: string, { tabId, requestId }: Asker, reply: ChallengeCredential, waiters: readonly Waiter[]): void {
       end(key, false);
       const trial = { tabId, requestId, reply, waiters: [...waiters] };
       trials.set(key, trial);
@@ -117,14 +123,14 @@ type Trials = ReturnType<typeof createTrials>;
 /** Challenges that wait for a person. */
 function createGroups(trials: Trials) {
   const groups = new Map<string, Group>();
-  const settle = (key: string, group: Group, reply: ChallengeReply): void => {
+  const settle = (key: string, group: Group, reply: ChallengeCredential | null): void => {
     groups.delete(key);
     const [first, ...others] = group.waiters;
     if (first !== undefined && reply !== null) trials.start(key, first, reply, others);
     else for (const waiter of others) waiter.reply(null);
     first?.reply(reply);
   };
-  const settleWhere = (wanted: (group: Group) => boolean, reply: ChallengeReply): void => {
+  const settleWhere = (wanted: (group: Group) => boolean, reply: ChallengeCredential | null): void => {
     for (const [key, group] of groups) if (wanted(group)) settle(key, group, reply);
   };
   const begin = (key: string, group: Group, open: () => Promise<number | null>): void => {

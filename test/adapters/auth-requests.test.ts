@@ -99,6 +99,11 @@ describe('answering', () => {
     browser.webRequest = webRequest;
   });
 
+  it('invariant 8: what gives up ends as refused', async () => {
+    listen(async () => 'give-up');
+    expect(await challengeAnswer()).toEqual({ cancel: true });
+  });
+
   it('invariant 9: the password is in the browser’s answer', async () => {
     listen(async () => ({ username: 'alice', password: new Secret('marker'), entryName: 'Switch' }));
     expect(await challengeAnswer()).toEqual({ authCredentials: { username: 'alice', password: 'marker' } });

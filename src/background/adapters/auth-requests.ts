@@ -52,6 +52,12 @@ function watchEnd({ requestId, tabId }: WebRequest.OnAuthRequiredDetailsType, en
   onErrorOccurred.addListener(failed, { ...sites, tabId });
 }
 
+function blockingResponse(reply: ChallengeReply): WebRequest.BlockingResponse {
+  if (reply === null) return {};
+  if (reply === 'give-up') return { cancel: true };
+  return { authCredentials: { username: reply.username, password: reply.password.expose() } };
+}
+
 /** `{}` leaves it to the browser's own dialog; so does anything that goes wrong here. */
 function listenerOf({ meet, end }: ChallengeListeners) {
   const watched = new Set<string>();
@@ -68,9 +74,7 @@ function listenerOf({ meet, end }: ChallengeListeners) {
     watch(details);
     const answered = topAddressOf(details)
       .then((topAddress) => meet(challengeOf(details, topAddress)))
-      .then((reply) =>
-        reply === null ? {} : { authCredentials: { username: reply.username, password: reply.password.expose() } },
-      );
+      .then(blockingResponse);
     void answered.then(answer, () => answer?.({}));
   };
 }

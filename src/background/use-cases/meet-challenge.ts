@@ -39,7 +39,8 @@ import { sayInTab } from '../say-in-tab.ts';
  *     before IT Glue is asked; all else waits for a click in the chooser, also where just one session fits.
  *  8. Credentials are tried once: a challenge that comes back, for the same request (a lock does not forget it) or for
  *     the same tab, origin and realm within a minute, is the browser's, and said. Of challenges side by side one is
- *     answered first, and the others only when the device has taken it.
+ *     answered first, and the others only when the device has taken it; if it has not, they give up, since a browser
+ *     that is left to itself would try on them what it keeps of the first.
  *  9. The password goes into the browser's answer and nowhere else: not into the chooser, not into session memory. IT
  *     Glue is asked once for each answer, after the choice; a lock forgets an answer that others wait for.
  * 10. View, link, switch and lock are asserted before IT Glue is asked, after it, and the lock at the handing over.
@@ -128,7 +129,7 @@ async function replyTo(
   return live.wait(group, challenge, () => ports.chooser.open(group.id));
 }
 
-/** Answers a challenge, or leaves it to the browser's own dialog with null. */
+/** Answers a challenge, or leaves it to the browser's own dialog with null; what ran beside a wrong answer gives up. */
 export async function meetChallenge(
   ports: Ports,
   live: LiveChallenges,
@@ -137,7 +138,8 @@ export async function meetChallenge(
   const origin = webOrigin(challenge.url);
   if (origin === null || challengeRefusal(challenge) !== null) return null;
   const reply = await replyTo(ports, live, challenge, { origin, realm: challenge.realm });
-  if (reply === null || (await ports.door.role()) === null) return null;
+  if (reply === null || reply === 'give-up') return reply;
+  if ((await ports.door.role()) === null) return null;
   // Before it is handed over: a worker that dies right after must not try it again.
   await ports.session.noteAnswered(answeredNow(challenge, ports.now()));
   await sayInTab(ports, challenge.tabId, reply.entryName, { signInDialog: 'answered' });

@@ -1,4 +1,4 @@
-import { createLiveChallenges } from '../../../src/background/live-challenges.ts';
+import { type ChallengeReply, createLiveChallenges } from '../../../src/background/live-challenges.ts';
 import {
   createAnswerChallenge,
   createCancelChallenge,
@@ -84,3 +84,7 @@ export function httpAuthWorld(role: Role | null = 'administrator') {
 
 /** Lets everything that is ready to run, run. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The password that a challenge was answered with; null: with none. */
+export const passwordOf = (reply: ChallengeReply): string | null =>
+  reply === null || reply === 'give-up' ? null : reply.password.expose();

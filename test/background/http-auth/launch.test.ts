@@ -3,7 +3,7 @@ import { endChallenge } from '../../../src/background/use-cases/meet-challenge.t
 import { asId } from '../../../src/domain/ids.ts';
 import { fail } from '../../../src/domain/result.ts';
 import { credential, passwordMarker } from '../fill/fill-world.ts';
-import { challenge, device, httpAuthWorld, launchIntent, part, settled } from './http-auth-world.ts';
+import { challenge, device, httpAuthWorld, launchIntent, part, passwordOf, settled } from './http-auth-world.ts';
 
 let world: ReturnType<typeof httpAuthWorld>;
 beforeEach(() => {
@@ -17,7 +17,7 @@ describe('a launch', () => {
   it('answers by itself, with one request to IT Glue, and says so', async () => {
     const reply = await world.meet();
     expect(reply).toMatchObject({ username: 'alice@northwind.example' });
-    expect(reply?.password.expose()).toBe(passwordMarker);
+    expect(passwordOf(reply)).toBe(passwordMarker);
     expect(world.itGlue.password).toHaveBeenCalledTimes(1);
     expect(windows()).toBe(0);
     expect(world.outcomes.get(5)).toMatchObject({ end: { signInDialog: 'answered' }, entryName: device.name });
@@ -170,16 +170,16 @@ describe('invariant 8: credentials are tried once', () => {
     await settled();
     expect(done).toBe(false);
     await endChallenge(world.ports, world.live, 'r1', true);
-    expect((await second)?.password.expose()).toBe(passwordMarker);
+    expect(passwordOf(await second)).toBe(passwordMarker);
     expect(world.itGlue.password).toHaveBeenCalledTimes(1);
   });
 
-  it('one beside it is left to the browser when the first comes back', async () => {
+  it('one beside it gives up when the first comes back: the browser would try what it keeps of that', async () => {
     const first = world.meet({}, part);
     const second = world.meet({ requestId: 'r2' }, part);
     expect(await first).not.toBeNull();
     expect(await world.meet({ at: 1_500 }, part)).toBeNull();
-    expect(await second).toBeNull();
+    expect(await second).toBe('give-up');
     expect(world.answered.map(({ requestId }) => requestId)).toEqual(['r1']);
   });
 });
