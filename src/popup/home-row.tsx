@@ -1,14 +1,17 @@
 import { Button } from '../ui/button.tsx';
+import { changedText } from '../ui/credential-row.tsx';
+import { reasonText } from '../ui/reason-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
-import type { ChoiceRow, CredentialEntryRow, SessionAction, SessionRow } from './home-rows.ts';
+import type { ChoiceRow, CredentialEntryRow, RowAction, SessionAction, SessionRow } from './home-rows.ts';
+import type { HitAction, HitRow } from './index-rows.ts';
 
 interface HomeRowProps<Row> {
   readonly row: Row;
   readonly id: string;
   readonly active: boolean;
   readonly busy: boolean;
-  readonly onAct: (row: ChoiceRow, action: SessionAction | 'show') => void;
+  readonly onAct: (row: ChoiceRow, action: RowAction) => void;
   readonly onFocus: () => void;
 }
 
@@ -107,12 +110,61 @@ function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   );
 }
 
+const hitWords: Readonly<Record<HitAction, string>> = {
+  fill: 'Fill',
+  launch: 'Launch',
+  show: 'Show',
+  add: 'Add entry',
+};
+
+/** What tells a record from its neighbours: whose it is, for whom, where it belongs, and why it stands here. */
+function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[] {
+  const { organizationName, username, assetName, categoryName, restricted, vaulted, archived, otpEnabled } = summary;
+  const marks = [
+    restricted && 'Restricted',
+    vaulted && 'Vaulted',
+    archived && 'Archived',
+    otpEnabled && 'One-time code',
+  ];
+  return [
+    organizationName,
+    username,
+    assetName ?? categoryName,
+    reasonText(why, Date.now()),
+    changedText(summary),
+    ...marks.map((mark) => (mark === false ? null : mark)),
+  ];
+}
+
+/** A password of IT Glue that was found by its index. */
+function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
+  const { action, hit } = row;
+  const word = hitWords[action];
+  return (
+    <>
+      <RowText name={hit.summary.name} parts={hitParts(row)} />
+      <span class="row-first">
+        <Button
+          kind={action === 'fill' ? 'primary' : 'plain'}
+          busy={busy}
+          onClick={() => onAct(row, action)}
+          label={`${word} ${hit.summary.name}, ${hit.summary.organizationName}`}
+        >
+          {word}
+        </Button>
+      </span>
+    </>
+  );
+}
+
 /** One entry of the popup's list. */
 export function HomeItem(props: HomeRowProps<ChoiceRow>) {
   const { row, id, active, onFocus } = props;
   return (
     <GridRow id={id} active={active} onFocus={onFocus}>
-      {row.kind === 'session' ? <SessionItem {...props} row={row} /> : <CredentialItem {...props} row={row} />}
+      {row.kind === 'session' && <SessionItem {...props} row={row} />}
+      {row.kind === 'credential' && <CredentialItem {...props} row={row} />}
+      {row.kind === 'hit' && <HitItem {...props} row={row} />}
     </GridRow>
   );
 }

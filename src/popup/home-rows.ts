@@ -1,9 +1,13 @@
 import type { EntryId } from '../domain/ids.ts';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { HitAction, HitRow } from './index-rows.ts';
 
 /** What pressing Enter on a website session does. */
 export type SessionAction = 'fill' | 'launch' | 'allow' | 'link';
+
+/** What can be done with any row. */
+export type RowAction = SessionAction | HitAction;
 
 export interface SessionRow {
   readonly kind: 'session';
@@ -27,7 +31,7 @@ export interface HeadingRow {
   readonly text: string;
 }
 
-export type HomeRow = SessionRow | CredentialEntryRow | HeadingRow;
+export type HomeRow = SessionRow | CredentialEntryRow | HitRow | HeadingRow;
 
 function actionOf(session: SessionEntryView, credential: CredentialEntryView | null, here: boolean): SessionAction {
   if (credential === null) return 'link';
@@ -57,8 +61,9 @@ function searchText(row: SessionRow | CredentialEntryRow): string {
   );
 }
 
-export type ChoiceRow = SessionRow | CredentialEntryRow;
-export type SearchedRow = { readonly row: ChoiceRow; readonly text: string };
+export type EntryRow = SessionRow | CredentialEntryRow;
+export type ChoiceRow = EntryRow | HitRow;
+export type SearchedRow = { readonly row: EntryRow; readonly text: string };
 
 /** Every entry as a row with its search text, made once per list. */
 export function searchedRows(entries: readonly EntryView[], here: readonly EntryId[]): readonly SearchedRow[] {
@@ -71,17 +76,17 @@ export function searchedRows(entries: readonly EntryView[], here: readonly Entry
 }
 
 const groups = [
-  { text: 'For this page', holds: (row: ChoiceRow) => row.kind === 'session' && row.here },
-  { text: 'Website sessions', holds: (row: ChoiceRow) => row.kind === 'session' && !row.here },
-  { text: 'Credential entries', holds: (row: ChoiceRow) => row.kind === 'credential' },
+  { text: 'For this page', holds: (row: EntryRow) => row.kind === 'session' && row.here },
+  { text: 'Website sessions', holds: (row: EntryRow) => row.kind === 'session' && !row.here },
+  { text: 'Credential entries', holds: (row: EntryRow) => row.kind === 'credential' },
 ] as const;
 
-/** The list as shown: what may be filled on the page in front first, each group under its heading. */
-export function homeRows(all: readonly SearchedRow[], query: string): readonly HomeRow[] {
+const headed = (text: string, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', id: text, text }, ...rows];
+
+/** The list as shown: what may be filled on the page in front first, each group under its heading, IT Glue's own last. */
+export function homeRows(all: readonly SearchedRow[], query: string, hits: readonly HitRow[]): readonly HomeRow[] {
   const words = typedWords(query);
   const found = all.filter(({ text }) => holdsAll(text, words)).map(({ row }) => row);
-  return groups.flatMap(({ text, holds }): readonly HomeRow[] => {
-    const rows = found.filter(holds);
-    return rows.length === 0 ? [] : [{ kind: 'heading', id: text, text }, ...rows];
-  });
+  return [...groups.flatMap(({ text, holds }) => headed(text, found.filter(holds))), ...headed('In IT Glue', hits)];
 }

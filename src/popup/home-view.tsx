@@ -1,17 +1,22 @@
 import { useMemo } from 'preact/hooks';
+import type { IndexSearch } from '../domain/search/index-hit.ts';
+import { Button } from '../ui/button.tsx';
+import { ShownText } from '../ui/shown-text.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { Grid, GridHeading } from './grid.tsx';
 import { HomeItem } from './home-row.tsx';
-import { type ChoiceRow, type HomeRow, homeRows, type SessionAction, searchedRows } from './home-rows.ts';
+import { type ChoiceRow, type HomeRow, homeRows, type RowAction, searchedRows } from './home-rows.ts';
+import { hitRows } from './index-rows.ts';
 import { usePopup } from './popup-context.ts';
 import { SearchBox } from './search-box.tsx';
 import { useActive } from './use-active.ts';
+import { useIndexSearch } from './use-index-search.ts';
 import { useSearchFocus } from './use-search-focus.ts';
 
 interface HomeViewProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly onAct: (row: ChoiceRow, action: SessionAction | 'show') => void;
+  readonly onAct: (row: ChoiceRow, action: RowAction) => void;
   /** The session that is being filled or launched. */
   readonly busyId: string | null;
 }
@@ -25,13 +30,15 @@ const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
 function useRows(query: string) {
   const { entries, front } = usePopup();
   const all = useMemo(() => searchedRows(entries, front.sessions), [entries, front]);
-  const rows = useMemo(() => homeRows(all, query), [all, query]);
+  const found = useIndexSearch(query);
+  const hits = useMemo(() => hitRows(found?.hits ?? [], entries, front.sessions), [found, entries, front]);
+  const rows = useMemo(() => homeRows(all, query, hits), [all, query, hits]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
   const [first] = choices;
   // Enter on an untouched popup fills the page in front, but never opens some site or other.
   const eager = query.trim() !== '' || (first?.kind === 'session' && first.here);
   const active = useActive(choices.length, query, eager ? 0 : -1);
-  return { rows, choices, active, current: choices[active.index] };
+  return { rows, choices, active, current: choices[active.index], found };
 }
 
 function noRowsText(query: string, entries: number): string {
@@ -77,13 +84,32 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus }: EntryGridProps) {
   );
 }
 
+interface CompletionsProps {
+  readonly found: IndexSearch | null;
+  readonly onQuery: (query: string) => void;
+}
+
+/** How a filter that is being typed can go on. */
+function Completions({ found, onQuery }: CompletionsProps) {
+  if (found === null || found.completions.length === 0) return null;
+  return (
+    <section class="completions" aria-label="Filters">
+      {found.completions.map(({ typed, label }) => (
+        <Button key={label} onClick={() => onQuery(typed)}>
+          <ShownText text={label} />
+        </Button>
+      ))}
+    </section>
+  );
+}
+
 /** Everything at hand: what fits this page first, found by typing, used by Enter. */
 export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
   const { entries } = usePopup();
   const field = useSearchFocus();
-  const { rows, choices, active, current } = useRows(query);
+  const { rows, choices, active, current, found } = useRows(query);
   const act = (): void => {
-    if (current !== undefined) onAct(current, current.kind === 'session' ? current.action : 'show');
+    if (current !== undefined) onAct(current, current.kind === 'credential' ? 'show' : current.action);
   };
   return (
     <>
@@ -99,6 +125,7 @@ export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
         onEnter={act}
         inputRef={field}
       />
+      <Completions found={found} onQuery={onQuery} />
       {rows.length === 0 ? (
         <p class="empty">{noRowsText(query, entries.length)}</p>
       ) : (

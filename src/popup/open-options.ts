@@ -13,3 +13,9 @@ export async function openSessionInOptions(id: EntryId): Promise<void> {
   await browser.tabs.create({ url });
   window.close();
 }
+
+/** Opens the form of a new credential entry in options. */
+export async function openNewCredentialInOptions(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/options/index.html#/credential/new') });
+  window.close();
+}

@@ -6,11 +6,13 @@ import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { ChooseView } from './choose-view.tsx';
 import { CredentialView } from './credential-view.tsx';
-import type { ChoiceRow, SessionAction } from './home-rows.ts';
+import type { ChoiceRow, RowAction } from './home-rows.ts';
 import { HomeView } from './home-view.tsx';
+import { IndexAge } from './index-age.tsx';
+import type { HitRow } from './index-rows.ts';
 import { home, type KeptView, type PopupView, type SessionAct } from './kept-view.ts';
 import { EndBanner, LastOutcome } from './notices.tsx';
-import { openSessionInOptions } from './open-options.ts';
+import { openNewCredentialInOptions, openSessionInOptions } from './open-options.ts';
 import { PageView } from './page-view.tsx';
 import { usePopup } from './popup-context.ts';
 import { type Acts, useActs } from './use-acts.ts';
@@ -42,7 +44,18 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
     const end = await acts.act(how, session, null);
     if (end === 'done' && how === 'launch') keep({ query: '', view: home });
   };
-  return (row: ChoiceRow, action: SessionAction | 'show'): void => {
+  const useHit = async ({ hit, session, credential, action }: HitRow): Promise<void> => {
+    const passwordId = credential?.selection.mode === 'always-prompt' ? hit.summary.id : null;
+    if (credential === null) return openNewCredentialInOptions();
+    if (session === null || action === 'show')
+      return keep({ view: { at: 'credential', entryId: credential.id, passwordId, typed: '' } });
+    if (hit.summary.vaulted)
+      return acts.say({ kind: 'error', ...failureText({ code: 'password-vaulted' }), entryName: session.name });
+    const end = await acts.act(action === 'fill' ? 'fill' : 'launch', session, passwordId);
+    if (end === 'done') keep({ query: '', view: home });
+  };
+  return (row: ChoiceRow, action: RowAction): void => {
+    if (row.kind === 'hit') return void useHit(row);
     if (row.kind === 'credential')
       keep({ view: { at: 'credential', entryId: row.entry.id, passwordId: null, typed: '' } });
     else if (action === 'fill' || action === 'launch') void start(action, row.session, row.credential);
@@ -86,6 +99,7 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
         busyId={acts.busy === null ? null : acts.busy.id}
       />
       <PageLink why={why('')} />
+      <IndexAge />
     </>
   );
 }

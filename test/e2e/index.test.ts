@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { valuesOf } from './page.ts';
 
 const origin = 'https://portal.northwind.example';
 const everything = { query: 'northwind portal', limit: 20, origin, organizationId: null } as const;
@@ -37,6 +38,23 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     expect(found.hits[0]?.why[0]).toEqual({ because: 'same-address' });
     expect(found.hits.some(({ summary }) => summary.name === 'Patient portal - front desk')).toBe(true);
     expect(desk.reveals()).toBe(reveals);
+  });
+
+  it('is searched from the popup, and what it finds is filled by Enter', async () => {
+    const prompt = await desk.linked({ host: 'scheduler.northwind.example', password: null });
+    expect(prompt.passwordId).toBeNull();
+    await desk.ask('index.sync', { apiKeyId: null, full: false });
+    await whole();
+    const tab = await desk.browser.openTab(`${origin}/`);
+    const popup = await desk.popup();
+    await popup.sees('Synced');
+    await popup.fill('Search name, host or organization', 'northwind front desk');
+    await popup.sees('In IT Glue');
+    await popup.click('Fill Patient portal - front desk');
+    await popup.sees('Filled user name and password');
+    expect((await valuesOf(tab)).password).toBe('Molar-Harbour-58-Teal');
+    await desk.browser.closePopup();
+    await tab.close();
   });
 
   it('is gone for whoever comes while the vault is locked', async () => {

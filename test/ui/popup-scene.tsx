@@ -4,7 +4,7 @@ import { ok } from '../../src/domain/result.ts';
 import type { EntryView, FrontPage } from '../../src/messaging/contract.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { resetWorker, type worker } from './fake-worker.ts';
-import { entries, front } from './scene.ts';
+import { entries, foundNothing, front } from './scene.ts';
 
 interface Scene {
   readonly entries?: readonly EntryView[];
@@ -17,6 +17,8 @@ export function setScene(scene: Scene = {}): void {
   resetWorker({
     'entries.list': () => ok({ entries: scene.entries ?? entries, deleted: [], damaged: [] }),
     'page.front': () => ok(front(scene.front)),
+    'index.state': () => ok([]),
+    'index.search': () => ok(foundNothing),
     ...scene.answers,
   });
 }

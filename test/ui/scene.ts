@@ -1,5 +1,6 @@
 import type { PasswordSummary } from '../../src/domain/credential.ts';
 import { asId } from '../../src/domain/ids.ts';
+import type { IndexHit, IndexSearch } from '../../src/domain/search/index-hit.ts';
 import type { CredentialEntryView, Fetched, FrontPage, SessionEntryView } from '../../src/messaging/contract.ts';
 
 const all = { view: true, viewPassword: true, edit: true };
@@ -92,3 +93,22 @@ export const fetched = (
   rows: readonly PasswordSummary[],
   change: Partial<Fetched<PasswordSummary>> = {},
 ): Fetched<PasswordSummary> => ({ rows, complete: true, fetchedAt: Date.now() - 125_000, ...change });
+
+export const foundNothing: IndexSearch = {
+  hits: [],
+  total: 0,
+  loose: false,
+  completions: [],
+  coverage: 'complete',
+  syncedAt: null,
+};
+
+/** A record that the index found, usable through Acme's entry that always prompts. */
+export const hit = (summary: PasswordSummary, change: Partial<IndexHit> = {}): IndexHit => ({
+  apiKeyId: asId('k'),
+  summary,
+  organizationShortName: null,
+  entryIds: [acmePrompt.id],
+  why: [],
+  ...change,
+});
