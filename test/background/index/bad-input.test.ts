@@ -195,6 +195,19 @@ describe('the vault', () => {
     expect(await foundIds(world)).toEqual(passwordIds(world));
   });
 
+  it('locked while a page is sealed: it is not written', async () => {
+    const world = await indexWorld();
+    const { cipher } = world.ports;
+    const seal = cipher.sealBytes;
+    const spied = vi.spyOn(cipher, 'sealBytes').mockImplementation(async (key, plain, aad) => {
+      if (aad.endsWith('-page')) await world.lock();
+      return seal(key, plain, aad);
+    });
+    expect(await world.sync()).toEqual({ ok: false, failure: { code: 'locked' } });
+    spied.mockRestore();
+    expect(await diskBytes()).not.toContain('-page');
+  });
+
   it('locked while an index is loaded: it is not kept', async () => {
     const world = await indexWorld();
     await world.sync();
