@@ -32,7 +32,8 @@ export function indexStateOf(
     organizations: counts ? (active?.organizations ?? building?.organizations ?? 0) : null,
     syncing: flight === undefined ? null : { pages: flight.pages, ofPages: flight.ofPages },
     syncedAt: active?.syncedAt ?? null,
-    fullSyncedAt: active?.fullSyncedAt ?? null,
+    // 0: it is to be read anew, so when it was read last says nothing.
+    fullSyncedAt: active?.fullSyncedAt || null,
     waitSeconds: waitSecondsOf(ports, region),
     failure: board.unwritten.get(apiKeyId) ?? catalog.failure,
   };

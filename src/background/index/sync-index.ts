@@ -2,6 +2,7 @@ import type { ApiKeyId } from '../../domain/ids.ts';
 import type { Asker } from '../../domain/request-budget.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { apiKeyRecord, noteSuccess } from '../api-key-access.ts';
+import { orStorageFailed } from '../disk-failure.ts';
 import type { ApiKeyRecord, UnlockedState } from '../ports.ts';
 import { boardOf, inFlight } from './flights.ts';
 import { fullSync } from './full-sync.ts';
@@ -73,7 +74,7 @@ async function fly(ports: SyncPorts, apiKeyId: ApiKeyId, order: SyncOrder, fligh
   if (catalog.value.budget !== null) ports.budget.restore(catalog.value.region, catalog.value.budget);
   const access = { region: key.value.region, key: key.value.key };
   const run: SyncRun = { ports, apiKeyId, access, asker: order.asker, kid: state.kid, flight, catalog: catalog.value };
-  const end = await bringUpToDate(run, key.value, order);
+  const end = await orStorageFailed(() => bringUpToDate(run, key.value, order));
   await noteEnd(run, end);
   if (end.ok && (await stillIn(run)).ok) await noteSuccess(ports, apiKeyId);
   return end;

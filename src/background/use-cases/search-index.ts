@@ -13,6 +13,7 @@ import { orStorageFailed } from '../disk-failure.ts';
 import { type IndexScope, scopesFor } from '../index/index-scope.ts';
 import { coverageOf } from '../index/index-states.ts';
 import { loadIndex } from '../index/load-index.ts';
+import { markDamaged } from '../index/mark-damaged.ts';
 import { usesOf } from '../index/password-uses.ts';
 import { openIndexCatalog } from '../index/sealed-index.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
@@ -43,9 +44,9 @@ async function openScope(ports: Ports, state: UnlockedState, scope: IndexScope, 
     });
   }
   if (index.failure.code !== 'vault-damaged') return index;
-  return again
-    ? openScope(ports, state, scope, false)
-    : ok({ scope, index: nothing, uses, coverage: 'none', syncedAt: null });
+  if (again) return openScope(ports, state, scope, false);
+  await markDamaged(ports, state, scope.apiKeyId, sound);
+  return ok({ scope, index: nothing, uses, coverage: 'none', syncedAt: null });
 }
 
 const nothing: SearchIndex = { passwords: [], texts: [], organizationOf: new Uint32Array(), organizations: [] };

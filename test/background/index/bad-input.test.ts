@@ -195,6 +195,19 @@ describe('the vault', () => {
     expect(await foundIds(world)).toEqual(passwordIds(world));
   });
 
+  it('locked while a page is sealed: it is not written', async () => {
+    const world = await indexWorld();
+    const { cipher } = world.ports;
+    const seal = cipher.sealBytes;
+    const spied = vi.spyOn(cipher, 'sealBytes').mockImplementation(async (key, plain, aad) => {
+      if (aad.endsWith('-page')) await world.lock();
+      return seal(key, plain, aad);
+    });
+    expect(await world.sync()).toEqual({ ok: false, failure: { code: 'locked' } });
+    spied.mockRestore();
+    expect(await diskBytes()).not.toContain('-page');
+  });
+
   it('locked while an index is loaded: it is not kept', async () => {
     const world = await indexWorld();
     await world.sync();
@@ -230,12 +243,26 @@ describe('the vault', () => {
     expect((await world.search('meanwhile')).total).toBe(1);
   });
 
+  it('a disk that cannot be read is a failure, not an exception', async () => {
+    const world = await indexWorld();
+    await world.sync();
+    world.fake.mutate.createPassword({ organizationId: world.fake.organization(northwind).id, name: 'Meanwhile' });
+    const refuse = vi.spyOn(world.ports.indexRecords, 'parts').mockRejectedValue(new Error('gone'));
+    expect(await world.sync()).toEqual({ ok: false, failure: { code: 'storage-failed' } });
+    expect(await world.state()).toMatchObject({ failure: { code: 'storage-failed' } });
+    refuse.mockRestore();
+    expect(await world.sync()).toMatchObject({ ok: true });
+    expect((await world.search('meanwhile')).total).toBe(1);
+  });
+
   it('a damaged part is not searched, and read anew', async () => {
     const world = await indexWorld();
     await world.sync();
     await tamper(world, '3-page');
     expect(await world.search('portal')).toMatchObject({ total: 0, coverage: 'none' });
-    await world.sync(true);
+    expect(await world.state()).toMatchObject({ coverage: 'partial' });
+    await world.sync();
+    expect(await world.state()).toMatchObject({ coverage: 'complete' });
     expect(await foundIds(world)).toEqual(passwordIds(world));
   });
 

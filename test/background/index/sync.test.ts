@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullEveryMs } from '../../../src/background/index/sync-index.ts';
-import { northwind } from '../../../src/demo/demo-logins.ts';
+import { contoso, northwind } from '../../../src/demo/demo-logins.ts';
 import { apiKeyId, foundIds, indexWorld, passwordIds } from './index-world.ts';
 
 const minute = 60_000;
@@ -122,6 +122,19 @@ describe('what changes', () => {
     expect(await foundIds(world)).toEqual(passwordIds(world));
   });
 
+  it('a change that became visible after a later one is read all the same', async () => {
+    const world = await indexWorld();
+    await world.sync();
+    await world.later(20 * minute);
+    const [late = '', early = ''] = passwordIds(world);
+    world.fake.mutate.renamePassword(early, 'Seen at once');
+    await world.sync();
+    const record = world.fake.tenant().passwords.get(late);
+    Object.assign(record ?? {}, { name: 'Seen late', updatedAt: world.clock.now() - minute });
+    await world.sync();
+    expect((await world.search('seen late')).hits[0]?.summary.id).toBe(late);
+  });
+
   it('more changes than a few pages are read as a whole', async () => {
     const world = await indexWorld();
     await world.sync();
@@ -148,16 +161,17 @@ describe('while pages are read', () => {
 
   it('a new record is read too, a moved one is where it is now after the next sync', async () => {
     const world = await indexWorld();
-    const target = world.fake.organization(northwind).id;
+    const target = world.fake.organization(contoso).id;
     const [first = ''] = passwordIds(world);
     at(
-      3,
+      2,
       () => {
-        world.fake.mutate.createPassword({ organizationId: target, name: 'Late arrival' });
         world.fake.mutate.movePassword(first, target);
+        world.clock.advance(10 * minute);
       },
       world,
     );
+    at(3, () => void world.fake.mutate.createPassword({ organizationId: target, name: 'Late arrival' }), world);
     await world.sync();
     expect((await world.search('late arrival')).total).toBe(1);
     await world.sync();
