@@ -40,6 +40,7 @@ const layers: readonly Layer[] = [
     mayImport: ['domain', 'messaging', 'background'],
     packages: ['webextension-polyfill'],
   },
+  { folder: 'background/address-bar.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
   { folder: 'background/menus.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
   { folder: 'background', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
   {

@@ -25,6 +25,7 @@ import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
 import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
+import { addressBar } from './address-bar.ts';
 import { passGate } from './gate.ts';
 import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
@@ -33,6 +34,7 @@ import { menus } from './menus.ts';
 import type { Ports } from './ports.ts';
 import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
+import { enterLaunch } from './use-cases/enter-launch.ts';
 import { serveExplanationPort } from './use-cases/explain-page.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
@@ -40,6 +42,7 @@ import { serveFieldPort } from './use-cases/keep-field.ts';
 import { endChallenge, meetChallenge } from './use-cases/meet-challenge.ts';
 import { nudgeAfterMs, nudgeLaunch } from './use-cases/nudge-launch.ts';
 import { resumeFills } from './use-cases/resume-fills.ts';
+import { suggestLaunches } from './use-cases/suggest-launches.ts';
 import { sweepIntents } from './use-cases/sweep-intents.ts';
 import { createUseCases } from './use-cases.ts';
 import { createVaultDoor } from './vault-door.ts';
@@ -128,6 +131,10 @@ browser.idle.onStateChanged.addListener((state) => {
 browser.commands.onCommand.addListener((command) => {
   if (command === 'fill-page') void fillFront(ports, live, false);
   if (command === 'lock-vault') void ports.door.lock();
+});
+addressBar({
+  suggest: (typed) => suggestLaunches(ports, typed),
+  enter: (text) => enterLaunch(ports, live, text),
 });
 menus((item) => (item === 'lock' ? ports.door.lock() : fillFront(ports, live, item === 'choose')));
 onAlarm({
