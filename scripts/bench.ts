@@ -20,6 +20,7 @@ const method = `How: Chromium on the production build; IT Glue is a fake on loop
   fill           from page.fill asked by an extension page to the input event of the password field; warm worker.
   popup          from the popup's navigation start to focus in the search box and rows painted; second popup on.
                  From the click: the browser itself may take a quarter of a second before it starts the popup's page.
+  reading        the fill script's own reading, bundled alone, its first run in a page loaded anew, to the verdict.
   unlock         vault.unlock asked by an extension page; the KDF alone runs the same code and parameters in a probe
                  extension under the same policy, in the same browser, in turn with the unlocks.`;
 

@@ -1,4 +1,4 @@
-import { bundleRows, fillRows, pageRows, popupRows, unlockRows } from './bench-rows.ts';
+import { bundleRows, fillRows, pageRows, popupRows, readingRows, unlockRows } from './bench-rows.ts';
 import type { Row } from './result-table.ts';
 import type { Measurements } from './run-measurements.ts';
 
@@ -10,21 +10,28 @@ const rowsOf = <T>(name: string, result: T | Error, rows: (value: T) => readonly
   result instanceof Error ? missing(name, result) : rows(result);
 
 /** The table's rows, in the order of the report. */
-export const benchRows = ({ unlinked, bundle, fill, popup, unlock }: Measurements): readonly Row[] => [
+export const benchRows = ({ unlinked, bundle, fill, popup, reading, unlock }: Measurements): readonly Row[] => [
   ...rowsOf('unlinked page', unlinked, ({ ours, peers }) => [
     ...pageRows(ours, null),
     ...Object.entries(peers).flatMap(([name, peer]) => pageRows(peer, name)),
   ]),
   ...rowsOf('bundle, gzip', bundle, bundleRows),
   ...rowsOf('fill command to filled field', fill, fillRows),
+  ...rowsOf('reading a page', reading, readingRows),
   ...rowsOf('popup ready, 500 entries', popup, popupRows),
   ...rowsOf('unlock', unlock, unlockRows),
 ];
 
 /** The content of the JSON file. What could not be measured is left out, and named under `failed`. */
-export function benchJson({ unlinked, bundle, fill, popup, unlock }: Measurements): object {
+export function benchJson({ unlinked, bundle, fill, popup, reading, unlock }: Measurements): object {
   const found = <T>(result: T | Error): T | undefined => (result instanceof Error ? undefined : result);
-  const all = { unlinkedPage: unlinked, bundleGzip: bundle, gestureToFilledMs: fill, popupInteractiveMs: popup };
+  const all = {
+    unlinkedPage: unlinked,
+    bundleGzip: bundle,
+    gestureToFilledMs: fill,
+    popupInteractiveMs: popup,
+    reading,
+  };
   const failed = Object.entries({ ...all, unlockMs: unlock }).flatMap(([name, result]) =>
     result instanceof Error ? [[name, result.message] as const] : [],
   );
@@ -35,6 +42,7 @@ export function benchJson({ unlinked, bundle, fill, popup, unlock }: Measurement
     bundleGzip: found(bundle),
     gestureToFilledMs: found(fill),
     popupInteractiveMs: found(popup),
+    reading: found(reading),
     unlockMs: found(unlock),
     peers: Object.fromEntries(peers.map(([name, { cost }]) => [name, { unlinkedPage: cost }])),
     details: {

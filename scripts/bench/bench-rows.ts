@@ -1,6 +1,7 @@
 import type { BundleGzip } from './bundle-gzip.ts';
 import type { GestureToFilled } from './gesture-to-filled.ts';
 import type { PopupInteractive } from './popup-interactive.ts';
+import { hugePages, type ReadingTime } from './reading-time.ts';
 import type { Row } from './result-table.ts';
 import type { MeasuredPage } from './unlinked-page.ts';
 import type { UnlockTime } from './unlock-time.ts';
@@ -47,6 +48,36 @@ export const fillRows = ({ median, p95, runs }: GestureToFilled): readonly Row[]
     verdict: verdict(median < budgetFillMs),
   },
 ];
+
+/** What a reading may cost (ms); what has no budget of its own has to have its verdict in time. */
+const budgetReadingMs: Readonly<Partial<Record<keyof ReadingTime, number>>> = { nodes5000: 10, inputs1500: 30 };
+const budgetVerdictMs = 300;
+const budgetCorpusMs = 50;
+
+export function readingRows(reading: ReadingTime): readonly Row[] {
+  const names = Object.keys(hugePages) as (keyof typeof hugePages)[];
+  const pages = names.map((name) => {
+    const { median, p95, most, verdicts, readings } = reading[name];
+    const budget = budgetReadingMs[name];
+    return {
+      measurement: `reading: ${hugePages[name].name}`,
+      value: `${ms(median)} (p95 ${ms(p95)}, ${readings} runs: ${verdicts.join(', ')})`,
+      budget: budget === undefined ? `all <= ${budgetVerdictMs} ms` : `<= ${budget} ms`,
+      verdict: verdict(budget === undefined ? most <= budgetVerdictMs : median <= budget),
+    };
+  });
+  const { corpus } = reading;
+  if (corpus === null) return pages;
+  return [
+    ...pages,
+    {
+      measurement: 'reading: the shared corpus',
+      value: `p95 ${ms(corpus.p95)} (median ${ms(corpus.median)}, ${corpus.readings} pages)`,
+      budget: `p95 <= ${budgetCorpusMs} ms`,
+      verdict: verdict(corpus.p95 <= budgetCorpusMs),
+    },
+  ];
+}
 
 export const popupRows = ({ n500, fromTrigger, runs }: PopupInteractive): readonly Row[] => [
   {

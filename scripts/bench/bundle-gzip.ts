@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
@@ -41,18 +41,13 @@ function pageScripts(root: string, page: string): ReadonlySet<string> {
   return seen;
 }
 
-function fillScript(root: string): string {
-  const scripts = readdirSync(join(root, 'src', 'content')).filter((name) => name.endsWith('.js'));
-  const [only] = scripts;
-  if (only === undefined || scripts.length > 1) throw new Error(`One fill script was expected, not ${scripts.length}.`);
-  return join('src', 'content', only);
-}
+const fillScript = join('src', 'content', 'fill.iife.js');
 
 /** What the built extension in `root` makes a browser load: in a page that is filled, in the popup, in the worker. */
 export function bundleGzip(root: string): BundleGzip {
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
   return {
-    fill: gzipped(root, [fillScript(root)]),
+    fill: gzipped(root, [fillScript]),
     popup: gzipped(root, pageScripts(root, manifest.action.default_popup)),
     worker: gzipped(root, moduleGraph(root, manifest.background.service_worker)),
   };

@@ -5,6 +5,7 @@ import { type BundleGzip, bundleGzip } from './bundle-gzip.ts';
 import { type GestureToFilled, gestureToFilled } from './gesture-to-filled.ts';
 import { type PopupInteractive, popupInteractive } from './popup-interactive.ts';
 import { progress } from './progress.ts';
+import { type ReadingTime, readingTime } from './reading-time.ts';
 import { unlinkedPage } from './unlinked-page.ts';
 import { unlinkedSite } from './unlinked-site.ts';
 import { type UnlockTime, unlockTime } from './unlock-time.ts';
@@ -15,6 +16,7 @@ export interface Measurements {
   readonly bundle: BundleGzip | Error;
   readonly fill: GestureToFilled | Error;
   readonly popup: PopupInteractive | Error;
+  readonly reading: ReadingTime | Error;
   readonly unlock: UnlockTime | Error;
 }
 
@@ -45,6 +47,7 @@ export async function runMeasurements(peers: readonly Peer[]): Promise<Measureme
     fill: await made('fill', () => onDesk(gestureToFilled)),
     unlock: await made('unlock', () => onDesk(unlockTime)),
     popup: await made('popup', () => onDesk(popupInteractive)),
+    reading: await made('reading', readingTime),
     unlinked: await made('unlinked page', () => onDesk((desk) => unlinkedPage(desk, peers))),
   };
 }

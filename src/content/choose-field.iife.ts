@@ -9,8 +9,9 @@ const world = globalThis as { linkedVaultChoosing?: () => void };
 function fieldOf(event: Event): HTMLInputElement | null {
   const [target] = event.composedPath();
   if (target instanceof HTMLInputElement) return target;
-  const label = target instanceof Element ? target.closest('label') : null;
-  return label?.control instanceof HTMLInputElement ? label.control : null;
+  // A form may hide its own `closest` behind a field of that name.
+  const label = target instanceof Element ? Element.prototype.closest.call(target, 'label') : null;
+  return label instanceof HTMLLabelElement && label.control instanceof HTMLInputElement ? label.control : null;
 }
 
 /** Waits until a person points at a field: a press, or Enter while it has the focus. Escape ends it. */

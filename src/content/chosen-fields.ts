@@ -1,10 +1,11 @@
 import type { FieldPlace } from '../domain/field-place.ts';
+import { queryAll, shadowOf, type Tree } from './native-dom.ts';
 import { isInput } from './node-kinds.ts';
 import type { ReadInput } from './read-form.ts';
 
-function only(root: Document | ShadowRoot, selector: string): Element | null {
+function only(root: Tree, selector: string): Element | null {
   try {
-    const found = root.querySelectorAll(selector);
+    const found = queryAll(root, selector);
     return found.length === 1 ? (found[0] ?? null) : null;
   } catch {
     // What is no selector finds nothing.
@@ -14,12 +15,12 @@ function only(root: Document | ShadowRoot, selector: string): Element | null {
 
 /** The one field at a place; null when it is not there, or no longer the only one that the selectors mean. */
 function fieldAt({ steps }: FieldPlace): HTMLInputElement | null {
-  let root: Document | ShadowRoot | null = document;
+  let root: Tree | null = document;
   let found: Element | null = null;
   for (const step of steps) {
     if (root === null) return null;
     found = only(root, step);
-    root = found?.shadowRoot ?? null;
+    root = found && shadowOf(found);
   }
   return found !== null && isInput(found) ? found : null;
 }

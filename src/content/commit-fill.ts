@@ -1,9 +1,10 @@
 import type { FieldRole, FillOrder, Outcome, Refusal } from '../domain/fill.ts';
 import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
+import { isPrerendered, pageOf, requestSubmit } from './native-dom.ts';
 import { shownHere } from './page-frames.ts';
-import type { Reading } from './read-form.ts';
-import { visibleFields } from './visibility.ts';
+import { type Reading, readingMs } from './read-form.ts';
+import { allVisible } from './visibility.ts';
 import { announceField, writeField } from './write-field.ts';
 
 type Order = Extract<FillOrder, { type: 'fill' }>;
@@ -12,7 +13,7 @@ type Order = Extract<FillOrder, { type: 'fill' }>;
 export function pageRefusal(expectedOrigin: string | null): Refusal | null {
   if (window.top !== window) return 'not-top-frame';
   if (self.origin === 'null' || !/^https?:$/.test(location.protocol)) return 'isolated-page';
-  if ('prerendering' in document && document.prerendering === true) return 'not-in-front';
+  if (isPrerendered(document)) return 'not-in-front';
   return expectedOrigin !== null && self.origin !== expectedOrigin ? 'wrong-origin' : null;
 }
 
@@ -21,13 +22,11 @@ function unchanged({ inputs, report }: Reading): boolean {
   const fields = inputs.map(({ input }) => input);
   const [first] = fields;
   if (first === undefined || inputs.some(({ input, type }) => !input.isConnected || input.type !== type)) return false;
-  if (!shownHere(first.ownerDocument)) return false;
+  if (!shownHere(pageOf(first))) return false;
   const form = formAround(first);
   if (fields.some((field) => formAround(field) !== form)) return false;
   const target = formTarget(form);
-  return (
-    target.refusal === null && target.origin === report.actionOrigin && visibleFields(fields).length === fields.length
-  );
+  return target.refusal === null && target.origin === report.actionOrigin && allVisible(fields, readingMs);
 }
 
 function refusalOf(reading: Reading, order: Order): Refusal | null {
@@ -51,7 +50,7 @@ function outcomeOf({ report }: Reading, filled: readonly FieldRole[]): Outcome {
 /** Submits as the form's own button would; only where the session asks for it, and never a form that has changed meanwhile. */
 function submit(reading: Reading, order: Order): void {
   const form = reading.inputs[0]?.input.form ?? null;
-  if (form !== null && refusalOf(reading, order) === null) form.requestSubmit();
+  if (form !== null && refusalOf(reading, order) === null) requestSubmit(form);
 }
 
 interface Write {

@@ -1,15 +1,38 @@
+import type { Clock } from './clock.ts';
 import { isTransparent, unset } from './computed-style.ts';
+import { boxOf, contains, nameOf, pageOf, queryAll } from './native-dom.ts';
+import { walk } from './walk.ts';
 
 /** Share of a field that something on top of it must cover before the field counts as hidden. */
 const coveringShare = 0.6;
 
-function overlap(a: DOMRect, b: DOMRect): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? (width * height) / (b.width * b.height) : 0;
+/** Where a box is; a plain copy, since the browser's own computes each side anew. */
+interface Sides {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-const picture = (element: Element): boolean => /^(img|canvas|video|svg|object|embed|iframe)$/i.test(element.localName);
+const sidesOf = ({ left, top, right, bottom }: DOMRect): Sides => ({ left, top, right, bottom });
+
+const apart = (a: Sides, b: Sides): boolean =>
+  a.top >= b.bottom || a.bottom <= b.top || a.left >= b.right || a.right <= b.left;
+
+function overlap(a: Sides, b: Sides): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return (width * height) / ((b.right - b.left) * (b.bottom - b.top));
+}
+
+const around = (boxes: readonly Sides[]): Sides => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
+
+const picture = (element: Element): boolean => /^(img|canvas|video|svg|object|embed|iframe)$/i.test(nameOf(element));
 
 function paintsOver(element: Element, field: Element): boolean {
   const style = getComputedStyle(element);
@@ -21,20 +44,24 @@ function paintsOver(element: Element, field: Element): boolean {
 }
 
 /**
- * Fields of one document under a painted layer that lets clicks pass. Hit tests go through such a layer, and only Chromium has an
- * observer that sees it, too slowly for a fill; so boxes are compared here.
+ * Fields of one document under a painted layer that lets clicks pass. Hit tests go through such a layer, and only
+ * Chromium has an observer that sees it, too slowly for a fill; so boxes are compared here.
  */
-export function coveredFields(fields: readonly HTMLInputElement[]): ReadonlySet<HTMLInputElement> {
+export function coveredFields(fields: readonly HTMLInputElement[], clock: Clock): ReadonlySet<HTMLInputElement> {
   const covered = new Set<HTMLInputElement>();
   const [first] = fields;
   if (first === undefined) return covered;
-  const boxes = fields.map((field) => ({ field, box: field.getBoundingClientRect() }));
-  for (const element of first.ownerDocument.querySelectorAll('*')) {
-    const rect = element.getBoundingClientRect();
+  const boxes = fields.map((field) => ({ field, box: sidesOf(boxOf(field)) }));
+  const all = around(boxes.map(({ box }) => box));
+  walk(queryAll(pageOf(first), '*'), clock, (element) => {
+    const rect = boxOf(element);
+    if (apart(rect, all)) return;
+    const sides = sidesOf(rect);
     for (const { field, box } of boxes) {
-      if (overlap(rect, box) < coveringShare || element.contains(field) || field.contains(element)) continue;
+      if (apart(sides, box) || overlap(sides, box) < coveringShare) continue;
+      if (contains(element, field) || field.contains(element)) continue;
       if (paintsOver(element, field)) covered.add(field);
     }
-  }
+  });
   return covered;
 }

@@ -2,12 +2,29 @@ import type { FieldDescription, KnownField } from '../domain/field-role.ts';
 import type { FormPlace } from '../domain/form-hints.ts';
 import type { FormDescription } from '../domain/form-kind.ts';
 import { cleanText } from './clean-text.ts';
-import { isElement, isText } from './node-kinds.ts';
+import type { Clock } from './clock.ts';
+import {
+  attribute,
+  bodyOf,
+  hasAttribute,
+  isRendered,
+  matches,
+  nameOf,
+  pageOf,
+  parentOf,
+  queryAll,
+  textOf,
+  titleOf,
+  topOf,
+  walkerOf,
+} from './native-dom.ts';
+import { isButton, isElement, isInput, isText } from './node-kinds.ts';
+import { once } from './once.ts';
 import { outer } from './outwards.ts';
 import { submitters } from './submitters.ts';
 
 /** How much of a page's text is looked at. */
-const limits = { nodes: 400, characters: 6_000, piece: 200, attributeSteps: 3 } as const;
+const limits = { buttons: 400, nodes: 400, characters: 6_000, piece: 200, attributeSteps: 3, around: 20_000 } as const;
 
 const buttons = 'button, input[type=submit], input[type=button], input[type=image], [role=button]';
 const typed =
@@ -19,45 +36,44 @@ const clean = (text: string | null | undefined): string => cleanText(text, limit
 const skipped = /^(script|style|option|noscript|template|svg|textarea|iframe)$/;
 
 function placeOf(element: Element): FormPlace {
-  for (let at: Element | null = element, steps = 0; at !== null && steps < 5; at = at.parentElement, steps += 1) {
-    if (/^h[1-6]$|^legend$/.test(at.localName) || at.getAttribute('role') === 'heading') return 'heading';
-    if (at.localName === 'a') return 'link';
-    if (at.localName === 'label') return 'label';
-    if (at.matches(buttons)) return 'button';
-    if (at.localName === 'form') return 'text';
-    if (
-      /\b(title|heading|headline|header)\b/i.test(at.getAttribute('class') ?? '') &&
-      clean(at.textContent).length < 60
-    )
+  for (let at: Element | null = element, steps = 0; at !== null && steps < 5; at = parentOf(at), steps += 1) {
+    const name = nameOf(at);
+    if (/^h[1-6]$|^legend$/.test(name) || attribute(at, 'role') === 'heading') return 'heading';
+    if (name === 'a') return 'link';
+    if (name === 'label') return 'label';
+    if (matches(at, buttons)) return 'button';
+    if (name === 'form') return 'text';
+    if (/\b(title|heading|headline|header)\b/i.test(attribute(at, 'class') ?? '') && clean(textOf(at)).length < 60)
       return 'heading';
   }
   return 'text';
 }
 
-const nameOf = (button: Element): readonly string[] =>
+const saidBy = (button: Element): readonly string[] =>
   [
-    button.textContent,
-    (button as HTMLInputElement).value,
-    button.getAttribute('aria-label'),
-    button.getAttribute('title'),
-    button.getAttribute('alt'),
+    textOf(button),
+    isInput(button) || isButton(button) ? button.value : null,
+    ...['aria-label', 'title', 'alt'].map((name) => attribute(button, name)),
   ]
     .map(clean)
     .filter(Boolean);
 
-function readText(scope: Element, words: Words): void {
-  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    isElement(node) && (skipped.test(node.localName) || node.hasAttribute('hidden') || !node.checkVisibility())
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+const isSkipped = (element: Element): boolean =>
+  skipped.test(nameOf(element)) || hasAttribute(element, 'hidden') || !isRendered(element);
+
+function readText(scope: Element, words: Words, clock: Clock): void {
+  const filter = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = walkerOf(document, scope, filter, (node) =>
+    clock.late() || (isElement(node) && isSkipped(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   let characters = 0;
   let pieces = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (!isText(node)) continue;
     const text = clean(node.data);
-    if (text.length < 2 || node.parentElement === null) continue;
-    const place = placeOf(node.parentElement);
+    const parent = parentOf(node);
+    if (text.length < 2 || parent === null) continue;
+    const place = placeOf(parent);
     if (place !== 'button') words[place].push(text);
     characters += text.length;
     pieces += 1;
@@ -66,19 +82,30 @@ function readText(scope: Element, words: Words): void {
 }
 
 function readButtons(scope: Element, words: Words): void {
-  const all = Array.from(scope.querySelectorAll(buttons)).filter((button) => button.checkVisibility());
-  const submits = all.filter((button) => button.matches(submitters));
+  const all = Array.from(queryAll(scope, buttons))
+    .slice(0, limits.buttons)
+    .filter((button) => isRendered(button));
+  const submits = all.filter((button) => matches(button, submitters));
   for (const button of all) {
     const place = submits.length === 0 || submits.includes(button) ? 'submit' : 'button';
-    words[place].push(...nameOf(button));
+    words[place].push(...saidBy(button));
   }
 }
 
+/** How much an element holds. */
+export type Measure = (element: Element) => { readonly fields: number; readonly characters: number };
+
+export const createMeasure = (): Measure =>
+  once((element) => ({ fields: queryAll(element, typed).length, characters: textOf(element)?.length ?? 0 }));
+
 /** The part of the page around a form that has no other fields in it: its heading and its links often stand there. */
-function surroundings(form: Element, own: number): Element {
+function surroundings(form: Element, measure: Measure): Element {
+  const own = measure(form).fields;
+  const top = topOf(pageOf(form));
   let at = form;
-  for (let next = outer(at); next !== null && next !== form.ownerDocument.documentElement; next = outer(next)) {
-    if (next.querySelectorAll(typed).length > own || (next.textContent?.length ?? 0) > 20_000) break;
+  for (let next = outer(at); next !== null && next !== top; next = outer(next)) {
+    const { fields, characters } = measure(next);
+    if (fields > own || characters > limits.around) break;
     at = next;
   }
   return at;
@@ -86,14 +113,15 @@ function surroundings(form: Element, own: number): Element {
 
 function attributesOf(form: Element): readonly string[] {
   const found: string[] = [];
+  const page = pageOf(form);
   for (
     let at: Element | null = form, step = 0;
     at !== null && step < limits.attributeSteps;
     at = outer(at), step += 1
   ) {
-    if (at === form.ownerDocument.body || at === form.ownerDocument.documentElement) break;
+    if (at === bodyOf(page) || at === topOf(page)) break;
     for (const name of ['id', 'name', 'class', 'action', 'aria-label', 'data-testid'])
-      found.push(clean(at.getAttribute(name)).split('?')[0] ?? '');
+      found.push(clean(attribute(at, name)).split('?')[0] ?? '');
   }
   return found.filter(Boolean);
 }
@@ -104,6 +132,8 @@ export function describeForm(
   described: readonly FieldDescription[],
   fields: readonly KnownField[],
   hiddenPassword: boolean,
+  measure: Measure,
+  clock: Clock,
 ): FormDescription {
   const words: Words = {
     submit: [],
@@ -116,18 +146,18 @@ export function describeForm(
     label: [],
     field: [],
   };
-  const scope = surroundings(form, form.querySelectorAll(typed).length);
+  const scope = surroundings(form, measure);
   readButtons(form, words);
   if (words.submit.length === 0) readButtons(scope, words);
-  readText(scope, words);
+  readText(scope, words, clock);
   words.attribute.push(...attributesOf(form));
   words.field.push(...described.flatMap(({ names, texts }) => [...names, ...texts]));
-  words.title.push(clean(form.ownerDocument.title));
+  words.title.push(clean(titleOf(pageOf(form))));
   return {
     words,
     fields,
     hiddenPassword,
-    textAreas: form.querySelectorAll('textarea').length,
-    selects: form.querySelectorAll('select').length,
+    textAreas: queryAll(form, 'textarea').length,
+    selects: queryAll(form, 'select').length,
   };
 }

@@ -35,7 +35,7 @@ export function explainForm(places: readonly FieldPlace[]): FormExplanation {
   return {
     report,
     forms: [...shown, ...rest].slice(0, explanationLimits.forms),
-    inputs: page.found.known.size,
+    inputs: page.inputs,
     chosen,
   };
 }

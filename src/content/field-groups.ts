@@ -1,4 +1,7 @@
+import type { Clock } from './clock.ts';
 import { formAround } from './form-around.ts';
+import { bodyOf, pageOf, queryAll, shadowOf } from './native-dom.ts';
+import { once } from './once.ts';
 import { outwards } from './outwards.ts';
 import { submitters } from './submitters.ts';
 
@@ -8,58 +11,91 @@ export interface FieldGroup {
   readonly inputs: readonly HTMLInputElement[];
 }
 
-const hasButton = (element: Element): boolean =>
-  element.querySelector('button, input[type=submit], input[type=button], [role=button]') !== null;
+const isPassword = ({ type }: HTMLInputElement): boolean => type === 'password';
 
-/** Of inputs without a form: the nearest element around a password that holds another field as well, and a button. */
-function scopeOf(input: HTMLInputElement, all: readonly HTMLInputElement[]): Element {
-  const others = all.filter((other) => other !== input);
+/** An input without a form, and everything around it, innermost first. */
+interface Loose {
+  readonly input: HTMLInputElement;
+  readonly around: readonly Element[];
+}
+
+/** The element that stands for the form of an input without one. */
+type ScopeOf = (loose: Loose, alone: boolean) => Element;
+
+/** The nearest element around that has a button, and holds another field as well unless the input is taken `alone`. */
+function scopes(all: readonly Loose[]): ScopeOf {
   const counts = new Map<Element, number>();
-  for (const other of others)
-    for (const element of outwards(other)) counts.set(element, (counts.get(element) ?? 0) + 1);
-  let last: Element = input;
-  for (const element of outwards(input)) {
-    last = element;
-    if (element === input.ownerDocument.body) break;
-    if ((others.length === 0 || (counts.get(element) ?? 0) > 0) && (hasButton(element) || element.shadowRoot !== null))
-      return element;
-  }
-  return last;
+  for (const { around } of all) for (const element of around) counts.set(element, (counts.get(element) ?? 0) + 1);
+  const hasButton = once(
+    (element) => queryAll(element, 'button, input[type=submit], input[type=button], [role=button]').length > 0,
+  );
+  return ({ input, around }, alone) => {
+    const body = bodyOf(pageOf(input));
+    const scope = around.find(
+      (element) =>
+        element === body ||
+        ((alone || (counts.get(element) ?? 0) > 1) && (hasButton(element) || shadowOf(element) !== null)),
+    );
+    return scope ?? around.at(-1) ?? input;
+  };
 }
 
 /** Whether a form holds several forms of its own: password fields with other fields between them, and a button for each. */
 function manifold(form: Element, inputs: readonly HTMLInputElement[]): boolean {
-  if (form.querySelectorAll(submitters).length < 2) return false;
-  const runs = inputs.filter(({ type }, at) => type === 'password' && inputs[at - 1]?.type !== 'password');
-  return runs.length > 1;
+  const runs = inputs.filter((input, at) => isPassword(input) && inputs[at - 1]?.type !== 'password');
+  return runs.length > 1 && queryAll(form, submitters).length > 1;
+}
+
+type Groups = Map<Element, HTMLInputElement[]>;
+
+function join(groups: Groups, root: Element, input: HTMLInputElement): void {
+  const members = groups.get(root);
+  if (members === undefined) groups.set(root, [input]);
+  else members.push(input);
+}
+
+/** Parts inputs without a form by what stands around their password fields; the others each by themselves. */
+function partLoose(all: readonly Loose[], groups: Groups, clock: Clock): void {
+  const scopeOf = scopes(all);
+  const taken = new Set<Loose>();
+  for (const password of all.filter(({ input }) => isPassword(input))) {
+    if (taken.has(password)) continue;
+    if (clock.late()) return;
+    const root = scopeOf(password, all.length === 1);
+    const members = all.filter((loose) => !taken.has(loose) && loose.around.includes(root));
+    for (const member of members) taken.add(member);
+    groups.set(
+      root,
+      members.map(({ input }) => input),
+    );
+  }
+  for (const loose of all) {
+    if (clock.late()) return;
+    if (!taken.has(loose)) join(groups, scopeOf(loose, true), loose.input);
+  }
 }
 
 /** Parts inputs into forms; those without a form by what stands around their password fields. */
-export function fieldGroups(inputs: readonly HTMLInputElement[]): readonly FieldGroup[] {
-  const groups = new Map<Element, HTMLInputElement[]>();
-  const loose: HTMLInputElement[] = [];
+export function fieldGroups(inputs: readonly HTMLInputElement[], clock: Clock): readonly FieldGroup[] {
+  const groups: Groups = new Map();
+  const rest: HTMLInputElement[] = [];
   for (const input of inputs) {
+    if (clock.late()) return [];
     const form = formAround(input);
-    if (form === null) loose.push(input);
-    else groups.set(form, [...(groups.get(form) ?? []), input]);
+    if (form === null) rest.push(input);
+    else join(groups, form, input);
   }
-  for (const [form, inputs] of groups) {
-    if (!manifold(form, inputs)) continue;
+  for (const [form, members] of groups) {
+    if (clock.late()) return [];
+    if (!manifold(form, members)) continue;
     groups.delete(form);
-    loose.push(...inputs);
+    rest.push(...members);
   }
-  const taken = new Set<HTMLInputElement>();
-  for (const password of loose.filter(({ type }) => type === 'password')) {
-    if (taken.has(password)) continue;
-    const root = scopeOf(password, loose);
-    const members = loose.filter((input) => !taken.has(input) && [...outwards(input)].includes(root));
-    for (const member of members) taken.add(member);
-    groups.set(root, members);
+  const loose: Loose[] = [];
+  for (const input of rest) {
+    if (clock.late()) return [];
+    loose.push({ input, around: [...outwards(input)] });
   }
-  for (const input of loose) {
-    if (taken.has(input)) continue;
-    const root = scopeOf(input, []);
-    groups.set(root, [...(groups.get(root) ?? []), input]);
-  }
+  partLoose(loose, groups, clock);
   return Array.from(groups, ([root, members]) => ({ root, inputs: members }));
 }

@@ -10,6 +10,8 @@ import { watchForm } from './watch-form.ts';
 const world = globalThis as { linkedVaultWatch?: () => void };
 
 const reconnectAfterMs = 300;
+/** So many looks in a row find a page too complex before that is its end: it may only be loading. */
+const mostUnreadable = 3;
 
 function read(places: readonly FieldPlace[] = []): Reading {
   const refusal = pageRefusal(null);
@@ -20,9 +22,12 @@ const sameReport = (a: FormReport, b: FormReport): boolean => JSON.stringify(a) 
 
 /** Waits for fields that the last report did not have: a page that renders late, the password step of one document. */
 function watch(last: FormReport, forMs: number, places: readonly FieldPlace[]): void {
+  let unreadable = 0;
   world.linkedVaultWatch = watchForm(forMs, () => {
     const now = read(places);
-    if (now.report.fields.length === 0 || sameReport(now.report, last)) return false;
+    unreadable = now.report.refusal === 'too-complex' ? unreadable + 1 : 0;
+    const news = now.report.fields.length > 0 || unreadable === mostUnreadable;
+    if (!news || sameReport(now.report, last)) return false;
     converse(now, true);
     return true;
   });

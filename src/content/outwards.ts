@@ -1,10 +1,11 @@
+import { parentOf, rootOf, slotOf } from './native-dom.ts';
 import { isShadowRoot } from './node-kinds.ts';
 
 /** The next element outwards, across open shadow roots and slots. */
 export function outer(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
+  const around = slotOf(element) ?? parentOf(element);
+  if (around !== null) return around;
+  const root = rootOf(element);
   return isShadowRoot(root) ? root.host : null;
 }
 

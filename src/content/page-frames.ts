@@ -1,16 +1,18 @@
 import type { Refusal } from '../domain/fill.ts';
+import { addressOf, boxOf, hasAttribute, pageOf, queryAll, viewOf } from './native-dom.ts';
 import { frameSeen } from './visibility.ts';
 
 /** Smallest frame, in CSS pixels, that a login form fits into. */
 const smallest = { width: 150, height: 100 } as const;
-/** How many frames within frames are looked into. */
+/** How many frames within frames are looked into, and how many of one page: more than that are advertisements. */
 const deepest = 3;
+const mostFrames = 100;
 
 type Frame = HTMLIFrameElement | HTMLFrameElement;
 
 function framesIn(page: Document): readonly Frame[] {
-  return Array.from(page.querySelectorAll<Frame>('iframe, frame')).filter((frame) => {
-    const { width, height } = frame.getBoundingClientRect();
+  return (Array.from(queryAll(page, 'iframe, frame')) as Frame[]).slice(0, mostFrames).filter((frame) => {
+    const { width, height } = boxOf(frame);
     return width >= smallest.width && height >= smallest.height && frameSeen(frame);
   });
 }
@@ -21,8 +23,8 @@ function framesIn(page: Document): readonly Frame[] {
  */
 function pageIn(frame: Element): Document | null {
   const inside = (frame as Frame).contentDocument ?? null;
-  if (inside === null || frame.hasAttribute('sandbox')) return null;
-  return inside.URL.startsWith(`${self.origin}/`) && inside.defaultView?.origin === self.origin ? inside : null;
+  if (inside === null || hasAttribute(frame, 'sandbox')) return null;
+  return addressOf(inside).startsWith(`${self.origin}/`) && viewOf(inside)?.origin === self.origin ? inside : null;
 }
 
 /** The documents of this site that a person sees in frames of this page, outer ones first. */
@@ -37,14 +39,14 @@ export function framedPages(page: Document = document, depth = 0): readonly Docu
 /** Whether a document is this page, or is still shown in a frame of this site within it. */
 export function shownHere(page: Document): boolean {
   if (page === document) return true;
-  const frame = page.defaultView?.frameElement ?? null;
-  return frame !== null && pageIn(frame) === page && frameSeen(frame) && shownHere(frame.ownerDocument);
+  const frame = viewOf(page)?.frameElement ?? null;
+  return frame !== null && pageIn(frame) === page && frameSeen(frame) && shownHere(pageOf(frame));
 }
 
 /** Whether a login may be in a frame that is never filled; null: none of them looks like it. */
 export function closedFrame(): Refusal | null {
   const inside = framesIn(document).map((frame) => frame.contentDocument);
-  if (inside.some((page) => page !== null && page.querySelector('input[type=password]') !== null))
+  if (inside.some((page) => page !== null && queryAll(page, 'input[type=password]').length > 0))
     return 'form-in-own-frame';
   return inside.includes(null) ? 'form-in-other-frame' : null;
 }

@@ -5,13 +5,15 @@ import type { FieldRole, FormReport, Refusal } from '../domain/fill.ts';
 import { chooseOnPage, type FormChoice, type ReadForm } from '../domain/form-choice.ts';
 import { formScores, titleSays } from '../domain/form-kind.ts';
 import { chosenFields } from './chosen-fields.ts';
-import { describeField } from './describe-field.ts';
-import { describeForm } from './describe-form.ts';
+import { type Clock, startClock } from './clock.ts';
+import { createIsShared, describeField } from './describe-field.ts';
+import { createMeasure, describeForm, type Measure } from './describe-form.ts';
 import { type FieldGroup, fieldGroups } from './field-groups.ts';
 import { formAround } from './form-around.ts';
 import { formTarget } from './form-target.ts';
+import { queryAll, titleOf } from './native-dom.ts';
 import { closedFrame, framedPages } from './page-frames.ts';
-import { pageInputs } from './page-inputs.ts';
+import { type PageScan, scanPage } from './scan-page.ts';
 import { submitters } from './submitters.ts';
 import { hiddenWays } from './visibility.ts';
 
@@ -29,8 +31,14 @@ export interface Reading {
   readonly report: FormReport;
 }
 
-/** How long reading may take (ms) before the page counts as one that cannot be judged. */
-const budgetMs = 250;
+/**
+ * How long a reading may take (ms) before it is given up: a page is stopped for as long. Usual pages take 5 ms, the
+ * largest 50; a verdict is owed within 300, and a single step may still run past this by a few.
+ */
+export const readingMs = 250;
+
+/** More fields than any login asks for: a form with so many, and no password field among them, is a table or a survey. */
+const mostFields = 60;
 
 export const refused = (refusal: Refusal | null): Reading => ({
   inputs: [],
@@ -46,19 +54,31 @@ interface Candidates {
   readonly hidden: ReadonlyMap<HTMLInputElement, HiddenWay>;
 }
 
-function candidates(inputs: readonly HTMLInputElement[]): Candidates {
+const mayBeLogin = ({ inputs }: FieldGroup): boolean =>
+  inputs.length <= mostFields || inputs.some(({ type }) => type === 'password');
+
+function candidates({ inputs, labelsOf }: PageScan, groups: readonly FieldGroup[], clock: Clock): Candidates {
   const known = new Map<HTMLInputElement, Candidate>();
+  const grouped = new Set(groups.flatMap((group) => group.inputs));
+  const isShared = createIsShared();
   for (const input of inputs) {
-    const description = describeField(input);
+    if (clock.late()) break;
+    if (!grouped.has(input)) continue;
+    const description = describeField(input, labelsOf(input), isShared);
     const field = knownField(description);
     if (field !== null) known.set(input, { ...field, description });
   }
-  return { known, hidden: hiddenWays([...known.keys()]) };
+  return { known, hidden: hiddenWays([...known.keys()], clock) };
 }
 
 type Choice = FormChoice<HTMLInputElement>;
 
-function readGroup({ root, inputs }: FieldGroup, { known, hidden }: Candidates): ReadForm<HTMLInputElement> {
+function readGroup(
+  { root, inputs }: FieldGroup,
+  { known, hidden }: Candidates,
+  measure: Measure,
+  clock: Clock,
+): ReadForm<HTMLInputElement> {
   const seen = inputs.filter((input) => !hidden.has(input));
   const fields = seen.flatMap((input) => {
     const field = known.get(input);
@@ -66,7 +86,7 @@ function readGroup({ root, inputs }: FieldGroup, { known, hidden }: Candidates):
   });
   const hiddenPassword = inputs.some((input) => input.type === 'password' && hidden.has(input));
   const described = fields.map(({ description }) => description);
-  return { fields, scores: formScores(describeForm(root, described, fields, hiddenPassword)) };
+  return { fields, scores: formScores(describeForm(root, described, fields, hiddenPassword, measure, clock)) };
 }
 
 /** Why a login that nobody sees is not filled: the way in which its password, or else its user name, is hidden. */
@@ -82,7 +102,7 @@ const follows = (earlier: Element, later: Element): boolean =>
 
 /** Whether a code is asked for in a later step of the same form: a button that sends stands between. */
 function laterStep(password: HTMLInputElement, code: HTMLInputElement): boolean {
-  const buttons = password.form?.querySelectorAll(submitters) ?? [];
+  const buttons = password.form === null ? [] : queryAll(password.form, submitters);
   return Array.from(buttons).some((button) => follows(password, button) && follows(button, code));
 }
 
@@ -112,28 +132,37 @@ export interface ClassifiedPage {
   readonly choice: Choice;
   readonly found: Candidates;
   readonly forms: readonly ReadForm<HTMLInputElement>[];
+  /** How many inputs take text, in forms or not. */
+  readonly inputs: number;
 }
 
 /** What the page itself says; null: it is more than can be judged. */
-export function classifiedPage(page: Document = document): ClassifiedPage | null {
-  const deadline = performance.now() + budgetMs;
-  const inputs = pageInputs(page);
-  if (inputs === null) return null;
-  const found = candidates(inputs);
+export function classifiedPage(page = document, clock = startClock(readingMs)): ClassifiedPage | null {
+  const scan = scanPage(page, clock);
+  if (scan === null) return null;
+  const groups = fieldGroups(scan.inputs, clock).filter(mayBeLogin);
+  const found = candidates(scan, groups, clock);
+  const measure = createMeasure();
   const forms: ReadForm<HTMLInputElement>[] = [];
-  for (const group of fieldGroups([...found.known.keys()])) {
-    if (performance.now() > deadline) return null;
-    if (group.inputs.some((input) => !found.hidden.has(input))) forms.push(readGroup(group, found));
+  for (const group of groups) {
+    if (clock.late()) break;
+    if (group.inputs.some((input) => !found.hidden.has(input))) forms.push(readGroup(group, found, measure, clock));
   }
-  return { choice: chooseOnPage(forms, titleSays(page.title)), found, forms };
+  // What was left out may have been another login, or what hides this one.
+  if (clock.wasLate()) return null;
+  return { choice: chooseOnPage(forms, titleSays(titleOf(page))), found, forms, inputs: scan.inputs.length };
 }
 
 /**
  * Fields that a person chose go before everything that was guessed; a role that was not chosen may come from the same
  * form. What is never filled stays so: a field that nobody sees, one that takes a new password.
  */
-function readChosen(chosen: readonly ReadInput[]): Reading {
-  const hidden = hiddenWays(chosen.map(({ input }) => input));
+function readChosen(chosen: readonly ReadInput[], clock: Clock): Reading {
+  const hidden = hiddenWays(
+    chosen.map(({ input }) => input),
+    clock,
+  );
+  if (clock.wasLate()) return refused('too-complex');
   const seen = chosen.filter(({ input }) => !hidden.has(input));
   const [first] = seen;
   if (first === undefined) {
@@ -141,11 +170,11 @@ function readChosen(chosen: readonly ReadInput[]): Reading {
     return refused(way === undefined || way === 'unusable' ? null : way);
   }
   const renewed = seen.some(({ role, input }) => {
-    const known = knownField(describeField(input));
+    const known = knownField(describeField(input, input.labels ?? [], createIsShared()));
     return role === 'password' && known?.kind === 'new-password' && known.strength > 1;
   });
   if (renewed) return refused('new-password-field');
-  const choice = classifiedPage()?.choice;
+  const choice = classifiedPage(document, clock)?.choice;
   const guessed = choice !== undefined && 'sure' in choice ? chosenInputs(choice) : [];
   const rest = guessed.filter(
     ({ role, input }) =>
@@ -155,9 +184,9 @@ function readChosen(chosen: readonly ReadInput[]): Reading {
   return judged([...seen, ...rest]);
 }
 
-function readDocument(page: Document): Reading {
-  const read = classifiedPage(page);
-  if (read === null) return refused('cannot-determine');
+function readDocument(page: Document, clock: Clock): Reading {
+  const read = classifiedPage(page, clock);
+  if (read === null) return refused('too-complex');
   const { choice, found } = read;
   if ('sure' in choice) return judged(chosenInputs(choice));
   if (choice.refusal !== 'absent' && choice.refusal !== 'search-form') return refused(choice.refusal);
@@ -169,9 +198,9 @@ const isBare = ({ report: { fields, refusal } }: Reading): boolean =>
   fields.length === 0 && (refusal === null || refusal === 'search-form');
 
 /** What the frames of a page have that has nothing itself. */
-function readFrames(bare: Reading): Reading {
+function readFrames(bare: Reading, clock: Clock): Reading {
   for (const page of framedPages()) {
-    const reading = readDocument(page);
+    const reading = readDocument(page, clock);
     if (!isBare(reading)) return { ...reading, report: { ...reading.report, inOwnFrame: true } };
   }
   const closed = closedFrame();
@@ -180,8 +209,9 @@ function readFrames(bare: Reading): Reading {
 
 /** Reads the page: no side effect, no value, no text of the page leaves. `places`: fields that a person chose for it. */
 export function readForm(places: readonly FieldPlace[] = []): Reading {
+  const clock = startClock(readingMs);
   const chosen = chosenFields(places);
-  if (chosen.length > 0) return readChosen(chosen);
-  const reading = readDocument(document);
-  return isBare(reading) ? readFrames(reading) : reading;
+  if (chosen.length > 0) return readChosen(chosen, clock);
+  const reading = readDocument(document, clock);
+  return isBare(reading) ? readFrames(reading, clock) : reading;
 }

@@ -1,8 +1,21 @@
 import type { HiddenWay } from '../domain/field-hidden.ts';
+import { type Clock, startClock } from './clock.ts';
 import { isTransparent, unset } from './computed-style.ts';
 import { coveredFields } from './covering.ts';
+import {
+  boxOf,
+  contains,
+  elementsAt,
+  hasAttribute,
+  isRendered,
+  nameOf,
+  pageOf,
+  rootOf,
+  topOf,
+  viewOf,
+} from './native-dom.ts';
 import { isLabel, isShadowRoot } from './node-kinds.ts';
-import { outwards } from './outwards.ts';
+import { outer } from './outwards.ts';
 
 /** Smallest size, in CSS pixels, that a person can aim at. */
 const smallest = { width: 20, height: 10 } as const;
@@ -14,17 +27,28 @@ const filterHides = (filter: string): boolean => {
   return amount !== null && Number(amount[1]) / (amount[2] === '%' ? 100 : 1) < leastOpacity;
 };
 
-/** Whether nothing between the element and the page makes it see-through. */
-function opaque(element: Element): boolean {
-  let opacity = 1;
-  for (const at of outwards(element)) {
-    const style = getComputedStyle(at);
-    opacity *= Number(style.opacity);
-    if (opacity < leastOpacity || filterHides(style.filter)) return false;
-    if (!unset(style.maskImage) || !unset(style.getPropertyValue('-webkit-mask-image'))) return false;
-    if (at.hasAttribute('inert')) return false;
-  }
-  return true;
+/** How much the element itself lets be seen, 0 to 1, whatever is around it. */
+function ownOpacity(element: Element): number {
+  const style = getComputedStyle(element);
+  if (filterHides(style.filter) || hasAttribute(element, 'inert')) return 0;
+  if (!unset(style.maskImage) || !unset(style.getPropertyValue('-webkit-mask-image'))) return 0;
+  return Number(style.opacity);
+}
+
+/** Whether nothing between an element and the page makes it see-through; what is around several is looked at once. */
+function createIsOpaque(): (element: Element) => boolean {
+  const known = new Map<Element, number>();
+  return (element) => {
+    const inner: Element[] = [];
+    let at: Element | null = element;
+    for (; at !== null && !known.has(at); at = outer(at)) inner.push(at);
+    let opacity = at === null ? 1 : (known.get(at) ?? 1);
+    for (const each of inner.reverse()) {
+      if (opacity >= leastOpacity) opacity *= ownOpacity(each);
+      known.set(each, opacity);
+    }
+    return opacity >= leastOpacity;
+  };
 }
 
 /** A field whose text, ground and border all have no colour is on the page without being seen. */
@@ -56,8 +80,13 @@ const hitPoints = [
   [0.8, 0.7],
 ] as const;
 
+/** How many layers over a field are looked through; what lies under more than that counts as covered. */
+const mostLayers = 200;
+/** At how many of the points the field has to be on top. */
+const leastHits = 3;
+
 /** The window of a document that is shown in one; every field that is read is. */
-const viewOf = (page: Document): Window => page.defaultView ?? window;
+const windowOf = (element: Element): Window => viewOf(pageOf(element)) ?? window;
 
 const labels = (element: Element, top: Element): boolean => isLabel(top) && top.control === element;
 
@@ -65,49 +94,50 @@ const pictures = /^(img|canvas|video|object|embed|iframe|input|select|textarea|b
 
 /** Whether an element puts anything of its own over what lies under it: a see-through layer hides nothing. */
 function paints(element: Element): boolean {
-  if (pictures.test(element.localName)) return true;
+  if (pictures.test(nameOf(element))) return true;
   const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element);
   return !isTransparent(backgroundColor) || !unset(backgroundImage) || !unset(backdropFilter);
 }
 
 /** Whether clicks at most of the points would reach the element, its label or something inside it. */
 function hit(element: Element, box: DOMRect): boolean {
-  const root = element.getRootNode();
-  const scope = isShadowRoot(root) ? root : element.ownerDocument;
-  const hits = hitPoints.filter(([x, y]) => {
-    const stack = scope.elementsFromPoint(box.left + box.width * x, box.top + box.height * y);
+  const root = rootOf(element);
+  const scope = isShadowRoot(root) ? root : pageOf(element);
+  let hits = 0;
+  let misses = 0;
+  for (const [x, y] of hitPoints) {
+    const stack = elementsAt(scope, box.left + box.width * x, box.top + box.height * y).slice(0, mostLayers);
     const top = stack.find((at) => at === element || paints(at) || labels(element, at));
-    return top !== undefined && (element.contains(top) || labels(element, top));
-  });
-  return hits.length >= 3;
+    if (top !== undefined && (contains(element, top) || labels(element, top))) hits += 1;
+    else misses += 1;
+    if (hits >= leastHits || misses > hitPoints.length - leastHits) break;
+  }
+  return hits >= leastHits;
 }
 
 /** Whether scrolling can bring the box into view: what lies outside of the page's own extent cannot be seen by anybody. */
-function withinPage({ ownerDocument }: Element, box: DOMRect): boolean {
-  const { scrollWidth, scrollHeight } = ownerDocument.documentElement;
-  const { scrollX, scrollY } = viewOf(ownerDocument);
+function withinPage(element: Element, box: DOMRect): boolean {
+  const { scrollWidth, scrollHeight } = topOf(pageOf(element));
+  const { scrollX, scrollY } = windowOf(element);
   const right = box.right + scrollX;
   const bottom = box.bottom + scrollY;
   return box.left + scrollX >= 0 && box.top + scrollY >= 0 && right <= scrollWidth + 1 && bottom <= scrollHeight + 1;
 }
 
-function inViewport({ ownerDocument }: Element, box: DOMRect): boolean {
-  const { innerWidth, innerHeight } = viewOf(ownerDocument);
+function inViewport(element: Element, box: DOMRect): boolean {
+  const { innerWidth, innerHeight } = windowOf(element);
   return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
 }
 
 /** Why a person cannot see the element, layers that let clicks pass not considered; null: a person can. */
-function unseenWay(element: Element): HiddenWay | null {
-  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return 'hidden-field';
-  const box = element.getBoundingClientRect();
+function unseenWay(element: Element, isOpaque = createIsOpaque()): HiddenWay | null {
+  if (!isRendered(element, { visibilityProperty: true, contentVisibilityAuto: true })) return 'hidden-field';
+  const box = boxOf(element);
   if (box.width < smallest.width || box.height < smallest.height) return 'tiny-field';
   if (!withinPage(element, box)) return 'hidden-field';
-  if (!opaque(element) || colourless(element)) return 'transparent-field';
+  if (!isOpaque(element) || colourless(element)) return 'transparent-field';
   return inViewport(element, box) && !hit(element, box) ? 'covered-field' : null;
 }
-
-const hiddenWay = (field: HTMLInputElement): HiddenWay | null =>
-  field.disabled || field.readOnly ? 'unusable' : unseenWay(field);
 
 /** Whether a person can see a frame. */
 export const frameSeen = (frame: Element): boolean => unseenWay(frame) === null;
@@ -116,18 +146,24 @@ export const frameSeen = (frame: Element): boolean => unseenWay(frame) === null;
  * The fields of one document that a person cannot see and use, with the way. No single browser call tells: each rule here answers a way
  * of hiding that the others miss. A field below the fold counts as visible; it cannot be hit-tested without scrolling.
  */
-export function hiddenWays(fields: readonly HTMLInputElement[]): ReadonlyMap<HTMLInputElement, HiddenWay> {
+export function hiddenWays(
+  fields: readonly HTMLInputElement[],
+  clock: Clock,
+): ReadonlyMap<HTMLInputElement, HiddenWay> {
   const ways = new Map<HTMLInputElement, HiddenWay>();
+  const isOpaque = createIsOpaque();
   for (const field of fields) {
-    const way = hiddenWay(field);
+    if (clock.late()) return ways;
+    const way = field.disabled || field.readOnly ? 'unusable' : unseenWay(field, isOpaque);
     if (way !== null) ways.set(field, way);
   }
-  for (const field of coveredFields(fields.filter((field) => !ways.has(field)))) ways.set(field, 'covered-field');
+  const rest = fields.filter((field) => !ways.has(field));
+  for (const field of coveredFields(rest, clock)) ways.set(field, 'covered-field');
   return ways;
 }
 
-/** The fields that a person can see and use. */
-export function visibleFields(fields: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
-  const hidden = hiddenWays(fields);
-  return fields.filter((field) => !hidden.has(field));
+/** Whether a person can see and use every one of the fields, and it takes no longer than `withinMs` to tell. */
+export function allVisible(fields: readonly HTMLInputElement[], withinMs: number): boolean {
+  const clock = startClock(withinMs);
+  return hiddenWays(fields, clock).size === 0 && !clock.wasLate();
 }

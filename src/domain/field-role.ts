@@ -26,6 +26,9 @@ const groupOf = (type: string): 'password' | 'text' | null => {
   return textTypes.test(type) ? 'text' : null;
 };
 
+/** Whether text can be typed into an input of this type. */
+export const takesText = (type: string): boolean => groupOf(type) !== null;
+
 interface Folded {
   readonly type: string;
   readonly tokens: readonly string[];

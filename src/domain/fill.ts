@@ -28,6 +28,7 @@ export const refusals = [
   'form-in-own-frame',
   'form-in-other-frame',
   'cannot-determine',
+  'too-complex',
   'changed-during-fill',
 ] as const;
 export type Refusal = (typeof refusals)[number];

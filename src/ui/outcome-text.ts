@@ -98,6 +98,10 @@ const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly n
     sentence: 'Not filled: it is unclear whether the login form can really be seen.',
     nextStep: 'Close what covers the form, scroll it into view and fill again.',
   },
+  'too-complex': {
+    sentence: 'Not filled: this page is too large to be sure which of its fields are the login.',
+    nextStep: 'Open the site’s own sign-in page and fill there, or sign in by hand.',
+  },
   'changed-during-fill': {
     sentence: 'Not filled: the page changed while it was being filled.',
     nextStep: 'Wait until the page has settled and fill again.',
