@@ -16,6 +16,7 @@ import type { Asker, Budget } from '../domain/request-budget.ts';
 import type { Result } from '../domain/result.ts';
 import type { KdfParameters, RecordKind, SealedBox, SealedRecord, VaultHeader } from '../domain/sealed.ts';
 import type { Secret } from '../domain/secret.ts';
+import type { TabClient } from '../domain/tab-client.ts';
 import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
@@ -86,6 +87,8 @@ export interface SessionMemory {
   /** The session whose IT Glue credentials list the popup should open for this tab; reading it takes it away. */
   takeChoosing(tabId: number): Promise<EntryId | null>;
   setChoosing(tabId: number, entryId: EntryId): Promise<void>;
+  tabClient(tabId: number): Promise<TabClient | null>;
+  setTabClient(tabId: number, client: TabClient): Promise<void>;
   fieldPick(tabId: number): Promise<FieldPick | null>;
   setFieldPick(pick: FieldPick): Promise<void>;
   removeFieldPick(tabId: number): Promise<void>;

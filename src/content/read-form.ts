@@ -94,7 +94,7 @@ function hiddenLogin({ known, hidden }: Candidates): Refusal | null {
   const ways = (kinds: readonly KnownField['kind'][]) =>
     [...hidden].flatMap(([input, way]) => (kinds.includes(known.get(input)?.kind ?? 'unnamed') ? [way] : []));
   const [way] = [...ways(['password']), ...ways(['username'])];
-  return way === undefined || way === 'unusable' ? null : way;
+  return way ?? null;
 }
 
 const follows = (earlier: Element, later: Element): boolean =>
@@ -167,7 +167,7 @@ function readChosen(chosen: readonly ReadInput[], clock: Clock): Reading {
   const [first] = seen;
   if (first === undefined) {
     const [way] = hidden.values();
-    return refused(way === undefined || way === 'unusable' ? null : way);
+    return refused(way ?? null);
   }
   const renewed = seen.some(({ role, input }) => {
     const known = knownField(describeField(input, input.labels ?? [], createIsShared()));

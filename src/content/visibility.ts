@@ -154,7 +154,7 @@ export function hiddenWays(
   const isOpaque = createIsOpaque();
   for (const field of fields) {
     if (clock.late()) return ways;
-    const way = field.disabled || field.readOnly ? 'unusable' : unseenWay(field, isOpaque);
+    const way = field.disabled || field.readOnly ? 'switched-off-field' : unseenWay(field, isOpaque);
     if (way !== null) ways.set(field, way);
   }
   const rest = fields.filter((field) => !ways.has(field));

@@ -44,6 +44,7 @@ interface FailureDetails {
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;
   'choose-first': object;
+  'other-client': { readonly organizationName: string };
   'not-in-list': object;
   'no-code-kept': object;
   'seed-refused': { readonly problem: SeedProblem };

@@ -24,6 +24,7 @@ export const refusals = [
   'covered-field',
   'tiny-field',
   'transparent-field',
+  'switched-off-field',
   'decoy-field',
   'form-in-own-frame',
   'form-in-other-frame',
@@ -40,6 +41,7 @@ export const passingRefusals: readonly Refusal[] = [
   'covered-field',
   'tiny-field',
   'transparent-field',
+  'switched-off-field',
   'form-in-own-frame',
   'form-in-other-frame',
 ];

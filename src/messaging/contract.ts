@@ -224,7 +224,13 @@ export interface Commands {
   'clipboard.clearLater': { request: Nothing; response: { readonly clearAt: number } };
   'page.front': { request: Nothing; response: FrontPage };
   'page.fill': {
-    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly tabId: number };
+    request: {
+      readonly entryId: EntryId;
+      readonly passwordId: PasswordId | null;
+      readonly tabId: number;
+      /** A person has seen that the tab works for another client, and means it. */
+      readonly otherClient?: boolean;
+    };
     response: OutcomeRecord;
   };
   /** Waits in the page for a person to point at a field; what is chosen is kept with the session. */

@@ -111,7 +111,12 @@ export const schemas = {
   }),
   'clipboard.clearLater': nothing,
   'page.front': nothing,
-  'page.fill': v.strictObject({ entryId, passwordId: v.nullable(passwordId), tabId }),
+  'page.fill': v.strictObject({
+    entryId,
+    passwordId: v.nullable(passwordId),
+    tabId,
+    otherClient: v.exactOptional(v.boolean()),
+  }),
   'page.chooseField': v.strictObject({
     entryId,
     tabId,

@@ -33,7 +33,13 @@ export function ChooseView({ session, credential, act, notice, onBack, ...list }
         </span>
       </ViewHeading>
       <PickList {...list} credential={credential} origin={site}>
-        {notice !== null && <EndBanner end={notice} entryName="" />}
+        {notice !== null && (
+          <EndBanner
+            end={notice}
+            entryName=""
+            action={notice.fillAnyway === undefined ? undefined : { text: 'Fill anyway', onClick: notice.fillAnyway }}
+          />
+        )}
       </PickList>
     </>
   );

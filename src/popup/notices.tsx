@@ -14,7 +14,7 @@ interface EndBannerProps {
   readonly action?: BannerAction | undefined;
 }
 
-type BannerAction = { readonly text: string; readonly onClick: () => void };
+export type BannerAction = { readonly text: string; readonly onClick: () => void };
 
 /** How a fill or a launch ended. */
 export function EndBanner({ end, entryName, age, action }: EndBannerProps) {

@@ -10,6 +10,8 @@ import { rememberView } from './use-kept-view.ts';
 /** How the last act of this popup ended, and of which session. */
 export interface ActNotice extends OutcomeText {
   readonly entryName: string;
+  /** Fills all the same, where the tab works for another client. */
+  readonly fillAnyway?: () => void;
 }
 
 /** `done`: the page was filled or opened, so the way there is at its end. */
@@ -22,20 +24,28 @@ export interface Acts {
   /** Something was done since the popup opened: how an earlier fill ended is no news any more. */
   readonly acted: boolean;
   readonly say: (notice: ActNotice | null) => void;
-  readonly act: (how: SessionAct, session: SessionEntryView, passwordId: PasswordId | null) => Promise<ActEnd>;
+  readonly act: (
+    how: SessionAct,
+    session: SessionEntryView,
+    passwordId: PasswordId | null,
+    otherClient?: true,
+  ) => Promise<ActEnd>;
 }
 
 async function fill(
   { ask, front, onLocked }: PopupAccess,
   session: SessionEntryView,
   passwordId: PasswordId | null,
-): Promise<OutcomeText> {
+  otherClient?: true,
+): Promise<OutcomeText & { readonly asks?: true }> {
   if (front.tabId === null) return { kind: 'error', ...failureText({ code: 'no-page' }) };
-  const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId });
+  const sure = otherClient === undefined ? {} : { otherClient };
+  const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId, ...sure });
   const end = answer.ok ? answer.value.end : { failure: answer.failure };
   // It may have locked while IT Glue was being asked: then the end says so, not the answer.
   if (answer.ok && 'failure' in end && end.failure.code === 'locked') await onLocked();
-  return endText(end);
+  const asks = 'failure' in end && end.failure.code === 'other-client';
+  return asks ? { ...endText(end), asks } : endText(end);
 }
 
 async function launch(
@@ -59,7 +69,7 @@ export function useActs(kept: KeptView): Acts {
   const [notice, say] = useState<ActNotice | null>(null);
   const [acted, setActed] = useState(false);
   const running = useRef(false);
-  const act: Acts['act'] = async (how, session, passwordId) => {
+  const act: Acts['act'] = async (how, session, passwordId, otherClient) => {
     if (running.current) return 'not-done';
     running.current = true;
     setBusy(session);
@@ -68,13 +78,17 @@ export function useActs(kept: KeptView): Acts {
     // The popup may be closed before the answer arrives, by the opened tab at the latest: next time it begins anew,
     // unless nothing was opened or filled.
     void rememberView(nothingKept);
-    const end = await (how === 'fill' ? fill : launch)(access, session, passwordId);
+    const { asks, ...end } =
+      how === 'fill'
+        ? await fill(access, session, passwordId, otherClient)
+        : { ...(await launch(access, session, passwordId)), asks: undefined };
     if (end.kind !== 'ok') void rememberView(kept);
     // Firefox leaves the popup open over the new tab, where it would cover the page that is being filled.
     else if (how === 'launch') window.close();
     running.current = false;
     setBusy(null);
-    say({ ...end, entryName: session.name });
+    const fillAnyway = () => void act('fill', session, passwordId, true);
+    say({ ...end, entryName: session.name, ...(asks === true ? { fillAnyway } : {}) });
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
   return { busy, notice, acted, say, act };

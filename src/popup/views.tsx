@@ -11,11 +11,11 @@ import { HomeView } from './home-view.tsx';
 import { IndexAge } from './index-age.tsx';
 import type { HitRow } from './index-rows.ts';
 import { home, type KeptView, type PopupView, type SessionAct } from './kept-view.ts';
-import { EndBanner, LastOutcome } from './notices.tsx';
+import { type BannerAction, EndBanner, LastOutcome } from './notices.tsx';
 import { openNewCredentialInOptions, openSessionInOptions } from './open-options.ts';
 import { PageView } from './page-view.tsx';
 import { usePopup } from './popup-context.ts';
-import { type Acts, useActs } from './use-acts.ts';
+import { type ActNotice, type Acts, useActs } from './use-acts.ts';
 
 interface ViewsProps {
   readonly kept: KeptView;
@@ -63,6 +63,12 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
   };
 }
 
+/** What a notice offers: to fill all the same, or to see why not. */
+function actionOf(notice: ActNotice, why: (name: string) => BannerAction | undefined): BannerAction | undefined {
+  if (notice.fillAnyway !== undefined) return { text: 'Fill anyway', onClick: notice.fillAnyway };
+  return notice.kind === 'ok' ? undefined : why(notice.entryName);
+}
+
 interface PartProps<At extends PopupView['at']> extends ViewsProps {
   readonly acts: Acts;
   readonly view: ViewAt<At>;
@@ -82,13 +88,7 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
   };
   return (
     <>
-      {notice !== null && (
-        <EndBanner
-          end={notice}
-          entryName={notice.entryName}
-          action={notice.kind === 'ok' ? undefined : why(notice.entryName)}
-        />
-      )}
+      {notice !== null && <EndBanner end={notice} entryName={notice.entryName} action={actionOf(notice, why)} />}
       {!acts.acted && front.lastOutcome !== null && (
         <LastOutcome record={front.lastOutcome} action={why(front.lastOutcome.entryName)} />
       )}

@@ -27,7 +27,7 @@ const ways: Readonly<Record<HiddenWay, string>> = {
   'tiny-field': 'too small to be seen',
   'transparent-field': 'see-through',
   'covered-field': 'covered by something',
-  unusable: 'switched off by the page',
+  'switched-off-field': 'switched off by the page',
 };
 
 const sure: Readonly<Record<number, string>> = { 1: 'perhaps ', 2: '', 3: 'surely ' };

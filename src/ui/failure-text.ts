@@ -1,3 +1,4 @@
+import { displayText } from '../domain/display-text.ts';
 import type { Failure, FailureCode, FailureOf, Right } from '../domain/failure.ts';
 import { damagedListText } from './damaged-text.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
@@ -90,6 +91,11 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This website session is not linked to a credential entry.',
     'Open it in options and link it under Credentials.',
   ),
+  'other-client': ({ organizationName }) =>
+    text(
+      `This tab works for ${displayText(organizationName, 80)}; this credential is another client’s.`,
+      'Launch it in a tab of its own, or fill it here once you are sure.',
+    ),
   'choose-first': text('More than one credential may be meant.', 'Open the popup and choose one.'),
   'not-in-list': text(
     'This password is not the one that the entry stands for.',

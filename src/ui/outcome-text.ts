@@ -82,6 +82,10 @@ const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly n
     sentence: 'Not filled: the login form is see-through.',
     nextStep: 'Wait until the page shows its login form and fill again.',
   },
+  'switched-off-field': {
+    sentence: 'Not filled: the page has switched its login fields off.',
+    nextStep: 'Wait until something can be typed into them, and fill again.',
+  },
   'decoy-field': {
     sentence: 'Not filled: the field asks to be left empty.',
     nextStep: 'Go to the sign-in page and fill again.',

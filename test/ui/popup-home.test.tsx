@@ -45,6 +45,29 @@ describe('the list of entries', () => {
     expect(askedOf('session.launch')).toEqual([{ entryId: globexFirewall.id, passwordId: null }]);
   });
 
+  it('warns before another client’s credential goes into a tab, and fills it once that is meant', async () => {
+    let asked = 0;
+    setScene({
+      front: { sessions: [globexFirewall.id], origin: globexFirewall.origin },
+      answers: {
+        'page.fill': () => {
+          asked += 1;
+          if (asked === 1) return fail({ code: 'other-client', organizationName: 'Initech' });
+          return ok({ end: filled, entryName: 'Globex firewall', at: Date.now() });
+        },
+      },
+    });
+    await openPopup();
+    press('Enter');
+    await screen.findByText(/This tab works for Initech/);
+    click('Fill anyway');
+    await screen.findByText(/Filled user name and password/);
+    expect(askedOf('page.fill')).toEqual([
+      { entryId: globexFirewall.id, passwordId: null, tabId: 7 },
+      { entryId: globexFirewall.id, passwordId: null, tabId: 7, otherClient: true },
+    ]);
+  });
+
   it('opens one tab however often Enter is pressed', async () => {
     await openPopup();
     type('firewall');

@@ -3,7 +3,8 @@ import type { Storage } from 'webextension-polyfill';
 import type { FieldPick } from '../../domain/field-pick.ts';
 import { fieldRoles, type Intent, intentSources, intentStages } from '../../domain/fill.ts';
 import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
-import type { EntryId, PasswordId } from '../../domain/ids.ts';
+import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
+import type { TabClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
@@ -36,6 +37,11 @@ const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   expiresAt: v.number(),
   documentId: v.nullable(v.string()),
   stage: v.picklist(intentStages),
+});
+
+const tabClientShape: v.GenericSchema<unknown, TabClient> = v.object({
+  organizationId: asText<OrganizationId>(),
+  organizationName: v.string(),
 });
 
 const fieldPickShape: v.GenericSchema<unknown, FieldPick> = v.object({
@@ -73,7 +79,10 @@ function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknow
   return result.success ? result.output : null;
 }
 
-const key = (kind: 'intent' | 'outcome' | 'choosing' | 'field-pick', tabId: number): string => `${kind}:${tabId}`;
+/** What is kept of a tab. */
+const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client'] as const;
+
+const key = (kind: (typeof tabKinds)[number], tabId: number): string => `${kind}:${tabId}`;
 
 /** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
 export function createSessionMemory(
@@ -104,11 +113,12 @@ export function createSessionMemory(
       return chosen;
     },
     setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
+    tabClient: async (tabId) => decoded(tabClientShape, await read(key('client', tabId))),
+    setTabClient: (tabId, client) => area.set({ [key('client', tabId)]: client }),
     fieldPick: async (tabId) => decoded(fieldPickShape, await read(key('field-pick', tabId))),
     setFieldPick: (pick) => area.set({ [key('field-pick', pick.tabId)]: pick }),
     removeFieldPick: (tabId) => area.remove(key('field-pick', tabId)),
-    forgetTab: (tabId) =>
-      area.remove([key('intent', tabId), key('outcome', tabId), key('choosing', tabId), key('field-pick', tabId)]),
+    forgetTab: (tabId) => area.remove(tabKinds.map((kind) => key(kind, tabId))),
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
     async clear() {

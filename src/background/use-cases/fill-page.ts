@@ -2,6 +2,7 @@ import { fillOrigins } from '../../domain/entry.ts';
 import { fetchingLifetimeMs, intentLifetimeMs } from '../../domain/fill.ts';
 import type { Result } from '../../domain/result.ts';
 import { fail, ok } from '../../domain/result.ts';
+import { clientOf, isOtherClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord, RequestOf } from '../../messaging/contract.ts';
 import { fillChoice } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
@@ -22,10 +23,15 @@ async function fillPage(
   if (front.origin === null) return fail({ code: 'page-not-fillable' });
   if (!fillOrigins(choice.value.session).includes(front.origin))
     return fail({ code: 'no-linked-session', origin: front.origin });
+  const tabClient = await ports.session.tabClient(front.tabId);
+  const { credential } = choice.value;
+  if (request.otherClient !== true && isOtherClient(tabClient, credential))
+    return fail({ code: 'other-client', organizationName: tabClient.organizationName });
   const intent = await openIntent(ports, 'front', front.tabId, choice.value);
   const ended = live.end(intent.nonce, intentLifetimeMs.front + fetchingLifetimeMs);
   await injectFor(ports, live, front.tabId);
   const end = (await ended) ?? { failure: { code: 'intent-expired' } };
+  if ('outcome' in end && 'roles' in end.outcome) await ports.session.setTabClient(front.tabId, clientOf(credential));
   return ok({ end, entryName: choice.value.session.name, at: ports.now() });
 }
 

@@ -1,5 +1,6 @@
 import { fillOrigins } from '../../domain/entry.ts';
 import { fail, ok } from '../../domain/result.ts';
+import { clientOf } from '../../domain/tab-client.ts';
 import { fillChoice } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { UseCase } from '../use-case.ts';
@@ -15,6 +16,7 @@ export const createLaunchSession =
     const [missing] = await ports.hosts.missing(fillOrigins(session));
     if (missing !== undefined) return fail({ code: 'site-not-permitted', origin: missing });
     const tabId = await ports.pages.openTab(session.startUrl);
+    await ports.session.setTabClient(tabId, clientOf(choice.value.credential));
     await openIntent(ports, 'launch', tabId, choice.value);
     await ports.pages.bringToFront(tabId);
     // The page may have been complete before the intent was written: then no event comes any more.

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveFillPort } from '../../../src/background/use-cases/fill.ts';
 import { fillFront } from '../../../src/background/use-cases/fill-front.ts';
+import { createFillPage } from '../../../src/background/use-cases/fill-page.ts';
 import { frontPage } from '../../../src/background/use-cases/front-page.ts';
 import type { Outcome } from '../../../src/domain/fill.ts';
 import { asId } from '../../../src/domain/ids.ts';
@@ -88,4 +89,54 @@ describe('what a technician sees of the page in front', () => {
     world.state.front = { tabId: 5, origin: 'https://login.example:8443' };
     expect(await frontPage(world.ports, {}, { role: 'technician' })).toMatchObject({ value: { sessions: [] } });
   });
+});
+
+describe('the client of a tab', () => {
+  const other = { organizationId: asId<'organization'>('2'), organizationName: 'Globex' };
+  const fillHere = (otherClient?: true) =>
+    createFillPage(world.live)(
+      world.ports,
+      { entryId: asId('s'), passwordId: null, tabId: 5, ...(otherClient === undefined ? {} : { otherClient }) },
+      { role: 'administrator' },
+    );
+
+  it('is whoever it was filled for', async () => {
+    pageAnswers();
+    await fillFront(world.ports, world.live, false);
+    expect(world.clients.get(5)).toEqual({ organizationId: '1', organizationName: 'Northwind' });
+  });
+
+  it('is nobody while nothing was filled', async () => {
+    const scripted = scriptedPort(loginReport, { kind: 'absent' });
+    world.pages.inject.mockImplementationOnce(async () => {
+      setTimeout(() => serveFillPort(world.ports, world.live, scripted.port, 'ours'), 1);
+      return { documentId: 'DOC' };
+    });
+    await fillFront(world.ports, world.live, false);
+    expect(world.clients.size).toBe(0);
+  });
+
+  it('keeps another client’s credential out until a person means it', async () => {
+    world.clients.set(5, other);
+    expect(await fillHere()).toEqual({ ok: false, failure: { code: 'other-client', organizationName: 'Globex' } });
+    expect(world.pages.inject).not.toHaveBeenCalled();
+    pageAnswers();
+    expect(await fillHere(true)).toMatchObject({ ok: true, value: { end: { outcome: filled } } });
+    expect(world.clients.get(5)).toMatchObject({ organizationName: 'Northwind' });
+  });
+
+  it.each(['https://login.microsoftonline.com', 'https://192.168.1.1', 'https://nas'])(
+    'has to be known on an address that many share: %s',
+    async (origin) => {
+      world.entries.set('s', { ...session, origin });
+      world.state.front = { tabId: 5, origin };
+      await fillFront(world.ports, world.live, false);
+      expect(world.pages.inject).not.toHaveBeenCalled();
+      expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
+      world.clients.set(5, { organizationId: asId('1'), organizationName: 'Northwind' });
+      world.pages.inject.mockResolvedValueOnce({ documentId: 'DOC' });
+      void fillFront(world.ports, world.live, false);
+      await vi.waitFor(() => expect(world.pages.inject).toHaveBeenCalledTimes(1));
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { asId, type EntryId } from '../../../src/domain/ids.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { Secret } from '../../../src/domain/secret.ts';
+import type { TabClient } from '../../../src/domain/tab-client.ts';
 import type { OutcomeRecord } from '../../../src/messaging/contract.ts';
 
 export const passwordMarker = 'P4ss-marker-value';
@@ -110,6 +111,7 @@ export function fillWorld(role: Role | null = 'administrator') {
   const intents = new Map<number, Intent>();
   const outcomes = new Map<number, OutcomeRecord>();
   const choosing = new Map<number, EntryId>();
+  const clients = new Map<number, TabClient>();
   const answered: AnsweredChallenge[] = [];
   const state = {
     now: 1000,
@@ -174,6 +176,8 @@ export function fillWorld(role: Role | null = 'administrator') {
       answeredChallenges: async () => answered,
       noteAnswered: async (one: AnsweredChallenge) => void answered.push(one),
       setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
+      tabClient: async (tabId: number) => clients.get(tabId) ?? null,
+      setTabClient: async (tabId: number, client: TabClient) => void clients.set(tabId, client),
     },
   } as unknown as Ports;
   return {
@@ -183,6 +187,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     intents,
     outcomes,
     choosing,
+    clients,
     answered,
     state,
     itGlue,
