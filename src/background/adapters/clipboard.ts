@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Clipboard } from '../ports.ts';
+import { within } from './within.ts';
 
 interface Offscreen {
   createDocument(options: {
@@ -17,8 +18,12 @@ const eventPage = navigator as WorkerNavigator & { readonly clipboard: { writeTe
 
 /** The one name under which the offscreen page connects. */
 export const clipboardPortName = 'clipboard';
-const writtenWithinMs = 2_000;
+const writtenWithinMs = 5_000;
+/** How often a write is tried: a copied secret must not stay because the machine was busy. */
+const attempts = 3;
 const blank = ' ';
+
+const justification = 'Writes a one-time code to the clipboard, and a blank over what was copied, after 30 seconds.';
 
 /** Chromium's worker has no clipboard and needs an offscreen page; Firefox's event page writes by itself. */
 export function createClipboard(): Clipboard & {
@@ -29,17 +34,22 @@ export function createClipboard(): Clipboard & {
   let pending: { readonly text: string; readonly written: () => void } | null = null;
   let before: Promise<void> = Promise.resolve();
 
-  async function writeOffscreen(page: Offscreen, text: string): Promise<void> {
-    const written = new Promise<void>((resolve) => {
-      pending = { text, written: resolve };
-      setTimeout(resolve, writtenWithinMs);
+  /** Whether the page said that it wrote. */
+  async function tryOffscreen(page: Offscreen, text: string): Promise<boolean> {
+    const written = new Promise<true>((resolve) => {
+      pending = { text, written: () => resolve(true) };
     });
-    const justification =
-      'Writes a one-time code to the clipboard, and a blank over what was copied, after 30 seconds.';
-    await page.createDocument({ url, reasons: ['CLIPBOARD'], justification });
-    await written;
-    pending = null;
-    await page.closeDocument();
+    try {
+      await page.createDocument({ url, reasons: ['CLIPBOARD'], justification });
+      return (await within(writtenWithinMs, written)) === true;
+    } finally {
+      pending = null;
+      // A page that never came needs no closing.
+      await page.closeDocument().catch(() => undefined);
+    }
+  }
+  async function writeOffscreen(page: Offscreen, text: string): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) if (await tryOffscreen(page, text)) return;
   }
   /** One page at a time: the browser allows no second one. */
   function inTurn(page: Offscreen, text: string): Promise<void> {
