@@ -42,6 +42,9 @@ export function createClipboard(): Clipboard & {
     try {
       await page.createDocument({ url, reasons: ['CLIPBOARD'], justification });
       return (await within(writtenWithinMs, written)) === true;
+    } catch {
+      // One that an ended worker left behind is in the way: it is closed below, and the next attempt has room.
+      return false;
     } finally {
       pending = null;
       // A page that never came needs no closing.
