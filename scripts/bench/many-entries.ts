@@ -1,4 +1,5 @@
 import type { EntryId } from '../../src/domain/ids.ts';
+import type { CredentialEntryInput, CredentialEntryView, ResponseOf } from '../../src/messaging/contract.ts';
 import type { Desk } from '../../test/e2e/desk.ts';
 import { progress } from './progress.ts';
 
@@ -15,6 +16,17 @@ async function inBatches(count: number, what: string, save: (number: number) => 
 
 const padded = (number: number): string => String(number).padStart(3, '0');
 
+/** Saves one entry; each asks IT Glue for its record, and waits where the shared request budget says so. */
+async function savedInTime(desk: Desk, entry: CredentialEntryInput): Promise<CredentialEntryView> {
+  for (;;) {
+    const answer = (await desk.tryAsk('credentialEntry.save', entry)) as ResponseOf<'credentialEntry.save'>;
+    if (answer.ok) return answer.value;
+    const { failure } = answer;
+    if (failure.code !== 'rate-limited') throw new Error(`credentialEntry.save: ${failure.code}`);
+    await new Promise((resolve) => setTimeout(resolve, failure.waitSeconds * 1000));
+  }
+}
+
 async function saveCredentials(desk: Desk, count: number): Promise<readonly EntryId[]> {
   const [key] = await desk.ask('apiKey.list', {});
   if (key === undefined) throw new Error('There is no API key.');
@@ -22,7 +34,7 @@ async function saveCredentials(desk: Desk, count: number): Promise<readonly Entr
   const password = desk.fake.password(organization.name, 'Patient portal - front desk');
   const ids: EntryId[] = [];
   await inBatches(count, 'credential entries', async (number) => {
-    const saved = await desk.ask('credentialEntry.save', {
+    const saved = await savedInTime(desk, {
       entryId: null,
       rev: null,
       name: `Client ${padded(number)} administrator`,

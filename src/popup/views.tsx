@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +13,7 @@ import type { HitRow } from './index-rows.ts';
 import { home, type KeptView, type PopupView, type SessionAct } from './kept-view.ts';
 import { type BannerAction, EndBanner, LastOutcome } from './notices.tsx';
 import { openNewCredentialInOptions, openSessionInOptions } from './open-options.ts';
-import { PageView } from './page-view.tsx';
+import type { PageView } from './page-view.tsx';
 import { usePopup } from './popup-context.ts';
 import { type ActNotice, type Acts, useActs } from './use-acts.ts';
 
@@ -116,13 +116,23 @@ function PageLink({ why }: { readonly why: { readonly onClick: () => void } | un
   );
 }
 
+/** Loaded when it is asked for: the popup opens faster without it. */
+function usePageView(): typeof PageView | null {
+  const [loaded, setLoaded] = useState<{ readonly View: typeof PageView } | null>(null);
+  useEffect(() => {
+    void import('./page-view.tsx').then(({ PageView: View }) => setLoaded({ View }));
+  }, []);
+  return loaded?.View ?? null;
+}
+
 function Page({ keep, view, onBack }: PartProps<'page'>) {
   const { entries } = usePopup();
+  const View = usePageView();
   const session = sessionOf(view.sessionId, entries);
   if (session === null)
     return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
-  return (
-    <PageView
+  return View === null ? null : (
+    <View
       session={session}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
