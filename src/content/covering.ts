@@ -34,9 +34,8 @@ const around = (boxes: readonly Sides[]): Sides => ({
 
 const picture = (element: Element): boolean => /^(img|canvas|video|svg|object|embed|iframe)$/i.test(nameOf(element));
 
-function paintsOver(element: Element, field: Element): boolean {
-  const style = getComputedStyle(element);
-  if (style.pointerEvents !== 'none' || style.visibility !== 'visible' || Number(style.opacity) < 0.2) return false;
+function paintsOver(element: Element, style: CSSStyleDeclaration, field: Element): boolean {
+  if (style.visibility !== 'visible' || Number(style.opacity) < 0.2) return false;
   if (isTransparent(style.backgroundColor) && unset(style.backgroundImage) && !picture(element)) return false;
   const level = Number.parseInt(style.zIndex, 10) || 0;
   const later = (field.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -54,13 +53,15 @@ export function coveredFields(fields: readonly HTMLInputElement[], clock: Clock)
   const boxes = fields.map((field) => ({ field, box: sidesOf(boxOf(field)) }));
   const all = around(boxes.map(({ box }) => box));
   walk(queryAll(pageOf(first), '*'), clock, (element) => {
-    const rect = boxOf(element);
-    if (apart(rect, all)) return;
-    const sides = sidesOf(rect);
+    // Asked first, since few elements have it and a box costs three times as much as a style.
+    const style = getComputedStyle(element);
+    if (style.pointerEvents !== 'none') return;
+    const sides = sidesOf(boxOf(element));
+    if (apart(sides, all)) return;
     for (const { field, box } of boxes) {
       if (apart(sides, box) || overlap(sides, box) < coveringShare) continue;
       if (contains(element, field) || field.contains(element)) continue;
-      if (paintsOver(element, field)) covered.add(field);
+      if (paintsOver(element, style, field)) covered.add(field);
     }
   });
   return covered;

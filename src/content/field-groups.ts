@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
-import { formAround } from './form-around.ts';
 import { bodyOf, pageOf, queryAll, shadowOf } from './native-dom.ts';
+import { isForm } from './node-kinds.ts';
 import { once } from './once.ts';
 import { outwards } from './outwards.ts';
 import { submitters } from './submitters.ts';
@@ -23,9 +23,12 @@ interface Loose {
 type ScopeOf = (loose: Loose, alone: boolean) => Element;
 
 /** The nearest element around that has a button, and holds another field as well unless the input is taken `alone`. */
-function scopes(all: readonly Loose[]): ScopeOf {
+function scopes(all: readonly Loose[], clock: Clock): ScopeOf {
   const counts = new Map<Element, number>();
-  for (const { around } of all) for (const element of around) counts.set(element, (counts.get(element) ?? 0) + 1);
+  for (const { around } of all) {
+    if (clock.late()) break;
+    for (const element of around) counts.set(element, (counts.get(element) ?? 0) + 1);
+  }
   const hasButton = once(
     (element) => queryAll(element, 'button, input[type=submit], input[type=button], [role=button]').length > 0,
   );
@@ -56,7 +59,7 @@ function join(groups: Groups, root: Element, input: HTMLInputElement): void {
 
 /** Parts inputs without a form by what stands around their password fields; the others each by themselves. */
 function partLoose(all: readonly Loose[], groups: Groups, clock: Clock): void {
-  const scopeOf = scopes(all);
+  const scopeOf = scopes(all, clock);
   const taken = new Set<Loose>();
   for (const password of all.filter(({ input }) => isPassword(input))) {
     if (taken.has(password)) continue;
@@ -78,23 +81,22 @@ function partLoose(all: readonly Loose[], groups: Groups, clock: Clock): void {
 /** Parts inputs into forms; those without a form by what stands around their password fields. */
 export function fieldGroups(inputs: readonly HTMLInputElement[], clock: Clock): readonly FieldGroup[] {
   const groups: Groups = new Map();
-  const rest: HTMLInputElement[] = [];
+  const loose: Loose[] = [];
   for (const input of inputs) {
     if (clock.late()) return [];
-    const form = formAround(input);
-    if (form === null) rest.push(input);
+    const around = input.form === null ? [...outwards(input)] : [];
+    const form = input.form ?? around.find(isForm);
+    if (form === undefined) loose.push({ input, around });
     else join(groups, form, input);
   }
   for (const [form, members] of groups) {
     if (clock.late()) return [];
     if (!manifold(form, members)) continue;
     groups.delete(form);
-    rest.push(...members);
-  }
-  const loose: Loose[] = [];
-  for (const input of rest) {
-    if (clock.late()) return [];
-    loose.push({ input, around: [...outwards(input)] });
+    for (const input of members) {
+      if (clock.late()) return [];
+      loose.push({ input, around: [...outwards(input)] });
+    }
   }
   partLoose(loose, groups, clock);
   return Array.from(groups, ([root, members]) => ({ root, inputs: members }));

@@ -27,9 +27,9 @@ function watch(last: FormReport, forMs: number, places: readonly FieldPlace[]): 
     const now = read(places);
     unreadable = now.report.refusal === 'too-complex' ? unreadable + 1 : 0;
     const news = now.report.fields.length > 0 || unreadable === mostUnreadable;
-    if (!news || sameReport(now.report, last)) return false;
+    if (!news || sameReport(now.report, last)) return unreadable > 0 ? 'again' : 'nothing';
     converse(now, true);
-    return true;
+    return 'done';
   });
 }
 

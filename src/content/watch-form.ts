@@ -14,12 +14,15 @@ const watched: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type'],
 };
 
+/** What a look brought: `done` ends the watch, `again` means one more look even if nothing changes. */
+export type Looked = 'done' | 'nothing' | 'again';
+
 /**
- * Calls back whenever the page has changed and then been given a moment, until the time is up or the callback says that
- * it is done. It looks only, and leaves nothing in the page; while a look is due it does not even listen, so that a
- * page that changes thousands of times a second costs no more than one that changed once.
+ * Looks whenever the page has changed and then been given a moment, until the time is up or a look says that it is done.
+ * It leaves nothing in the page, and while a look is due it does not even listen, so that a page that changes thousands
+ * of times a second costs no more than one that changed once.
  */
-export function watchForm(forMs: number, changed: () => boolean): () => void {
+export function watchForm(forMs: number, look: () => Looked): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let patienceMs: number = pace.soon;
   let tookMs = 0;
@@ -33,20 +36,25 @@ export function watchForm(forMs: number, changed: () => boolean): () => void {
     observer.disconnect();
     // It has been quiet for long: what happens now is news again.
     if (performance.now() - heardSince > pace.late) patienceMs = pace.soon;
-    timer = setTimeout(look, Math.max(patienceMs, tookMs * pace.share));
+    lookLater();
   });
+  const lookLater = () => {
+    timer = setTimeout(lookNow, Math.max(patienceMs, tookMs * pace.share));
+  };
   const listen = () => {
     heardSince = performance.now();
     for (const page of [document, ...framedPages()]) observer.observe(page, watched);
   };
-  const look = () => {
+  const lookNow = () => {
     const began = performance.now();
-    if (changed()) return stop();
+    const looked = look();
+    if (looked === 'done') return stop();
+    if (looked === 'nothing') listen();
     tookMs = performance.now() - began;
     patienceMs = Math.min(patienceMs * pace.slower, pace.late);
-    listen();
+    if (looked === 'again') lookLater();
   };
   const end = setTimeout(stop, forMs);
-  timer = setTimeout(look, pace.soon);
+  lookLater();
   return stop;
 }

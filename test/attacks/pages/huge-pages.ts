@@ -51,3 +51,42 @@ export const formsPage: HugePage = {
 };
 
 export const deepPage: HugePage = { name: '500-deep shadow trees', html: page(nested(500, login)) };
+
+/** Every input a password of its own, and all of them far down. */
+export const passwordsPage: HugePage = {
+  name: '1,900 passwords without a form, 400 deep',
+  html: page(
+    `<script>
+      let at = document.body;
+      for (let deep = 0; deep < 400; deep += 1) at = at.appendChild(document.createElement('div'));
+      for (let each = 0; each < 1900; each += 1)
+        at.appendChild(document.createElement('p')).appendChild(document.createElement('input')).type = 'password';
+    </script>`,
+  ),
+};
+
+/** A form of its own for each of 900 logins, with words that speak of logging in: each has to be weighed. */
+export const loginsPage: HugePage = {
+  name: '900 logins',
+  html: page(
+    times(
+      900,
+      (at) =>
+        `<form method="post" action="/${at}"><h2>Sign in</h2><p><label>User name <input name="user${at}"></label></p><p><label>Password <input type="password"></label></p><a href="#">Forgot your password?</a><button>Sign in</button></form>`,
+    ),
+  ),
+};
+
+/** A million characters that every field names as its label. */
+export const labelPage: HugePage = {
+  name: '1,500 fields with one label of a million characters',
+  html: page(
+    `<form method="post" action="/login">${times(1_500, (at) => `<input name="f${at}" type="password" aria-labelledby="all">`)}<div id="all">${times(100_000, () => '<b>ten chars.</b>')}</div><button>Go</button></form>`,
+  ),
+};
+
+/** See-through layers over the login, each of which has to be looked through. */
+export const layersPage: HugePage = {
+  name: '5,000 see-through layers',
+  html: page(login + times(5_000, () => '<div style="position:fixed;inset:0"></div>')),
+};
