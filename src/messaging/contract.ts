@@ -1,134 +1,31 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
-import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
-import type { DamagedRecord, Failure } from '../domain/failure.ts';
-import type { FieldRole, Outcome } from '../domain/fill.ts';
+import type { DamagedRecord } from '../domain/failure.ts';
+import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
-import type { ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
+import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
-import type { Permissions, Role } from '../domain/permission.ts';
-import type { Region } from '../domain/region.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
+import type {
+  ApiKeyInput,
+  CredentialEntryInput,
+  CredentialEntryView,
+  EntryList,
+  EntryView,
+  Fetched,
+  FrontPage,
+  OutcomeRecord,
+  SessionEntryInput,
+  SessionEntryView,
+  VaultStatus,
+  WaitingChallenge,
+} from './contract-data.ts';
 
-export interface VaultStatus {
-  readonly state: 'absent' | 'locked' | 'unlocked';
-  /** Whose passphrase unlocked it; null unless unlocked. */
-  readonly role: Role | null;
-  /** Milliseconds since 1970; null unless unlocked. */
-  readonly lockAt: number | null;
-  /** Seconds before the next passphrase is tried. */
-  readonly unlockWaitSeconds: number;
-  readonly hasTechnician: boolean;
-}
-
-/** An entry as a page of ours sees it, with what this role may do. */
-export type CredentialEntryView = CredentialEntry & { readonly rights: Permissions };
-export type SessionEntryView = SessionEntry & {
-  readonly rights: Permissions;
-  /** Origins for which the browser has not granted site access (yet, or no longer). */
-  readonly missingSites: readonly string[];
-  /** What HTTP authentication still waits for; null: for nothing, or the session has it off. */
-  readonly missingHttpAuth: Exclude<HttpAuthAccess, 'granted'> | null;
-};
-export type EntryView = CredentialEntryView | SessionEntryView;
-
-export interface EntryList {
-  readonly entries: readonly EntryView[];
-  /** Deleted entries that can be restored. */
-  readonly deleted: readonly EntryView[];
-  readonly damaged: readonly DamagedRecord[];
-}
-
-/** A list from IT Glue, with its age; `complete` is false when IT Glue had more than could be read. */
-export interface Fetched<Row> {
-  readonly rows: readonly Row[];
-  readonly complete: boolean;
-  /** Milliseconds since 1970. */
-  readonly fetchedAt: number;
-}
-
-/**
- * What a fill ended in: an outcome of the page, or a failure before it; or the browser's own sign-in dialog that was
- * answered instead of a page.
- */
-export type FillEnd =
-  /** `codeCopied`: the one-time code is on the clipboard. */
-  | { readonly outcome: Outcome; readonly codeCopied?: true }
-  | { readonly failure: Failure }
-  | { readonly signInDialog: 'answered' };
-
-export interface OutcomeRecord {
-  readonly end: FillEnd;
-  readonly entryName: string;
-  readonly at: number;
-}
-
-/** The page in front, as far as the browser lets us know it. */
-export interface FrontPage {
-  readonly tabId: number | null;
-  /** null: not a web page, or the browser grants no look at it. */
-  readonly origin: string | null;
-  /** Sessions that may be filled on this origin. */
-  readonly sessions: readonly EntryId[];
-  /** Set when a right click or a shortcut asked for the IT Glue credentials list of this session. */
-  readonly choosing: EntryId | null;
-  readonly lastOutcome: OutcomeRecord | null;
-}
-
-export interface SelectionInput {
-  readonly mode: 'password' | 'always-prompt';
-  readonly passwordId: PasswordId | null;
-}
-
-export interface CredentialEntryInput {
-  /** null: a new entry. */
-  readonly entryId: EntryId | null;
-  /** The revision that was edited; null for a new entry. */
-  readonly rev: number | null;
-  readonly name: string;
-  readonly apiKeyId: ApiKeyId;
-  readonly organizationId: OrganizationId;
-  readonly selection: SelectionInput;
-  readonly permissions: Permissions;
-}
-
-export interface SessionEntryInput {
-  readonly entryId: EntryId | null;
-  readonly rev: number | null;
-  readonly name: string;
-  readonly host: string;
-  readonly signInHosts: readonly string[];
-  readonly credentialEntryId: EntryId | null;
-  readonly allowHttp: boolean;
-  readonly autoSubmit: boolean;
-  readonly sameOriginFrames: boolean;
-  readonly httpAuth: boolean;
-}
-
-export interface ApiKeyInput {
-  /** null: a new key. Otherwise the key that this one replaces; all its entries go on with the new one. */
-  readonly apiKeyId: ApiKeyId | null;
-  readonly name: string;
-  readonly region: Region;
-  readonly key: string;
-  /** `never` only tests; `if-accepted` saves when IT Glue takes the key; `anyway` when it could not be asked. */
-  readonly save: 'never' | 'if-accepted' | 'anyway';
-}
-
-/** An HTTP authentication challenge that waits for a person. Host and realm are the challenger's own words: hostile text. */
-export interface WaitingChallenge {
-  readonly origin: string;
-  /** null: the challenge names none. */
-  readonly realm: string | null;
-  /** When the browser's own dialog takes over (ms since 1970). */
-  readonly expiresAt: number;
-  /** Sessions that may answer it; empty while the vault is locked. */
-  readonly sessions: readonly EntryId[];
-}
+export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
