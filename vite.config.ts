@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { type Browser, manifestFor } from './scripts/manifest-for.ts';
+import { thirdPartyLicences } from './scripts/package/third-party-licences.ts';
 
 /** Preact's way to raw HTML is never used here: its sink is taken out of the bundle, so that none is left to reach. */
 function noInnerHtml(): Plugin {
@@ -49,6 +51,19 @@ function nothingForPages(): Plugin {
   };
 }
 
+/** The licences of all bundled packages go with them. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const source = `${readFileSync('LICENSE', 'utf8')}\n${thirdPartyLicences(modules)}`;
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+    },
+  };
+}
+
 /** While developing, pages load from the dev server, which the strict policy forbids. */
 function forDevelopment({
   content_security_policy: _strict,
@@ -65,6 +80,7 @@ export default defineConfig(({ mode, command }) => {
       noInnerHtml(),
       preact(),
       crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
+      licences(),
       nothingForPages(),
     ],
     // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.
@@ -77,6 +93,12 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       sourcemap: false,
       rollupOptions: {
+        // Names without a hash: the bundler lets the path of the checkout into it.
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
         input: {
           chooser: 'src/chooser/index.html',
           ...(browser === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {}),

@@ -75,6 +75,11 @@ if (built) {
     '--warnings-as-errors',
     '--no-config-discovery',
   ]);
+  await check('the packages have the same bytes when built in another folder', process.execPath, [
+    join('scripts', 'run.mjs'),
+    join('scripts', 'package.ts'),
+    '--check',
+  ]);
   await vitest('browser tests in Chromium and Firefox', ['browsers'], {
     ...process.env,
     CHROMIUM_PATH: browsers.chromium,

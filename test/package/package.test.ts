@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+
+const project = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Record<string, string> };
 
 const apis = ['https://api.itglue.com', 'https://api.eu.itglue.com', 'https://api.au.itglue.com'];
 
@@ -74,6 +76,27 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
         found: undefined,
       });
     }
+  });
+
+  it('holds files of these kinds and no others (SR-47)', () => {
+    const kinds = [
+      /^manifest\.json$/,
+      /^licences\.txt$/,
+      /^service-worker-loader\.js$/,
+      /^assets\/[\w.-]+\.(js|css)$/,
+      /^src\/(popup|options|chooser|offscreen)\/index\.html$/,
+      /^src\/content\/(fill|explain|choose-field)\.iife\.js$/,
+      /^src\/icons\/(16|32|48|128)\.png$/,
+    ];
+    const names = files.map((path) => relative(root, path).split(sep).join('/'));
+    expect(names.filter((file) => !kinds.some((kind) => kind.test(file)))).toEqual([]);
+  });
+
+  it('brings the licence of every package that is bundled', () => {
+    const licences = text(join(root, 'licences.txt'));
+    for (const dependency of Object.keys(project.dependencies))
+      expect(licences).toMatch(new RegExp(`^${dependency.replaceAll('/', '\\/')} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
+    expect(licences).not.toMatch(/node_modules|\/home\/|\/tmp\//);
   });
 
   it('has no listener for strangers (SR-26) and injects without arguments (SR-6)', () => {

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { buildQuietly } from './build-quietly.ts';
+import type { Browser } from './manifest-for.ts';
+import { billOfMaterials, billText } from './package/bill-of-materials.ts';
+import { zipFolder } from './package/zip-folder.ts';
+
+/**
+ * `npm run package`: what is handed to the stores, into `release/`. `-- --check` builds it a second time in another
+ * folder and compares every byte.
+ */
+
+const kinds = { chrome: 'chromium', firefox: 'firefox' } as const satisfies Record<Browser, string>;
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The zip of each browser, built in the working folder. */
+function built(): ReadonlyMap<Browser, Uint8Array> {
+  return new Map(
+    (Object.keys(kinds) as Browser[]).map((browser) => {
+      buildQuietly(kinds[browser]);
+      return [browser, zipFolder(join('dist', browser))];
+    }),
+  );
+}
+
+/** The same in a copy of this checkout that has another path. */
+function builtElsewhere(): ReadonlyMap<Browser, Uint8Array> {
+  const here = process.cwd();
+  const there = join(mkdtempSync(join(tmpdir(), 'linked-vault-elsewhere-')), 'some', 'other folder');
+  const left = new Set([
+    '.git',
+    'dist',
+    'release',
+    'demo-out',
+    join('node_modules', '.cache'),
+    join('node_modules', '.vite'),
+  ]);
+  try {
+    cpSync(here, there, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !left.has(relative(here, path)) && !relative(here, path).endsWith(`${sep}.DS_Store`),
+    });
+    process.chdir(there);
+    return built();
+  } finally {
+    process.chdir(here);
+    rmSync(there, { recursive: true, force: true });
+  }
+}
+
+function packages(check: boolean): number {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+  const zips = built();
+  const again = check ? builtElsewhere() : zips;
+  const bill = billOfMaterials({ name, version });
+  rmSync('release', { recursive: true, force: true });
+  mkdirSync('release');
+  const sums = [...zips].map(([browser, bytes]) => {
+    const file = `${name}-${version}-${browser}.zip`;
+    writeFileSync(join('release', file), bytes);
+    return `${sha256(bytes)}  ${file}`;
+  });
+  writeFileSync(join('release', 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  writeFileSync(join('release', 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  console.log(`${sums.join('\n')}\n\nMade of, besides our own code:\n${billText(bill)}`);
+  const different = [...zips].filter(
+    ([browser, bytes]) => sha256(bytes) !== sha256(again.get(browser) ?? bytes.slice(1)),
+  );
+  for (const [browser] of different)
+    console.error(`\nThe package for ${browser} has other bytes when it is built in another folder.`);
+  if (check && different.length === 0) console.log('\nThe same bytes when built in another folder.');
+  return different.length === 0 ? 0 : 1;
+}
+
+process.exitCode = packages(process.argv.includes('--check'));
