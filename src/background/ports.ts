@@ -78,6 +78,8 @@ export interface UnlockedState extends UnlockedSpan {
 export interface SessionMemory {
   unlocked(): Promise<UnlockedState | null>;
   setUnlocked(state: UnlockedState): Promise<void>;
+  /** Changes what is known while unlocked; null, and nothing is written, when a lock came first. */
+  changeUnlocked(change: (state: UnlockedState) => UnlockedState): Promise<UnlockedState | null>;
   intent(tabId: number): Promise<Intent | null>;
   intents(): Promise<readonly Intent[]>;
   setIntent(intent: Intent): Promise<void>;

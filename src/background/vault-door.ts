@@ -33,11 +33,8 @@ export function createVaultDoor(
       return null;
     },
     async touch() {
-      const state = await session.unlocked();
-      if (state === null) return;
-      const used = { ...state, lastUsedAt: now() };
-      await session.setUnlocked(used);
-      await alarms.set('lock', lockDueAt(used, used.settings));
+      const used = await session.changeUnlocked((state) => ({ ...state, lastUsedAt: now() }));
+      if (used !== null) await alarms.set('lock', lockDueAt(used, used.settings));
     },
   };
 }

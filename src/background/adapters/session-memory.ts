@@ -84,6 +84,19 @@ const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client'] as co
 
 const key = (kind: (typeof tabKinds)[number], tabId: number): string => `${kind}:${tabId}`;
 
+/**
+ * One change of what unlocks at a time: a use that was noted while a lock was clearing would otherwise put the DEK back,
+ * and with it the role of whoever was there before.
+ */
+function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 /** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
 export function createSessionMemory(
   area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
@@ -91,13 +104,23 @@ export function createSessionMemory(
   const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
   const all = async (prefix: string): Promise<readonly unknown[]> =>
     Object.entries(await area.get(null)).flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : []));
+  const inTurn = turns();
+  const unlocked = async (): Promise<UnlockedState | null> => {
+    const state = decoded(unlockedShape, await read('unlocked'));
+    const dek = state === null ? null : fromBase64url(state.dek);
+    return state === null || dek === null || dek.length !== dekBytes ? null : { ...state, dek };
+  };
+  const keep = (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } });
   return {
-    async unlocked() {
-      const state = decoded(unlockedShape, await read('unlocked'));
-      const dek = state === null ? null : fromBase64url(state.dek);
-      return state === null || dek === null || dek.length !== dekBytes ? null : { ...state, dek };
-    },
-    setUnlocked: (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } }),
+    unlocked,
+    setUnlocked: (state) => inTurn(() => keep(state)),
+    changeUnlocked: (change) =>
+      inTurn(async () => {
+        const state = await unlocked();
+        const changed = state === null ? null : change(state);
+        if (changed !== null) await keep(changed);
+        return changed;
+      }),
     intent: async (tabId) => decoded(intentShape, await read(key('intent', tabId))),
     async intents() {
       return (await all('intent:')).flatMap((value) => decoded(intentShape, value) ?? []);
@@ -121,10 +144,11 @@ export function createSessionMemory(
     forgetTab: (tabId) => area.remove(tabKinds.map((kind) => key(kind, tabId))),
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
-    async clear() {
-      const kept = outlivesLock(await area.get(null));
-      await area.clear();
-      await area.set(kept);
-    },
+    clear: () =>
+      inTurn(async () => {
+        const kept = outlivesLock(await area.get(null));
+        await area.clear();
+        await area.set(kept);
+      }),
   };
 }

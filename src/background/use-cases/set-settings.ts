@@ -5,9 +5,8 @@ import type { UseCase } from '../use-case.ts';
 export const setSettings: UseCase<'settings.set'> = async (ports, settings) => {
   const saved = await ports.store.put('settings', 'lock', settings);
   if (!saved.ok) return saved;
-  const state = await ports.session.unlocked();
-  if (state === null) return fail({ code: 'locked' });
-  await ports.session.setUnlocked({ ...state, settings });
+  if ((await ports.session.changeUnlocked((state) => ({ ...state, settings }))) === null)
+    return fail({ code: 'locked' });
   await ports.door.touch();
   return ok(settings);
 };

@@ -25,7 +25,8 @@ export const unlockVault: UseCase<'vault.unlock'> = (ports, { passphrase }) =>
     };
     await ports.session.setUnlocked(state);
     const settings = await ports.store.get('settings', 'lock');
-    if (settings.ok && settings.value !== null) await ports.session.setUnlocked({ ...state, settings: settings.value });
+    const kept = settings.ok ? settings.value : null;
+    if (kept !== null) await ports.session.changeUnlocked((known) => ({ ...known, settings: kept }));
     await ports.door.touch();
     return statusOf(ports);
   });

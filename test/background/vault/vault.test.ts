@@ -153,6 +153,17 @@ describe('auto-lock', () => {
     expect(await world.ports.door.role()).toBeNull();
   });
 
+  it('is not undone by a use that falls into it, wherever it falls', async () => {
+    for (let steps = 0; steps < 12; steps += 1) {
+      const use = world.ports.door.touch();
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      await Promise.all([world.ports.door.lock(), use]);
+      expect({ steps, role: await world.ports.door.role() }).toEqual({ steps, role: null });
+      expect(world.area.values.size).toBe(0);
+      await unlock();
+    }
+  });
+
   it('forgets lists, intents and outcomes too', async () => {
     world.ports.lists.set('x', { rows: [], complete: true, fetchedAt: 0 });
     await world.ports.session.setChoosing(1, asId('s'));
