@@ -11,18 +11,27 @@ export interface VaultState {
   readonly refresh: () => Promise<void>;
 }
 
-/** The vault's state, asked again when it is due to lock: use may have moved that moment. */
+/** How often an open popup looks whether the vault was locked elsewhere: by time, a shortcut, the screen or another window. */
+const lookEveryMs = 1000;
+
+const same = (a: Result<VaultStatus> | null, b: Result<VaultStatus>): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The vault's state, asked again and again while it is unlocked: what the popup shows must not outlive a lock. Looking is no use of the vault. */
 export function useVaultStatus(): VaultState {
   const [status, setStatus] = useState<Result<VaultStatus> | null>(null);
-  const refresh = useCallback(async () => setStatus(await ask('vault.status', {})), []);
+  const refresh = useCallback(async () => {
+    const now = await ask('vault.status', {});
+    setStatus((before) => (same(before, now) ? before : now));
+  }, []);
   const heed = useCallback((value: VaultStatus) => setStatus(ok(value)), []);
   // Before the first paint: an effect proper would wait a frame, and this is the first of several answers.
   useLayoutEffect(() => void refresh(), [refresh]);
+  const unlocked = status?.ok === true && status.value.state === 'unlocked';
   useEffect(() => {
-    const lockAt = status?.ok ? status.value.lockAt : null;
-    if (lockAt === null) return;
-    const timer = setTimeout(() => void refresh(), Math.max(1000, lockAt - Date.now() + 100));
-    return () => clearTimeout(timer);
-  }, [status, refresh]);
+    if (!unlocked) return;
+    const timer = setInterval(() => void refresh(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [unlocked, refresh]);
   return { status, heed, refresh };
 }

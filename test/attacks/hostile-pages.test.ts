@@ -72,7 +72,7 @@ const rows: readonly { readonly page: HugePage; readonly ends: readonly string[]
   { page: labelPage, ends: ['too-complex', 'several-password-fields'] },
 ];
 
-describe.each(browserKinds)('hostile pages in %s', (kind) => {
+describe.each(browserKinds)('SR-44: hostile pages in %s', (kind) => {
   let bench: Bench;
   let entryId: EntryId;
   let launchId: EntryId;

@@ -229,7 +229,7 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
   });
 
   describe('reveal and copy', () => {
-    it('are one request each, and the clipboard is cleared by the alarm', async () => {
+    it('SR-41: are one request each, and the clipboard is cleared by the alarm', async () => {
       const popup = await desk.popup();
       await popup.fill('Search', 'Credential for portal');
       await popup.click('Show Credential for portal.northwind.example');

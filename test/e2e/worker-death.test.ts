@@ -133,7 +133,7 @@ describe.each(browserKinds)('the worker dies, in %s', (kind) => {
     await tab.close();
   });
 
-  it('after a copy: the clipboard is cleared all the same', async () => {
+  it('SR-41: after a copy, the clipboard is cleared all the same', async () => {
     await desk.ask('clipboard.clearLater', {});
     await desk.browser.killWorker();
     const left = await desk.browser.evaluateInWorker(async () => {
