@@ -10,7 +10,7 @@ import vector from '../vectors/vault-v1.json' with { type: 'json' };
 const bytes = (text: string) => fromBase64url(text) ?? new Uint8Array();
 
 /** Kept for ever: a vault sealed today opens with every later version. */
-describe('vault format 1', () => {
+describe('SR-50: vault format 1', () => {
   const header = decodeHeader(vector.header);
   const record = vector.record as SealedRecord;
 
@@ -71,7 +71,7 @@ describe('Argon2id', () => {
   });
 });
 
-describe('initialisation vectors', () => {
+describe('SR-19: initialisation vectors', () => {
   it('never repeat', async () => {
     const key = crypto.getRandomValues(new Uint8Array(32));
     const ivs = new Set<string>();

@@ -88,7 +88,7 @@ const cases = commands.flatMap((command) =>
 );
 
 describe('the gate', () => {
-  it.each(commands)('%s: every role x every right x both kinds of entry', async (command) => {
+  it.each(commands)('SR-40: %s: every role x every right x both kinds of entry', async (command) => {
     const rows = cases.filter((row) => row.command === command);
     expect(rows).toHaveLength(48);
     for (const { role, permissions, entryId } of rows) {

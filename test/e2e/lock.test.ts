@@ -10,7 +10,7 @@ interface SessionArea {
   set(items: object): Promise<void>;
 }
 
-describe.each(browserKinds)('locking by itself, in %s', (kind) => {
+describe.each(browserKinds)('SR-22: locking by itself, in %s', (kind) => {
   const profileDir = freshProfile();
   let desk: Desk;
   beforeAll(async () => {

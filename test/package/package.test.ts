@@ -55,7 +55,7 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: policy });
   });
 
-  it('declares that it collects no data', () => {
+  it('declares that it collects no data (SR-49)', () => {
     const gecko = manifest.browser_specific_settings as
       | { gecko?: { data_collection_permissions?: unknown } }
       | undefined;
