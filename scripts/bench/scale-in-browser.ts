@@ -19,7 +19,7 @@ export interface ScaleInBrowser {
   readonly firstSearchMs: number;
   /** Median milliseconds from a further search to its answer, message to the worker and back included. */
   readonly searchMs: number;
-  /** Megabytes (10^6 bytes) in use in the worker's JavaScript heap after searches and a collection. */
+  /** Megabytes (10^6 bytes) in use in the worker's JavaScript heap, array buffers included, after searches and a collection. */
   readonly workerHeapMB: number;
 }
 
@@ -98,9 +98,10 @@ async function heapMB(desk: Desk): Promise<number> {
   if (worker === undefined) throw new Error('The worker does not run.');
   const session = await worker.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  // Typed arrays lie beside the heap; the types of the protocol are older than the number of their bytes.
+  const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
   await session.detach();
-  return usedSize / 1e6;
+  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
 }
 
 /** Syncs a fake account of this size by the extension itself, and measures around it. */

@@ -4,7 +4,7 @@ import { asId } from '../../src/domain/ids.ts';
 import type { IndexState } from '../../src/domain/index-state.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { IndexHit } from '../../src/domain/search/index-hit.ts';
-import { indexAgeText } from '../../src/popup/index-age.tsx';
+import { indexAgeText } from '../../src/ui/index-age-text.ts';
 import { askedOf, fakeBrowser } from './fake-worker.ts';
 import { activeText, click, openPopup, press, setScene, type } from './popup-scene.tsx';
 import { acmePortal, acmePrompt, fetched, foundNothing, globexFirewall, globexOne, hit, password } from './scene.ts';
@@ -150,6 +150,7 @@ describe('how fresh it is', () => {
     coverage: 'complete',
     passwords: 10,
     organizations: 1,
+    excluded: [],
     syncing: null,
     syncedAt: 1_000_000,
     fullSyncedAt: 1_000_000,
