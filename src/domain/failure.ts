@@ -44,7 +44,8 @@ interface FailureDetails {
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;
   'choose-first': object;
-  'other-client': { readonly organizationName: string };
+  /** `by`: who works for that organization. */
+  'other-client': { readonly organizationName: string; readonly by: 'tab' | 'window' };
   'not-in-list': object;
   'no-code-kept': object;
   'seed-refused': { readonly problem: SeedProblem };

@@ -58,4 +58,6 @@ export const rules = {
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },
+  // It gives no access to anything: it ranks, and it warns.
+  'organization.pin': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -129,4 +129,8 @@ export const schemas = {
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
+  'organization.pin': v.strictObject({
+    tabId,
+    organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),
+  }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -5,6 +5,7 @@ import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
 import type { ChoiceRow, CredentialEntryRow, RowAction, SessionAction, SessionRow } from './home-rows.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
+import { usePopup } from './popup-context.ts';
 
 interface HomeRowProps<Row> {
   readonly row: Row;
@@ -118,7 +119,10 @@ const hitWords: Readonly<Record<HitAction, string>> = {
 };
 
 /** What tells a record from its neighbours: whose it is, for whom, where it belongs, and why it stands here. */
-function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[] {
+function hitParts(
+  { hit: { summary, why, organizationShortName } }: HitRow,
+  pinned: boolean,
+): readonly (string | null)[] {
   const { organizationName, username, assetName, categoryName, restricted, vaulted, archived, otpEnabled } = summary;
   const marks = [
     restricted && 'Restricted',
@@ -130,7 +134,7 @@ function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[]
     organizationName,
     username,
     assetName ?? categoryName,
-    reasonText(why, Date.now()),
+    reasonText(why, Date.now(), pinned ? (organizationShortName ?? organizationName) : null),
     changedText(summary),
     ...marks.map((mark) => (mark === false ? null : mark)),
   ];
@@ -139,10 +143,11 @@ function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[]
 /** A password of IT Glue that was found by its index. */
 function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
   const { action, hit } = row;
+  const pinned = usePopup().front.workingFor?.by === 'window';
   const word = hitWords[action];
   return (
     <>
-      <RowText name={hit.summary.name} parts={hitParts(row)} />
+      <RowText name={hit.summary.name} parts={hitParts(row, pinned)} />
       <span class="row-first">
         <Button
           kind={action === 'fill' ? 'primary' : 'plain'}

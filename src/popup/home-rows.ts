@@ -1,4 +1,4 @@
-import type { EntryId } from '../domain/ids.ts';
+import type { EntryId, OrganizationId } from '../domain/ids.ts';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
@@ -65,14 +65,23 @@ export type EntryRow = SessionRow | CredentialEntryRow;
 export type ChoiceRow = EntryRow | HitRow;
 export type SearchedRow = { readonly row: EntryRow; readonly text: string };
 
-/** Every entry as a row with its search text, made once per list. */
-export function searchedRows(entries: readonly EntryView[], here: readonly EntryId[]): readonly SearchedRow[] {
+const isOf = ({ row }: SearchedRow, organizationId: OrganizationId | null): boolean =>
+  (row.kind === 'credential' ? row.entry : row.credential)?.organizationId === organizationId;
+
+/** Every entry as a row with its search text, made once per list; those of the organization that is worked for first. */
+export function searchedRows(
+  entries: readonly EntryView[],
+  here: readonly EntryId[],
+  organizationId: OrganizationId | null = null,
+): readonly SearchedRow[] {
   const credentials = new Map(entries.filter(isCredential).map((entry) => [entry.id as string, entry]));
   const front = new Set<string>(here);
-  return entries.map((entry) => {
+  const all = entries.map((entry) => {
     const row = rowOf(entry, credentials, front);
     return { row, text: searchText(row) };
   });
+  if (organizationId === null) return all;
+  return all.toSorted((a, b) => Number(isOf(b, organizationId)) - Number(isOf(a, organizationId)));
 }
 
 const groups = [

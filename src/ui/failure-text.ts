@@ -91,10 +91,12 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This website session is not linked to a credential entry.',
     'Open it in options and link it under Credentials.',
   ),
-  'other-client': ({ organizationName }) =>
+  'other-client': ({ organizationName, by }) =>
     text(
-      `This tab works for ${displayText(organizationName, 80)}; this credential is another client’s.`,
-      'Launch it in a tab of its own, or fill it here once you are sure.',
+      `This ${by} works for ${displayText(organizationName, 80)}; this credential is another client’s.`,
+      by === 'window'
+        ? 'Unpin the organization, or fill it here once you are sure.'
+        : 'Launch it in a tab of its own, or fill it here once you are sure.',
     ),
   'choose-first': text('More than one credential may be meant.', 'Open the popup and choose one.'),
   'not-in-list': text(

@@ -24,7 +24,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'api-key-in-use': { entries: ['Acme portal', 'Globex'] },
   'not-linked': {},
   'choose-first': {},
-  'other-client': { organizationName: 'Acme' },
+  'other-client': { organizationName: 'Acme', by: 'tab' },
   'not-in-list': {},
   'no-code-kept': {},
   'seed-refused': { problem: 'not-base32' },

@@ -68,6 +68,8 @@ export const front = (change: Partial<FrontPage> = {}): FrontPage => ({
   sessions: [acmePortal.id],
   choosing: null,
   lastOutcome: null,
+  workingFor: null,
+  pinned: null,
   ...change,
 });
 

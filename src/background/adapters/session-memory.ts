@@ -82,6 +82,8 @@ function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknow
 /** What is kept of a tab. */
 const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client'] as const;
 
+const pinKey = (windowId: number): string => `pin:${windowId}`;
+
 const key = (kind: (typeof tabKinds)[number], tabId: number): string => `${kind}:${tabId}`;
 
 /** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
@@ -115,6 +117,9 @@ export function createSessionMemory(
     setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
     tabClient: async (tabId) => decoded(tabClientShape, await read(key('client', tabId))),
     setTabClient: (tabId, client) => area.set({ [key('client', tabId)]: client }),
+    pin: async (windowId) => decoded(tabClientShape, await read(pinKey(windowId))),
+    setPin: (windowId, client) => area.set({ [pinKey(windowId)]: client }),
+    removePin: (windowId) => area.remove(pinKey(windowId)),
     fieldPick: async (tabId) => decoded(fieldPickShape, await read(key('field-pick', tabId))),
     setFieldPick: (pick) => area.set({ [key('field-pick', pick.tabId)]: pick }),
     removeFieldPick: (tabId) => area.remove(key('field-pick', tabId)),

@@ -8,6 +8,7 @@ import { fillChoice } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { workingFor } from '../working-for.ts';
 import { injectFor, openIntent } from './fill.ts';
 
 /** Fills the page in front and answers how it ended. */
@@ -23,10 +24,10 @@ async function fillPage(
   if (front.origin === null) return fail({ code: 'page-not-fillable' });
   if (!fillOrigins(choice.value.session).includes(front.origin))
     return fail({ code: 'no-linked-session', origin: front.origin });
-  const tabClient = await ports.session.tabClient(front.tabId);
+  const client = await workingFor(ports, front.tabId);
   const { credential } = choice.value;
-  if (request.otherClient !== true && isOtherClient(tabClient, credential))
-    return fail({ code: 'other-client', organizationName: tabClient.organizationName });
+  if (request.otherClient !== true && isOtherClient(client, credential))
+    return fail({ code: 'other-client', organizationName: client.organizationName, by: client.by });
   const intent = await openIntent(ports, 'front', front.tabId, choice.value);
   const ended = live.end(intent.nonce, intentLifetimeMs.front + fetchingLifetimeMs);
   await injectFor(ports, live, front.tabId);

@@ -112,6 +112,7 @@ export function fillWorld(role: Role | null = 'administrator') {
   const outcomes = new Map<number, OutcomeRecord>();
   const choosing = new Map<number, EntryId>();
   const clients = new Map<number, TabClient>();
+  const pins = new Map<number, TabClient>();
   const answered: AnsweredChallenge[] = [];
   const state = {
     now: 1000,
@@ -134,6 +135,7 @@ export function fillWorld(role: Role | null = 'administrator') {
   const chooser = { open: vi.fn(async (): Promise<number | null> => 9) };
   const pages = {
     front: async () => state.front,
+    windowOf: async (tabId: number): Promise<number | null> => (tabId === 5 ? 1 : null),
     openTab: vi.fn(async () => 5),
     bringToFront: vi.fn(async () => {}),
     isComplete: vi.fn(async () => false),
@@ -177,6 +179,9 @@ export function fillWorld(role: Role | null = 'administrator') {
       noteAnswered: async (one: AnsweredChallenge) => void answered.push(one),
       setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
       tabClient: async (tabId: number) => clients.get(tabId) ?? null,
+      pin: async (windowId: number) => pins.get(windowId) ?? null,
+      setPin: async (windowId: number, client: TabClient) => void pins.set(windowId, client),
+      removePin: async (windowId: number) => void pins.delete(windowId),
       setTabClient: async (tabId: number, client: TabClient) => void clients.set(tabId, client),
     },
   } as unknown as Ports;
@@ -188,6 +193,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     outcomes,
     choosing,
     clients,
+    pins,
     answered,
     state,
     itGlue,
