@@ -34,14 +34,18 @@ export async function fillSubject(
     : ok({ session: session.value, credential: credential.value });
 }
 
-/** The subject together with the password that is meant this time. */
+/**
+ * The subject together with the password that is meant this time. `known`: what an entry that always prompts stands for
+ * where nothing was asked for; null: nothing is known.
+ */
 export async function fillChoice(
   ports: Pick<Ports, 'store' | 'door'>,
   sessionId: EntryId,
   asked: PasswordId | null,
+  known: (subject: FillSubject) => PasswordId | null = () => null,
 ): Promise<Result<FillSubject & { readonly passwordId: PasswordId }>> {
   const subject = await fillSubject(ports, sessionId);
   if (!subject.ok) return subject;
-  const passwordId = chosenPassword(subject.value.credential, asked);
+  const passwordId = chosenPassword(subject.value.credential, asked ?? known(subject.value));
   return passwordId.ok ? ok({ ...subject.value, passwordId: passwordId.value }) : passwordId;
 }

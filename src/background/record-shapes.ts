@@ -5,6 +5,7 @@ import { fieldRoles } from '../domain/fill.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
+import type { RememberedPassword } from '../domain/remembered-password.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
@@ -53,6 +54,13 @@ const fieldChoice: v.GenericSchema<unknown, FieldChoice> = v.object({
   text: v.nullable(v.string()),
 });
 
+const rememberedPassword: v.GenericSchema<unknown, RememberedPassword> = v.object({
+  origin: v.string(),
+  organizationId: asId<OrganizationId>(),
+  passwordId: asId<PasswordId>(),
+  passwordName: v.string(),
+});
+
 const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.object({
     ...common,
@@ -84,6 +92,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     autoSubmit: v.boolean(),
     sameOriginFrames: v.optional(v.boolean(), false),
     fieldChoices: v.optional(v.array(fieldChoice), []),
+    rememberedPasswords: v.optional(v.array(rememberedPassword), []),
     // Sealed before there was this switch: off.
     httpAuth: v.optional(v.boolean(), false),
   }),

@@ -1,6 +1,7 @@
 import type { FieldChoice } from './field-choice.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
+import type { RememberedPassword } from './remembered-password.ts';
 import type { CodeFacts } from './totp.ts';
 
 /** Which password an entry stands for: one of IT Glue's, or a choice at each use (RDM's *Always prompt with list*). */
@@ -52,6 +53,8 @@ export interface SessionEntry extends EntryBase {
   readonly sameOriginFrames: boolean;
   /** Fields that a person chose in the session's pages, where reading the page alone does not find them. */
   readonly fieldChoices: readonly FieldChoice[];
+  /** Choices from the IT Glue credentials list that are taken again. */
+  readonly rememberedPasswords: readonly RememberedPassword[];
   /** Whether HTTP Basic and Digest challenges of these origins are answered. */
   readonly httpAuth: boolean;
 }

@@ -47,6 +47,7 @@ interface FailureDetails {
   /** `by`: who works for that organization. */
   'other-client': { readonly organizationName: string; readonly by: 'tab' | 'window' };
   'not-in-list': object;
+  'remembered-gone': object;
   'no-code-kept': object;
   'seed-refused': { readonly problem: SeedProblem };
   // IT Glue

@@ -60,4 +60,7 @@ export const rules = {
   'challenge.cancel': { needs: 'nothing' },
   // It gives no access to anything: it ranks, and it warns.
   'organization.pin': { needs: 'unlocked' },
+  // Whoever may use the list may have it remember what was chosen: it is no Edit.
+  'sessionEntry.remember': { needs: 'view', on: 'entryId' },
+  'sessionEntry.forgetRemembered': { needs: 'view', on: 'entryId' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -172,6 +172,15 @@ export interface Commands {
     request: { readonly tabId: number; readonly organization: TabClient | null };
     response: { readonly pinned: TabClient | null };
   };
+  /** Remembers a choice from the IT Glue credentials list for one of the session's sites, with the list's organization. */
+  'sessionEntry.remember': {
+    request: { readonly entryId: EntryId; readonly origin: string; readonly passwordId: PasswordId };
+    response: SessionEntryView;
+  };
+  'sessionEntry.forgetRemembered': {
+    request: { readonly entryId: EntryId; readonly origin: string; readonly organizationId: OrganizationId };
+    response: SessionEntryView;
+  };
 }
 
 export type CommandName = keyof Commands;

@@ -133,4 +133,6 @@ export const schemas = {
     tabId,
     organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),
   }),
+  'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
+  'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

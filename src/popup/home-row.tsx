@@ -38,13 +38,14 @@ const httpAuthWords = {
 } as const;
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
-function sessionParts({ session, credential, action, here }: SessionRow): readonly (string | null)[] {
+function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
   const host = bare(session.origin);
   if (credential === null) return [host, 'not linked to a credential entry'];
   if (action === 'allow') return [host, 'no site access yet'];
   if (session.missingHttpAuth !== null) return [host, httpAuthWords[session.missingHttpAuth]];
   const { selection, organizationName } = credential;
-  const which = selection.mode === 'always-prompt' ? 'Always prompt' : selection.username;
+  const prompts = remembered === null ? 'Always prompt' : `remembered: ${remembered.passwordName}`;
+  const which = selection.mode === 'always-prompt' ? prompts : selection.username;
   return here ? [organizationName, which] : [host, organizationName, which];
 }
 
@@ -76,6 +77,17 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
         <span class="row-second">
           <Button kind="quiet" onClick={() => onAct(row, second)} label={actionLabel(row, second)}>
             {second === 'launch' ? <span aria-hidden="true">↗</span> : words[second]}
+          </Button>
+        </span>
+      )}
+      {row.remembered !== null && (
+        <span class="row-second">
+          <Button
+            kind="quiet"
+            onClick={() => onAct(row, 'choose')}
+            label={`Choose from the IT Glue credentials list of ${row.session.name}`}
+          >
+            List
           </Button>
         </span>
       )}

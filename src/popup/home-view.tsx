@@ -30,7 +30,7 @@ const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
 /** Rows, those of them that can be chosen, and the one that Enter means. */
 function useRows(query: string) {
   const { entries, front } = usePopup();
-  const all = useMemo(() => searchedRows(entries, front.sessions, front.workingFor?.organizationId), [entries, front]);
+  const all = useMemo(() => searchedRows(entries, front), [entries, front]);
   const found = useIndexSearch(query);
   const hits = useMemo(() => hitRows(found?.hits ?? [], entries, front.sessions), [found, entries, front]);
   const rows = useMemo(() => homeRows(all, query, hits), [all, query, hits]);

@@ -103,6 +103,10 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This password is not the one that the entry stands for.',
     'Refresh the IT Glue credentials list and choose again.',
   ),
+  'remembered-gone': text(
+    'The password that was remembered for this site is gone from IT Glue, or was archived or moved.',
+    'Choose another one from the IT Glue credentials list.',
+  ),
   'no-code-kept': text(
     'This credential entry keeps no one-time codes.',
     'An administrator can add them to the entry in options; until then type the code yourself.',

@@ -39,6 +39,7 @@ const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  rememberedPasswords: [],
   httpAuth: false,
 };
 

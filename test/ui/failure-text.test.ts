@@ -26,6 +26,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'choose-first': {},
   'other-client': { organizationName: 'Acme', by: 'tab' },
   'not-in-list': {},
+  'remembered-gone': {},
   'no-code-kept': {},
   'seed-refused': { problem: 'not-base32' },
   offline: {},

@@ -113,6 +113,7 @@ export const session = (change: Partial<SessionEntryView> = {}): SessionEntryVie
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  rememberedPasswords: [],
   httpAuth: false,
   rights: all,
   missingSites: [],

@@ -44,6 +44,7 @@ export const acmePortal: SessionEntryView = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  rememberedPasswords: [],
   httpAuth: false,
   rights: all,
   missingSites: [],

@@ -1,10 +1,11 @@
 import type { Failure } from '../../domain/failure.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permission.ts';
+import { rememberedFor } from '../../domain/remembered-password.ts';
 import { fail } from '../../domain/result.ts';
 import { isSharedSite } from '../../domain/shared-site.ts';
 import type { WorkingFor } from '../../domain/tab-client.ts';
-import { fillChoice, fillSubject } from '../fill-subject.ts';
+import { type FillSubject, fillChoice, fillSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
 import type { Caller } from '../use-case.ts';
@@ -34,6 +35,11 @@ async function meant(ports: Ports, sessions: readonly EntryId[], client: Working
   return own.length > 0 ? own : sessions;
 }
 
+const knownAt =
+  ({ origin }: Front, client: WorkingFor | null) =>
+  (subject: FillSubject) =>
+    origin === null ? null : (rememberedFor(subject, origin, client)?.passwordId ?? null);
+
 /** Fills what is meant, where it is just one password; otherwise the popup opens for a choice. */
 async function fillOrAsk(
   ports: Ports,
@@ -43,12 +49,17 @@ async function fillOrAsk(
   [only, ...others]: readonly [EntryId, ...EntryId[]],
   client: WorkingFor | null,
 ): Promise<void> {
-  const choice = others.length > 0 ? fail({ code: 'choose-first' }) : await fillChoice(ports, only, null);
+  const choice =
+    others.length > 0 ? fail({ code: 'choose-first' }) : await fillChoice(ports, only, null, knownAt(front, client));
   // Many share the address, and nothing says which client is meant.
   const unclear = client === null && front.origin !== null && isSharedSite(front.origin);
   if (choice.ok && !listOnly && !unclear) {
     const filled = await createFillPage(live)(ports, { entryId: only, passwordId: null, tabId: front.tabId }, { role });
-    return filled.ok ? undefined : say(ports, front.tabId, filled.failure);
+    if (!filled.ok) return say(ports, front.tabId, filled.failure);
+    const { end } = filled.value;
+    // What was remembered is gone: the list is to be chosen from once more.
+    if ('failure' in end && end.failure.code === 'remembered-gone') await ports.pages.openPopup();
+    return;
   }
   if (others.length === 0 && (listOnly || !choice.ok)) await ports.session.setChoosing(front.tabId, only);
   if (!(await ports.pages.openPopup())) await say(ports, front.tabId, { code: 'choose-first' });

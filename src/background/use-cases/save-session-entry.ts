@@ -1,5 +1,4 @@
 import type { SessionEntry } from '../../domain/entry.ts';
-import type { FieldChoice } from '../../domain/field-choice.ts';
 import { type Host, parseHost } from '../../domain/host.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
@@ -35,11 +34,18 @@ async function mayLink(ports: Ports, input: SessionEntryInput, caller: Caller): 
   return rights.value.edit ? ok(undefined) : fail({ code: 'not-allowed', right: 'edit' });
 }
 
-/** The fields that were chosen for the session so far: saving it changes none of them. */
-async function keptChoices(ports: Ports, { entryId }: SessionEntryInput): Promise<Result<readonly FieldChoice[]>> {
-  if (entryId === null) return ok([]);
+type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
+
+/** What was chosen for the session so far: saving it changes none of that, for the origins that it still has. */
+async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, origins: readonly string[]) {
+  if (entryId === null) return ok<Kept>({ fieldChoices: [], rememberedPasswords: [] });
   const existing = await existingEntry(ports, 'session', entryId);
-  return existing.ok ? ok(existing.value.fieldChoices) : existing;
+  if (!existing.ok) return existing;
+  const stays = ({ origin }: { readonly origin: string }): boolean => origins.includes(origin);
+  return ok<Kept>({
+    fieldChoices: existing.value.fieldChoices.filter(stays),
+    rememberedPasswords: existing.value.rememberedPasswords.filter(stays),
+  });
 }
 
 /** Website session: Host in its canonical form, Linked (vault) to a credential entry. */
@@ -51,9 +57,9 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   const identity = await identityFor(ports, 'session', input);
   if (!identity.ok) return identity;
   const { main, further } = hosts.value;
-  const choices = await keptChoices(ports, input);
-  if (!choices.ok) return choices;
   const signInOrigins = [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin);
+  const choices = await keptChoices(ports, input, [main.origin, ...signInOrigins]);
+  if (!choices.ok) return choices;
   const entry: SessionEntry = {
     ...identity.value,
     kind: 'session',
@@ -65,7 +71,7 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
     allowHttp: input.allowHttp,
     autoSubmit: input.autoSubmit,
     sameOriginFrames: input.sameOriginFrames,
-    fieldChoices: choices.value.filter(({ origin }) => origin === main.origin || signInOrigins.includes(origin)),
+    ...choices.value,
     httpAuth: input.httpAuth,
   };
   const saved = await ports.store.put('entry', entry.id, entry);

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { createListCache } from '../../../src/background/adapters/list-cache.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
 import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
@@ -60,6 +61,7 @@ export const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  rememberedPasswords: [],
   httpAuth: false,
 };
 
@@ -126,9 +128,13 @@ export function fillWorld(role: Role | null = 'administrator') {
     get: async (kind: keyof StoredContents, id: string) =>
       ok(kind === 'api-key' ? { id, region: 'us', key: new Secret('ITG.key') } : (entries.get(id) ?? null)),
     list: async () => ok({ contents: [...entries.values()], damaged: [] }),
-    put: async () => ok(undefined),
+    put: async (kind: keyof StoredContents, id: string, content: unknown) => {
+      if (kind === 'entry') entries.set(id, content as Entry);
+      return ok(undefined);
+    },
   };
   const itGlue = {
+    passwords: vi.fn(async () => ok({ rows: [summary], complete: true, fetchedAt: 1000 })),
     password: vi.fn(async () => ok({ summary, value: new Secret(passwordMarker) })),
     passwordSummary: vi.fn(async () => ok(summary)),
   };
@@ -150,6 +156,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     store,
     itGlue,
+    lists: createListCache(),
     pages,
     door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
     hosts: {
