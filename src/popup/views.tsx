@@ -50,7 +50,7 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
   };
   const useHit = async ({ hit, session, credential, action }: HitRow): Promise<void> => {
     const passwordId = credential?.selection.mode === 'always-prompt' ? hit.summary.id : null;
-    if (credential === null) return openNewCredentialInOptions();
+    if (credential === null) return openNewCredentialInOptions(hit);
     if (session === null || action === 'show')
       return keep({ view: { at: 'credential', entryId: credential.id, passwordId, typed: '' } });
     if (hit.summary.vaulted)

@@ -115,6 +115,20 @@ describe('saving a website session', () => {
     expect(world.entries.size).toBe(before);
   });
 
+  it('keeps what was chosen on the origins that it still has', async () => {
+    const one = {
+      organizationId: asId<'organization'>('1'),
+      passwordId: asId<'password'>('77'),
+      passwordName: 'Portal',
+    };
+    const kept = { ...one, origin: 'https://login.example' };
+    world.entries.set('s', { ...session, rememberedPasswords: [kept, { ...one, origin: session.origin }] });
+    const moved = { ...sessionInput, entryId: session.id, rev: 1 };
+    expect(await saveSessionEntry(ports, moved, administrator)).toMatchObject({
+      value: { rememberedPasswords: [kept] },
+    });
+  });
+
   it('needs Edit on the credential entry it is linked to, not only on the session', async () => {
     world.entries.set('mine', {
       ...credential,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { valuesOf } from './page.ts';
+import { person } from './person.ts';
 
 const origin = 'https://portal.northwind.example';
 const everything = { query: 'northwind portal', limit: 20, origin, organizationId: null } as const;
@@ -54,6 +55,25 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     await popup.sees('Filled user name and password');
     expect((await valuesOf(tab)).password).toBe('Molar-Harbour-58-Teal');
     await desk.browser.closePopup();
+    await tab.close();
+  });
+
+  it('leads to a new entry for a password that none covers, with nothing saved before Save', async () => {
+    const count = async () => (await desk.ask('entries.list', {})).entries.length;
+    const before = await count();
+    const tab = await desk.browser.openTab(`${origin}/`);
+    const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', 'contoso document partner');
+    await popup.click('Add entry Document management - partner, Contoso Legal LLP');
+    const options = await desk.browser.waitForTab((url) => url.includes('#/credential/new/'));
+    const form = person(options);
+    await until('the password', async () => (await form.valueOf('Password')) === 'Document management - partner');
+    expect(await form.valueOf('Organization')).toBe('Contoso Legal LLP');
+    expect(await count()).toBe(before);
+    await form.click('Save');
+    await form.sees('was added');
+    expect(await count()).toBe(before + 1);
+    await options.close();
     await tab.close();
   });
 
