@@ -1,4 +1,5 @@
 import { type CredentialEntry, entryPermissions, type SessionEntry } from '../domain/entry.ts';
+import { assertHost } from '../domain/host-template.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -29,9 +30,10 @@ export async function fillSubject(
   if (!credential.ok) return credential;
   if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
     return fail({ code: 'entry-not-found' });
-  return credential.value === null
-    ? fail({ code: 'not-linked' })
-    : ok({ session: session.value, credential: credential.value });
+  if (credential.value === null) return fail({ code: 'not-linked' });
+  const subject = { session: session.value, credential: credential.value };
+  const host = assertHost(subject);
+  return host.ok ? ok(subject) : host;
 }
 
 /**

@@ -68,6 +68,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     apiKeyId: asId<ApiKeyId>(),
     organizationId: asId<OrganizationId>(),
     organizationName: v.string(),
+    organizationShortName: v.optional(v.nullable(v.string()), null),
     selection: v.variant('mode', [
       v.object({
         mode: v.literal('password'),
@@ -84,6 +85,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.object({
     ...common,
     kind: v.literal('session'),
+    hostTemplate: v.optional(v.nullable(v.string()), null),
     startUrl: v.string(),
     origin: v.string(),
     signInOrigins: v.array(v.string()),

@@ -30,6 +30,8 @@ export interface CredentialEntry extends EntryBase {
   readonly organizationId: OrganizationId;
   /** As last seen; the id decides. */
   readonly organizationName: string;
+  /** As last seen; null: IT Glue has none. */
+  readonly organizationShortName: string | null;
   readonly selection: Selection;
   readonly permissions: Permissions;
   /** Of the one-time codes that this entry can make; null: it keeps no seed. The seed is a record of its own. */
@@ -41,6 +43,8 @@ export interface CredentialEntry extends EntryBase {
 /** A website session, Linked (vault) to a credential entry. */
 export interface SessionEntry extends EntryBase {
   readonly kind: 'session';
+  /** The Host as typed where it holds variables: address and origin are what they stand for. null: it holds none. */
+  readonly hostTemplate: string | null;
   /** What launching opens: the canonical form of the Host as typed. */
   readonly startUrl: string;
   readonly origin: string;

@@ -18,7 +18,15 @@ export type HostProblem =
   | 'userinfo'
   | 'trailing-dot'
   | 'ip-shorthand'
-  | 'http-not-allowed';
+  | 'http-not-allowed'
+  | 'unknown-variable'
+  | 'no-primary-domain'
+  | 'variable-place'
+  | 'variable-domain'
+  | 'variable-unlinked'
+  | 'variable-value'
+  | 'variable-changed'
+  | 'variable-not-here';
 
 /** Every expected no, with what its sentence needs. Nothing here may hold a secret or text of a page. */
 interface FailureDetails {

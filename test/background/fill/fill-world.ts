@@ -36,6 +36,7 @@ export const credential: CredentialEntry = {
   kind: 'credential',
   code: null,
   copyCode: false,
+  organizationShortName: null,
   id: asId('c'),
   rev: 1,
   name: 'Northwind portal',
@@ -61,6 +62,7 @@ export const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  hostTemplate: null,
   rememberedPasswords: [],
   httpAuth: false,
 };
