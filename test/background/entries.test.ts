@@ -220,6 +220,17 @@ describe('a website session with a variable in its Host', () => {
     expect(await launch(id)).toMatchObject({ ok: true });
   });
 
+  it('takes the short name from the list that was chosen from, without another request', async () => {
+    const listed = { id: asId('1'), name: 'Northwind', shortName: 'LST', statusName: null, parentId: null };
+    ports.lists.set('k organizations', { rows: [listed], complete: true, fetchedAt: world.state.now });
+    await savedSession();
+    expect(await saveCredential()).toMatchObject({ value: { organizationShortName: 'LST' } });
+    expect(ports.itGlue.organization).not.toHaveBeenCalled();
+    world.state.now += 600_000;
+    await saveCredentialEntry(ports, { ...credentialInput, entryId: credential.id, rev: 2 }, administrator);
+    expect(world.entries.get('c')).toMatchObject({ organizationShortName: 'NWT' });
+  });
+
   it('is not changed where the short name is the same as before', async () => {
     const { id } = await savedSession();
     await saveCredential();

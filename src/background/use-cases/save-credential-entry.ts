@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
 import { followOrganization } from '../follow-organization.ts';
+import { organizationBy } from '../it-glue-lists.ts';
 import { keepCredential } from '../keep-credential.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
@@ -31,7 +32,7 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   if (organizationId !== input.organizationId) return fail({ code: 'record-moved' });
   const shown = username === null ? null : displayText(username);
   // Without a short name the entry is as good as before: only variables in Hosts want it.
-  const organization = await ports.itGlue.organization(access, organizationId);
+  const organization = await organizationBy(ports, input.apiKeyId, organizationId);
   const organizationShortName = organization.ok ? organization.value.shortName : null;
   const selection = { mode: 'password', passwordId, passwordName: name, username: shown } as const;
   return ok({ organizationName, organizationShortName, selection });
