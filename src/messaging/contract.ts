@@ -10,6 +10,7 @@ import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
+import type { TabClient } from '../domain/tab-client.ts';
 import type {
   ApiKeyInput,
   CredentialEntryInput,
@@ -166,6 +167,20 @@ export interface Commands {
     response: Nothing;
   };
   'challenge.cancel': { request: { readonly challengeId: ChallengeId }; response: Nothing };
+  /** Pins the window of that tab to an organization; null: to none any more. */
+  'organization.pin': {
+    request: { readonly tabId: number; readonly organization: TabClient | null };
+    response: { readonly pinned: TabClient | null };
+  };
+  /** Remembers a choice from the IT Glue credentials list for one of the session's sites, with the list's organization. */
+  'sessionEntry.remember': {
+    request: { readonly entryId: EntryId; readonly origin: string; readonly passwordId: PasswordId };
+    response: SessionEntryView;
+  };
+  'sessionEntry.forgetRemembered': {
+    request: { readonly entryId: EntryId; readonly origin: string; readonly organizationId: OrganizationId };
+    response: SessionEntryView;
+  };
 }
 
 export type CommandName = keyof Commands;

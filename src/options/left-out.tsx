@@ -15,6 +15,23 @@ interface LeftOutProps {
   readonly onChange: (excluded: readonly OrganizationId[]) => Promise<boolean>;
 }
 
+interface LeftOutRowProps {
+  readonly name: string;
+  readonly waiting: boolean;
+  readonly onLetIn: () => void;
+}
+
+function LeftOutRow({ name, waiting, onLetIn }: LeftOutRowProps) {
+  return (
+    <li class="left-out-row">
+      <bdi>{name}</bdi>
+      <Button kind="quiet" busy={waiting} label={`Let in ${name}`} onClick={onLetIn}>
+        Let in
+      </Button>
+    </li>
+  );
+}
+
 /** Organizations that the search index never asks for, and a way to leave out more or let one in again. */
 export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps) {
   const { ask } = useVault();
@@ -28,6 +45,11 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
   const change = async (next: readonly OrganizationId[], sentence: string): Promise<void> => {
     if (await onChange(next)) setSaid(sentence);
   };
+  const letIn = (id: OrganizationId): void =>
+    void change(
+      excluded.filter((each) => each !== id),
+      `${nameOf(id)} is read again with the next sync.`,
+    );
   return (
     <>
       <h3 id="left-out">Left out</h3>
@@ -36,22 +58,7 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
       </p>
       <ul class="left-out" aria-labelledby="left-out">
         {excluded.map((id) => (
-          <li class="left-out-row" key={id}>
-            <bdi>{nameOf(id)}</bdi>
-            <Button
-              kind="quiet"
-              busy={waiting}
-              label={`Let in ${nameOf(id)}`}
-              onClick={() =>
-                void change(
-                  excluded.filter((each) => each !== id),
-                  `${nameOf(id)} is read again with the next sync.`,
-                )
-              }
-            >
-              Let in
-            </Button>
-          </li>
+          <LeftOutRow key={id} name={nameOf(id)} waiting={waiting} onLetIn={() => letIn(id)} />
         ))}
       </ul>
       {excluded.length === 0 && <p>No organization is left out.</p>}

@@ -14,6 +14,7 @@ const credential = (permissions: Permissions): CredentialEntry => ({
   kind: 'credential',
   code: null,
   copyCode: false,
+  organizationShortName: null,
   id: id('credential'),
   rev: 1,
   name: 'Northwind firewall',
@@ -39,6 +40,8 @@ const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  hostTemplate: null,
+  rememberedPasswords: [],
   httpAuth: false,
 };
 

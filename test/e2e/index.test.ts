@@ -83,6 +83,25 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     await until('Contoso', async () => (await found()) > 0);
   });
 
+  it('leads to a new entry for a password that none covers, with nothing saved before Save', async () => {
+    const count = async () => (await desk.ask('entries.list', {})).entries.length;
+    const before = await count();
+    const tab = await desk.browser.openTab(`${origin}/`);
+    const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', 'contoso document partner');
+    await popup.click('Add entry Document management - partner, Contoso Legal LLP');
+    const options = await desk.browser.waitForTab((url) => url.includes('#/credential/new/'));
+    const form = person(options);
+    await until('the password', async () => (await form.valueOf('Password')) === 'Document management - partner');
+    expect(await form.valueOf('Organization')).toBe('Contoso Legal LLP');
+    expect(await count()).toBe(before);
+    await form.click('Save');
+    await form.sees('was added');
+    expect(await count()).toBe(before + 1);
+    await options.close();
+    await tab.close();
+  });
+
   it('is gone for whoever comes while the vault is locked', async () => {
     await desk.ask('vault.lock', {});
     expect(await desk.tryAsk('index.search', everything)).toMatchObject({ ok: false, failure: { code: 'locked' } });

@@ -100,7 +100,11 @@ describe('what IT Glue has, below the entries', () => {
     type('lonely');
     await screen.findByText('In IT Glue');
     click(/^Add entry Lonely/);
-    await vi.waitFor(() => expect(fakeBrowser.tabs.create).toHaveBeenCalled());
+    await vi.waitFor(() =>
+      expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({
+        url: expect.stringMatching(/#\/credential\/new\/k\/o-acme\/p-5$/),
+      }),
+    );
     expect(askedOf('page.fill')).toEqual([]);
   });
 
