@@ -24,6 +24,7 @@ const layers: readonly Layer[] = [
       'messaging/contract',
       'background/ports',
       'background/index/index-ports',
+      'background/audit/audit-port',
       'background/adapters',
       'background/end-badge',
       'background/base64url',

@@ -3,9 +3,11 @@ import { fieldPortName } from '../domain/field-port-name.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
 import { explanationPortName } from '../domain/form-explanation-port.ts';
 import type { Asker } from '../domain/request-budget.ts';
+import type { Result } from '../domain/result.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 import { type Dispatch, listen } from '../messaging/server.ts';
 import { alarms, onAlarm } from './adapters/alarms.ts';
+import { createAuditRecords } from './adapters/audit-records.ts';
 import { listenToChallenges } from './adapters/auth-requests.ts';
 import { chooserPath, chooserWindow, onChooserClosed } from './adapters/chooser-window.ts';
 import { cipher } from './adapters/cipher.ts';
@@ -25,7 +27,10 @@ import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
 import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
+import { sha256 } from './adapters/sha256.ts';
 import { addressBar } from './address-bar.ts';
+import { auditedFills, auditedItGlue, noteCommand } from './audit/audited.ts';
+import { createAudit } from './audit/create-audit.ts';
 import { passGate } from './gate.ts';
 import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
@@ -53,15 +58,18 @@ const clipboard = createClipboard();
 const world = { now, online: () => navigator.onLine };
 const budget = createRequestBudget(now, Math.random);
 const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
+const session = createSessionMemory(browser.storage.session);
+const audit = createAudit({ cipher, session, now, auditRecords: createAuditRecords(), hash: sha256 });
 const base = {
   now,
+  audit,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
   records: createRecords(),
   cipher,
   kdf,
-  session: createSessionMemory(browser.storage.session),
-  itGlue: createItGlue({ ...world, fetch: fetchFor('person') }),
+  session,
+  itGlue: auditedItGlue(createItGlue({ ...world, fetch: fetchFor('person') }), audit),
   indexSource: createIndexSource({
     person: { ...world, fetch: fetchFor('person') },
     background: { ...world, fetch: fetchFor('background') },
@@ -79,19 +87,25 @@ const base = {
 };
 const challenges = createLiveChallenges();
 const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };
-const live = createLiveFills();
+const live = auditedFills(createLiveFills(), () => ports);
 const useCases = createUseCases(live, challenges);
 
 /** After these there may be something to read that nobody has asked for yet. */
 const startsSync: readonly CommandName[] = ['vault.create', 'vault.unlock', 'apiKey.set'];
 
-const dispatch: Dispatch = async (command, request) => {
+async function run(command: CommandName, request: unknown): Promise<Result<unknown>> {
   const passed = await passGate(ports, command, request as object);
   if (!passed.ok) return passed;
   // The schema of this very command decoded the request.
   const useCase = useCases[command] as UseCase<CommandName>;
   const answer = await useCase(ports, request as RequestOf<CommandName>, passed.value);
   if (answer.ok && startsSync.includes(command)) void scheduleSync(ports, 'soon');
+  return answer;
+}
+
+const dispatch: Dispatch = async (command, request) => {
+  const answer = await run(command, request);
+  await noteCommand(ports, command, request, answer);
   return answer;
 };
 

@@ -20,6 +20,7 @@ import type { TabClient } from '../domain/tab-client.ts';
 import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
+import type { Audit } from './audit/audit-port.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
 import type { WindowPins } from './window-pins.ts';
 
@@ -281,4 +282,5 @@ export interface Ports {
   readonly indexSource: IndexSource;
   readonly loadedIndexes: LoadedIndexes;
   readonly budget: RequestBudget;
+  readonly audit: Audit;
 }

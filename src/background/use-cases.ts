@@ -19,6 +19,7 @@ import { getSettings } from './use-cases/get-settings.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
+import { listAudit } from './use-cases/list-audit.ts';
 import { listCredentials } from './use-cases/list-credentials.ts';
 import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
@@ -86,6 +87,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
+  'audit.list': listAudit,
   'organization.pin': pinOrganization,
   'sessionEntry.remember': rememberPassword,
   'sessionEntry.forgetRemembered': forgetPassword,

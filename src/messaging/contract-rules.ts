@@ -63,4 +63,5 @@ export const rules = {
   // Whoever may use the list may have it remember what was chosen: it is no Edit.
   'sessionEntry.remember': { needs: 'view', on: 'entryId' },
   'sessionEntry.forgetRemembered': { needs: 'view', on: 'entryId' },
+  'audit.list': { needs: 'administrator' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

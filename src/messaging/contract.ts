@@ -1,4 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { AuditReading } from '../domain/audit.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
@@ -181,6 +182,8 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly origin: string; readonly organizationId: OrganizationId };
     response: SessionEntryView;
   };
+  /** Everything that was written down of what was done with this vault. */
+  'audit.list': { request: Nothing; response: AuditReading };
 }
 
 export type CommandName = keyof Commands;

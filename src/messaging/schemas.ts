@@ -129,6 +129,7 @@ export const schemas = {
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
+  'audit.list': nothing,
   'organization.pin': v.strictObject({
     tabId,
     organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),

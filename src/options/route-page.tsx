@@ -1,5 +1,6 @@
 import { ApiKeyPage } from './api-key-page.tsx';
 import { ApiKeysPage } from './api-keys-page.tsx';
+import { AuditPage } from './audit-page.tsx';
 import { CredentialPage } from './credential-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
@@ -20,6 +21,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <ApiKeysPage />;
     case 'key':
       return route.id === null ? <NewApiKeyPage /> : <ApiKeyPage id={route.id} />;
+    case 'audit':
+      return <AuditPage />;
     case 'settings':
       return <SettingsPage />;
   }

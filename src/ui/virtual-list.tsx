@@ -10,6 +10,8 @@ interface VirtualListProps<Item> {
   /** The row to keep in view; -1: none. */
   readonly active: number;
   /** Makes it the listbox itself; otherwise what it is to a screen reader is said around it. */
+  /** For rows that hold nothing to focus: the list itself takes the focus under this name, so that keys can scroll it. */
+  readonly scrollLabel?: string;
   readonly listbox?: { readonly id: string; readonly label: string; readonly busy?: boolean };
 }
 
@@ -42,7 +44,14 @@ function useView(box: RefObject<HTMLDivElement | null>) {
 }
 
 /** A list of rows of one height, of which only those in view are in the document. */
-export function VirtualList<Item>({ items, rowHeight, active, listbox, ...props }: VirtualListProps<Item>) {
+export function VirtualList<Item>({
+  items,
+  rowHeight,
+  active,
+  listbox,
+  scrollLabel,
+  ...props
+}: VirtualListProps<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const { view, look } = useView(box);
   useLayoutEffect(() => {
@@ -63,6 +72,7 @@ export function VirtualList<Item>({ items, rowHeight, active, listbox, ...props 
         'aria-busy': listbox.busy === true,
         tabIndex: -1,
       })}
+      {...(scrollLabel !== undefined && { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 })}
       onScroll={look}
     >
       <div class="virtual-list-whole" style={{ height: `${items.length * rowHeight}px` }}>

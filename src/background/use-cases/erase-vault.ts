@@ -8,6 +8,7 @@ export const eraseVault: UseCase<'vault.erase'> = (ports) =>
     await ports.door.lock();
     await ports.records.erase();
     await ports.indexRecords.erase();
+    await ports.audit.erase();
     await ports.hosts.dropHttpAuth();
     return statusOf(ports);
   });

@@ -61,6 +61,7 @@ export function vaultWorld() {
       opened: createOpenedRecords(),
       hosts: { dropHttpAuth: async () => {} },
       indexRecords: createIndexRecords(),
+      audit: { note: async () => {}, erase: async () => {} },
       loadedIndexes: createLoadedIndexes(),
       alarms: {
         set: async (name: string, at: number) => {

@@ -1,0 +1,32 @@
+import type { DBSchema } from 'idb';
+import type { AuditPart, AuditRecords } from '../audit/audit-port.ts';
+import { database, strict } from './database.ts';
+
+interface AuditDatabase extends DBSchema {
+  parts: { key: string; value: AuditPart };
+}
+
+/** The sealed audit on disk, in an IndexedDB of its own: a disk too full for it leaves the vault as it is. */
+export function createAuditRecords(): AuditRecords {
+  const connected = database<AuditDatabase>('linked-vault-audit', 1, (db) => {
+    db.createObjectStore('parts', { keyPath: 'part' });
+  });
+  return {
+    part: async (part) => (await connected()).get('parts', part),
+    async parts(names) {
+      const { store } = (await connected()).transaction('parts');
+      return Promise.all(names.map((name) => store.get(name)));
+    },
+    async write(put, remove) {
+      const transaction = (await connected()).transaction('parts', 'readwrite', strict);
+      const work = [
+        ...put.map((part) => transaction.store.put(part)),
+        ...remove.map((part) => transaction.store.delete(part)),
+      ];
+      await Promise.all([...work, transaction.done]);
+    },
+    async erase() {
+      await (await connected()).clear('parts');
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { AuditEvent, AuditReading } from '../../domain/audit.ts';
+import type { Result } from '../../domain/result.ts';
+import type { SealedBytes } from '../index/index-ports.ts';
+
+/** One sealed part of the audit: the head, or a run of records by its number. */
+export interface AuditPart extends SealedBytes {
+  readonly v: number;
+  readonly kid: string;
+  readonly part: string;
+}
+
+/** The disk of the audit, apart from the vault's records. `unknown`: decode before use. */
+export interface AuditRecords {
+  part(part: string): Promise<unknown>;
+  /** In the order of the names; undefined where there is no such part. */
+  parts(names: readonly string[]): Promise<readonly unknown[]>;
+  /** One change, written whole or not at all. */
+  write(put: readonly AuditPart[], remove: readonly string[]): Promise<void>;
+  erase(): Promise<void>;
+}
+
+export interface Audit {
+  /** Writes an event down, one after another. Never rejects: what was done is done, and a failure is said by `read`. */
+  note(event: Omit<AuditEvent, 'role'>): Promise<void>;
+  read(): Promise<Result<AuditReading>>;
+  erase(): Promise<void>;
+}

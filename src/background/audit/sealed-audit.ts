@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { type AuditRecord, auditActions } from '../../domain/audit.ts';
+import type { EntryId, PasswordId } from '../../domain/ids.ts';
+import { vaultVersion } from '../../domain/sealed.ts';
+import type { Ports, UnlockedState } from '../ports.ts';
+import type { AuditPart } from './audit-port.ts';
+
+type Outside = Pick<Ports, 'cipher'>;
+
+const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const maybe = v.nullable(v.string());
+const idOrNull = <Id extends string>() =>
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text as Id),
+    ),
+  );
+
+const bytes = v.instance(Uint8Array<ArrayBuffer>);
+const sealedPart = v.object({ v: v.number(), kid: v.string(), part: v.string(), iv: bytes, ct: bytes });
+
+const recordShape = v.strictObject({
+  seq: whole,
+  at: v.number(),
+  role: v.picklist(['administrator', 'technician'] as const),
+  action: v.picklist(auditActions),
+  by: v.string(),
+  entryId: idOrNull<EntryId>(),
+  entryName: maybe,
+  organizationName: maybe,
+  passwordId: idOrNull<PasswordId>(),
+  passwordName: maybe,
+  origin: maybe,
+  outcome: v.string(),
+  link: v.string(),
+});
+
+const headShape = v.strictObject({ next: whole, link: v.string(), first: whole, anchor: v.string() });
+
+/** Where the chain stands: the next number and the link it follows, the first record that is kept and the link before that. */
+export type AuditHead = v.InferOutput<typeof headShape>;
+
+export const headPart = 'head';
+export const emptyHead: AuditHead = { next: 0, link: '', first: 0, anchor: '' };
+
+const aadOf = ({ v: version, kid, part }: Omit<AuditPart, 'iv' | 'ct'>): string =>
+  [version, kid, 'audit', part].join('|');
+
+async function open(outside: Outside, { dek, kid }: UnlockedState, part: string, raw: unknown): Promise<unknown> {
+  const sealed = v.safeParse(sealedPart, raw);
+  if (!sealed.success) return null;
+  const plain = await outside.cipher.openBytes(dek, sealed.output, aadOf({ v: vaultVersion, kid, part }));
+  return plain === null ? null : (JSON.parse(utf8.decoder.decode(plain)) as unknown);
+}
+
+/** null: it does not open, or is none. */
+export async function openHead(outside: Outside, state: UnlockedState, raw: unknown): Promise<AuditHead | null> {
+  const head = v.safeParse(headShape, await open(outside, state, headPart, raw));
+  return head.success ? head.output : null;
+}
+
+/** null: it does not open, or is none. */
+export async function openRun(
+  outside: Outside,
+  state: UnlockedState,
+  part: string,
+  raw: unknown,
+): Promise<readonly AuditRecord[] | null> {
+  const run = v.safeParse(v.array(recordShape), await open(outside, state, part, raw));
+  return run.success ? run.output : null;
+}
+
+export async function sealAuditPart(
+  outside: Outside,
+  { dek, kid }: UnlockedState,
+  part: string,
+  content: AuditHead | readonly AuditRecord[],
+): Promise<AuditPart> {
+  const unsealed = { v: vaultVersion, kid, part };
+  const plain = utf8.encoder.encode(JSON.stringify(content));
+  return { ...unsealed, ...(await outside.cipher.sealBytes(dek, plain, aadOf(unsealed))) };
+}

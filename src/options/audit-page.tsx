@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { AuditReading, AuditRecord } from '../domain/audit.ts';
+import { auditCsv, auditJson } from '../domain/audit-export.ts';
+import { filteredAudit } from '../domain/audit-filter.ts';
+import { displayText } from '../domain/display-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { VirtualList } from '../ui/virtual-list.tsx';
+import { AuditFilters, everything, filterOf } from './audit-filters.tsx';
+import { aboutText, actionText, doubtText, momentText } from './audit-text.ts';
+import { FailureNote } from './failure-note.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { saveFile } from './save-file.ts';
+import { useLoaded } from './use-loaded.ts';
+import { useVault } from './vault-context.ts';
+
+const rowHeight = 52;
+
+function Row({ record }: { readonly record: AuditRecord }) {
+  const { outcome } = record;
+  return (
+    <div class="audit-row">
+      <span class="audit-what">
+        {actionText[record.action]}
+        {outcome !== 'ok' && `: ${displayText(outcome)}`}
+      </span>
+      <span class="entry-detail">
+        {momentText(record.at)} · {record.role} · {record.by}
+      </span>
+      <bdi class="audit-about">{displayText(aboutText(record))}</bdi>
+    </div>
+  );
+}
+
+function Exports({ records }: { readonly records: readonly AuditRecord[] }) {
+  return (
+    <div class="actions">
+      <Button onClick={() => saveFile('linked-vault-audit.csv', 'text/csv', auditCsv(records))}>Export as CSV</Button>
+      <Button onClick={() => saveFile('linked-vault-audit.json', 'application/json', auditJson(records))}>
+        Export as JSON
+      </Button>
+    </div>
+  );
+}
+
+function Records({ reading }: { readonly reading: AuditReading }) {
+  const [question, setQuestion] = useState(everything);
+  const found = useMemo(() => filteredAudit(reading.records, filterOf(question, Date.now())), [reading, question]);
+  const doubt = doubtText(reading);
+  return (
+    <>
+      {doubt !== null && <Banner kind="error">{doubt}</Banner>}
+      <AuditFilters question={question} onChange={setQuestion} />
+      <p role="status">
+        {found.length.toLocaleString()} of {reading.records.length.toLocaleString()} records
+        {reading.dropped > 0 && `; ${reading.dropped.toLocaleString()} older ones were let go of`}.
+      </p>
+      <div class="audit-list">
+        <VirtualList
+          items={found}
+          rowHeight={rowHeight}
+          keyOf={({ seq }) => String(seq)}
+          renderRow={(record) => <Row record={record} />}
+          active={-1}
+          scrollLabel="Records, newest first"
+        />
+      </div>
+      <Exports records={found} />
+    </>
+  );
+}
+
+/** What was done with this vault on this device, for an administrator. */
+export function AuditPage() {
+  const { ask, administrator } = useVault();
+  const { value, failure, waiting, reload } = useLoaded(administrator ? 'audit' : null, () => ask('audit.list', {}));
+  return (
+    <>
+      <PageHeading title="Audit" />
+      <p class="lead">
+        What was done with this vault on this device: sealed, and chained so that a record that was changed or taken out
+        shows. It holds names and ids, never a password. Whoever controls this device can delete all of it at once.
+      </p>
+      {!administrator && (
+        <Banner kind="info">The audit is for administrators. Unlock with an administrator passphrase.</Banner>
+      )}
+      <FailureNote failure={failure} onRetry={reload} />
+      {value === null && waiting && <p class="waiting">Reading the audit…</p>}
+      {value !== null && <Records reading={value} />}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import type { AuditReading } from '../../src/domain/audit.ts';
+import { until } from '../browser/until.ts';
+import { browserKinds, type LinkedSession } from '../e2e/desk.ts';
+import { person } from '../e2e/person.ts';
+import { type Bench, loginValues, loot, openBench } from './bench.ts';
+import { loginForm, page } from './pages/html.ts';
+
+const host = 'audit.attack.example';
+const technician = 'violet canyon teapot seven meadow';
+
+/** Runs in the worker: flips a bit of a sealed run, past the extension. */
+async function tamper(): Promise<void> {
+  const opened = indexedDB.open('linked-vault-audit');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opened.onsuccess = () => resolve(opened.result);
+    opened.onerror = () => reject(opened.error);
+  });
+  const store = database.transaction('parts', 'readwrite').objectStore('parts');
+  const part = await new Promise<{ ct: Uint8Array }>((resolve) => {
+    const got = store.get('run-0');
+    got.onsuccess = () => resolve(got.result as { ct: Uint8Array });
+  });
+  part.ct.set([(part.ct[5] ?? 0) ^ 1], 5);
+  await new Promise((resolve) => {
+    store.put(part).onsuccess = resolve;
+  });
+  database.close();
+}
+
+describe.each(browserKinds)('the audit in %s', (kind) => {
+  let bench: Bench;
+  let linked: LinkedSession;
+  let hidden: LinkedSession;
+  beforeAll(async () => {
+    bench = await openBench(kind);
+    bench.serve(host, page(loginForm()));
+    linked = await bench.link(host);
+    hidden = await bench.link('hidden.attack.example', {
+      permissions: { view: true, viewPassword: false, edit: false },
+    });
+  });
+  afterAll(() => bench?.close());
+
+  const reading = (): Promise<AuditReading> => bench.desk.ask('audit.list', {});
+  const told = async () => (await reading()).records.map(({ action, outcome, by }) => `${action} ${outcome} ${by}`);
+
+  it('SR-52: a fill, a launch, a reveal, a copy and a refusal are written down, in that order, and no secret with them', async () => {
+    const { desk } = bench;
+    const tab = await bench.visit(`https://${host}/`);
+    expect(await bench.fill(tab, linked.sessionId)).toBe('filled');
+    await desk.ask('session.launch', { entryId: linked.sessionId, passwordId: null });
+    const launched = await desk.browser.waitForTab(
+      (url) => url.startsWith(`https://${host}/`) && url !== 'about:blank',
+    );
+    await until('the launch', async () => (await told())[0] === 'filled ok launch');
+    expect((await loginValues(launched)).password).toBe(loot.password);
+    const { credentialId } = linked;
+    await desk.ask('credential.reveal', { entryId: credentialId, passwordId: null, purpose: 'reveal' });
+    await desk.ask('credential.reveal', { entryId: credentialId, passwordId: null, purpose: 'copy' });
+    await desk.tryAsk('credential.reveal', { entryId: hidden.credentialId, passwordId: null, purpose: 'copy' });
+    const { records, brokenAt, failedSince } = await reading();
+    expect({ brokenAt, failedSince }).toEqual({ brokenAt: null, failedSince: null });
+    const inOrder = records.map(({ action, by }) => `${action} ${by}`).reverse();
+    expect(inOrder.slice(-5)).toEqual([
+      'fetched it-glue',
+      'revealed credential.reveal',
+      'fetched it-glue',
+      'copied credential.reveal',
+      'refused credential.reveal',
+    ]);
+    // A quick page may be filled before the launch itself has been answered.
+    expect(inOrder.slice(-10, -5).toSorted()).toEqual(
+      ['fetched it-glue', 'filled front', 'launched session.launch', 'fetched it-glue', 'filled launch'].toSorted(),
+    );
+    expect(records[0]).toMatchObject({ outcome: 'not-allowed', entryId: hidden.credentialId, role: 'administrator' });
+    expect(records.find(({ by }) => by === 'front')).toMatchObject({
+      outcome: 'ok',
+      origin: `https://${host}`,
+      entryId: linked.sessionId,
+      organizationName: 'Northwind Dental Group',
+      passwordName: 'Patient portal - front desk',
+    });
+    const text = JSON.stringify(records);
+    for (const secret of [loot.password, demoKeys.full, demoPassphrase]) expect(text).not.toContain(secret);
+  });
+
+  it('SR-52: a technician is in it by role, and cannot read it', async () => {
+    const { desk } = bench;
+    await desk.ask('vault.setTechnicianPassphrase', { passphrase: technician });
+    await desk.ask('vault.lock', {});
+    await desk.ask('vault.unlock', { passphrase: technician });
+    await desk.tryAsk('settings.set', { idleMinutes: 5, capHours: 1 });
+    expect(await desk.tryAsk('audit.list', {})).toMatchObject({ failure: { code: 'administrator-only' } });
+    await desk.ask('vault.lock', {});
+    expect(await desk.tryAsk('audit.list', {})).toMatchObject({ failure: { code: 'locked' } });
+    await desk.ask('vault.unlock', { passphrase: demoPassphrase });
+    const { records } = await reading();
+    const byTechnician = records.filter(({ role }) => role === 'technician');
+    expect(byTechnician.map(({ by, outcome }) => [by, outcome])).toEqual([
+      ['audit.list', 'administrator-only'],
+      ['settings.set', 'administrator-only'],
+      ['vault.unlock', 'ok'],
+    ]);
+  });
+
+  it('SR-52: the worker may end at any time, and the chain goes on', async () => {
+    const before = (await reading()).records.length;
+    await bench.desk.browser.killWorker();
+    const { records, brokenAt } = await reading();
+    expect(brokenAt).toBeNull();
+    expect(records.length).toBeGreaterThanOrEqual(before);
+  });
+
+  it('SR-52: an administrator reads it on the options page, and is told when somebody changed it outside', async () => {
+    const { desk } = bench;
+    const tab = await desk.browser.openExtensionPage('src/options/index.html#/audit');
+    const audit = person(tab);
+    await audit.sees('Fetched a password value');
+    await audit.fill('Search', 'hidden');
+    await audit.sees('Refused: not-allowed');
+    await audit.fill('Search', '');
+    await audit.click('What technicians got in 90 days');
+    await audit.sees('0 of');
+    expect(await audit.says()).not.toContain('chain is broken');
+    await desk.browser.evaluateInWorker(tamper);
+    await audit.click('Settings');
+    await audit.sees('Lock');
+    await audit.click('Audit');
+    await audit.sees('The chain is broken at record 0');
+    await tab.close();
+  });
+});
