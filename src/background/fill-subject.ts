@@ -4,6 +4,7 @@ import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
 import { linkedCredential } from './gate.ts';
+import { entryRefusal } from './policy-gate.ts';
 import type { Ports } from './ports.ts';
 import { existingEntry } from './saved-entry.ts';
 
@@ -18,7 +19,7 @@ export interface FillSubject {
  * a fill began; this is the second, deliberate check, since a launch may go on for two minutes.
  */
 export async function fillSubject(
-  ports: Pick<Ports, 'store' | 'door'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
   sessionId: EntryId,
 ): Promise<Result<FillSubject>> {
   const role = await ports.door.role();
@@ -29,6 +30,9 @@ export async function fillSubject(
   if (!credential.ok) return credential;
   if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
     return fail({ code: 'entry-not-found' });
+  const { policy } = await ports.policy.read();
+  const key = entryRefusal(policy, session.value, credential.value);
+  if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   return credential.value === null
     ? fail({ code: 'not-linked' })
     : ok({ session: session.value, credential: credential.value });
@@ -36,7 +40,7 @@ export async function fillSubject(
 
 /** The subject together with the password that is meant this time. */
 export async function fillChoice(
-  ports: Pick<Ports, 'store' | 'door'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
   sessionId: EntryId,
   asked: PasswordId | null,
 ): Promise<Result<FillSubject & { readonly passwordId: PasswordId }>> {

@@ -20,17 +20,20 @@ import { createIndexSource } from './adapters/it-glue-index.ts';
 import { kdf } from './adapters/kdf.ts';
 import { createListCache } from './adapters/list-cache.ts';
 import { createLoadedIndexes } from './adapters/loaded-indexes.ts';
+import { createManagedPolicy } from './adapters/managed-policy.ts';
 import { createOpenedRecords } from './adapters/opened-records.ts';
 import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
 import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { addressBar } from './address-bar.ts';
+import { forgetLists } from './cached-list.ts';
 import { passGate } from './gate.ts';
 import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
+import { policedIndexSource, policedItGlue } from './policed-it-glue.ts';
 import type { Ports } from './ports.ts';
 import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
@@ -53,7 +56,23 @@ const clipboard = createClipboard();
 const world = { now, online: () => navigator.onLine };
 const budget = createRequestBudget(now, Math.random);
 const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
+const lists = createListCache();
+const loadedIndexes = createLoadedIndexes();
+const policy = createManagedPolicy(
+  {
+    get: () => browser.storage.managed.get(),
+    onChanged: (changed) =>
+      browser.storage.onChanged.addListener((_changes, area) => {
+        if (area === 'managed') changed();
+      }),
+  },
+  () => {
+    forgetLists(lists);
+    loadedIndexes.clear();
+  },
+);
 const base = {
+  policy,
   now,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
@@ -61,15 +80,18 @@ const base = {
   cipher,
   kdf,
   session: createSessionMemory(browser.storage.session),
-  itGlue: createItGlue({ ...world, fetch: fetchFor('person') }),
-  indexSource: createIndexSource({
-    person: { ...world, fetch: fetchFor('person') },
-    background: { ...world, fetch: fetchFor('background') },
-  }),
+  itGlue: policedItGlue(createItGlue({ ...world, fetch: fetchFor('person') }), policy),
+  indexSource: policedIndexSource(
+    createIndexSource({
+      person: { ...world, fetch: fetchFor('person') },
+      background: { ...world, fetch: fetchFor('background') },
+    }),
+    policy,
+  ),
   indexRecords: createIndexRecords(),
-  loadedIndexes: createLoadedIndexes(),
+  loadedIndexes,
   budget,
-  lists: createListCache(),
+  lists,
   opened: createOpenedRecords(),
   pages,
   hosts: hostAccess,

@@ -21,6 +21,7 @@ import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
+import type { PolicySource } from './policy-port.ts';
 
 /** Milliseconds since 1970. */
 export type Now = () => number;
@@ -278,4 +279,5 @@ export interface Ports {
   readonly indexSource: IndexSource;
   readonly loadedIndexes: LoadedIndexes;
   readonly budget: RequestBudget;
+  readonly policy: PolicySource;
 }

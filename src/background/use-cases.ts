@@ -15,6 +15,7 @@ import { createExplainPage } from './use-cases/explain-page.ts';
 import { createFillPage } from './use-cases/fill-page.ts';
 import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
+import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
@@ -84,4 +85,5 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
+  'policy.get': getPolicy,
 });

@@ -58,4 +58,5 @@ export const rules = {
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },
+  'policy.get': { needs: 'nothing' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

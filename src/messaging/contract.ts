@@ -8,6 +8,7 @@ import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
+import type { ManagedPolicy } from '../domain/policy.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import type {
@@ -166,6 +167,8 @@ export interface Commands {
     response: Nothing;
   };
   'challenge.cancel': { request: { readonly challengeId: ChallengeId }; response: Nothing };
+  /** What the administrator of this browser has set; readable while locked, since it holds no secret. */
+  'policy.get': { request: Nothing; response: ManagedPolicy };
 }
 
 export type CommandName = keyof Commands;

@@ -129,4 +129,5 @@ export const schemas = {
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
+  'policy.get': nothing,
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -4,6 +4,7 @@ import { regionOfAddress, regions } from '../domain/region.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -38,8 +39,10 @@ function RegionFields({ form }: { readonly form: Form }) {
         name="region"
         value={form.region}
         onChange={form.setRegion}
-        options={regions.map((region) => ({ value: region, text: regionName[region] }))}
-        hint="Where your IT Glue account lives. A key of one region is unknown in the others."
+        options={policy.regions.map((region) => ({ value: region, text: regionName[region] }))}
+        hint={`Where your IT Glue account lives. A key of one region is unknown in the others.${
+          policy.regions.length < regions.length ? ` ${setByAdministrator}` : ''
+        }`}
       />
     </>
   );

@@ -7,6 +7,7 @@ import type { Permissions, Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
 import { rules } from '../../src/messaging/contract-rules.ts';
+import { policySource } from './unmanaged.ts';
 
 const id = (text: string): EntryId => asId<'entry'>(text);
 
@@ -57,7 +58,7 @@ function worldOf({ role, permissions, deleted = false }: World) {
   let touched = 0;
   const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
-  return { store, door, touches: () => touched };
+  return { store, door, policy: policySource(), touches: () => touched };
 }
 
 const roles: readonly (Role | null)[] = [null, 'technician', 'administrator'];

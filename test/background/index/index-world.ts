@@ -27,6 +27,7 @@ import type { IndexState } from '../../../src/domain/index-state.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { Secret } from '../../../src/domain/secret.ts';
 import type { RequestOf } from '../../../src/messaging/contract.ts';
+import { unmanagedSource } from '../unmanaged.ts';
 import { memoryArea } from '../vault/vault-world.ts';
 
 const passphrase = 'harbor copper lantern';
@@ -60,6 +61,7 @@ export async function indexWorld({ organizations = 40, passwords = 2500, ...setu
     const budget = createRequestBudget(clock.now, () => 0);
     const client = { now: clock.now, online: () => true };
     const base = {
+      policy: unmanagedSource,
       now: clock.now,
       wait: async (ms: number) => {
         waits.push(ms);

@@ -13,6 +13,7 @@ import { createSealedStore } from '../../../src/background/sealed-store.ts';
 import type { Caller, UseCase } from '../../../src/background/use-case.ts';
 import { createVaultDoor } from '../../../src/background/vault-door.ts';
 import type { CommandName, RequestOf } from '../../../src/messaging/contract.ts';
+import { unmanagedSource } from '../unmanaged.ts';
 
 /** Session storage as browsers have it: values are copied as JSON-like data. */
 export function memoryArea() {
@@ -51,6 +52,7 @@ export function vaultWorld() {
   const alarmsSet: Record<string, number> = {};
   const start = (): Ports => {
     const base = {
+      policy: unmanagedSource,
       now: () => clock.now,
       randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
       records: createRecords(),
