@@ -58,5 +58,5 @@ export const rules = {
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },
-  'policy.get': { needs: 'nothing' },
+  'policy.get': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

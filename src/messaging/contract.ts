@@ -167,7 +167,7 @@ export interface Commands {
     response: Nothing;
   };
   'challenge.cancel': { request: { readonly challengeId: ChallengeId }; response: Nothing };
-  /** What the administrator of this browser has set; readable while locked, since it holds no secret. */
+  /** What the administrator of this browser has set. */
   'policy.get': { request: Nothing; response: ManagedPolicy };
 }
 

@@ -17,8 +17,8 @@ export function PolicyCard() {
       </ul>
       {unreadable.length > 0 && (
         <Banner kind="warning">
-          Part of this policy cannot be read: <bdi>{unreadable.map((name) => displayText(name, 60)).join(', ')}</bdi>. What
-          is known of it is taken at its strictest; what is unknown means nothing. Tell your administrator.
+          Part of this policy cannot be read: <bdi>{unreadable.map((name) => displayText(name, 60)).join(', ')}</bdi>.
+          What is known of it is taken at its strictest; what is unknown means nothing. Tell your administrator.
         </Banner>
       )}
     </section>

@@ -28,7 +28,10 @@ export const policyText: Readonly<Record<PolicyKey, PolicyText>> = {
     rule: 'No entries that always prompt with list',
     refusal: 'Entries that always prompt with list may not be used in this browser.',
   },
-  disableReveal: { rule: 'No password or code is shown', refusal: 'Showing passwords is switched off in this browser.' },
+  disableReveal: {
+    rule: 'No password or code is shown',
+    refusal: 'Showing passwords is switched off in this browser.',
+  },
   disableCopy: {
     rule: 'No password or code is copied',
     refusal: 'Copying passwords is switched off in this browser.',

@@ -94,7 +94,7 @@ describe('the gate', () => {
     expect(rows).toHaveLength(48);
     for (const { role, permissions, entryId } of rows) {
       const world = worldOf({ role, permissions, deleted: command === 'entry.restore' });
-      const passed = await passGate(world, command, { entryId: id(entryId) });
+      const passed = await passGate(world, command, { entryId: id(entryId), region: 'us' });
       const said = passed.ok ? 'passed' : passed.failure.code;
       // A deleted credential gives its session no rights: only an administrator restores that.
       const orphaned = command === 'entry.restore' && entryId === 'session' && role === 'technician';
