@@ -56,7 +56,9 @@ export async function watchPopups(browser: Browser, url: string): Promise<() => 
   const session = await browser.target().createCDPSession();
   // Targets that are no documents, or gone again, have nothing to note.
   session.on('sessionattached', (child) => void prepare(child, url).catch(() => undefined));
-  const auto = { waitForDebuggerOnStart: true, flatten: true };
+  // A worker that is begun anew meanwhile must not wait for anybody.
+  const filter = [...['service_worker', 'browser', 'tab'].map((type) => ({ type, exclude: true })), {}];
+  const auto = { waitForDebuggerOnStart: true, flatten: true, filter };
   await session.send('Target.setAutoAttach', { ...auto, autoAttach: true });
   return () => session.detach();
 }

@@ -1,8 +1,11 @@
 import type { Row } from './result-table.ts';
+import type { ScaleInBrowser } from './scale-in-browser.ts';
 import type { ScalePoint } from './scale-series.ts';
 import { tenths } from './statistics.ts';
 
 const budgets: Readonly<Record<number, number>> = { 20000: 16, 100000: 50 };
+const popupBudgets: Readonly<Record<number, number>> = { 20000: 200, 100000: 400 };
+const heapBudgets: Readonly<Record<number, number>> = { 20000: 60, 100000: 250 };
 const budgetFull20000 = 25;
 const budgetIncremental = 2;
 
@@ -29,10 +32,40 @@ function syncRow({ passwords, organizations, sync }: ScalePoint): Row {
   };
 }
 
+const judged = (value: number, budget: number | undefined): string =>
+  budget === undefined ? 'series' : verdict(value <= budget);
+
+function browserRows({ passwords, browser }: ScalePoint): readonly Row[] {
+  if (browser === null) return [];
+  const popup = popupBudgets[passwords];
+  const heap = heapBudgets[passwords];
+  return [
+    {
+      measurement: `popup over an ended worker, ${passwords} passwords`,
+      value: `median ${ms(browser.popupMs)} (then first search ${ms(browser.firstSearchMs)}, further ${ms(browser.searchMs)})`,
+      budget: popup === undefined ? '' : `<= ${popup} ms`,
+      verdict: judged(browser.popupMs, popup),
+    },
+    {
+      measurement: `worker heap after searches, ${passwords} passwords`,
+      value: `${browser.workerHeapMB.toFixed(1)} MB`,
+      budget: heap === undefined ? '' : `<= ${heap} MB`,
+      verdict: judged(browser.workerHeapMB, heap),
+    },
+  ];
+}
+
 export const scaleRows = (points: readonly ScalePoint[]): readonly Row[] => [
   ...points.map(syncRow),
   ...points.map(searchRow),
+  ...points.flatMap(browserRows),
 ];
+
+/** One number of every point that was measured in a browser. */
+const inBrowser = (points: readonly ScalePoint[], value: (browser: ScaleInBrowser) => number): object =>
+  Object.fromEntries(
+    points.flatMap(({ passwords, browser }) => (browser === null ? [] : [[`n${passwords}`, tenths(value(browser))]])),
+  );
 
 /** The part of the JSON file that is about size. */
 export function scaleJson(points: readonly ScalePoint[]): object {
@@ -51,6 +84,10 @@ export function scaleJson(points: readonly ScalePoint[]): object {
         },
       ]),
     ),
+    popupInteractiveMs: inBrowser(points, ({ popupMs }) => popupMs),
+    firstSearchMs: inBrowser(points, ({ firstSearchMs }) => firstSearchMs),
+    searchRoundTripMs: inBrowser(points, ({ searchMs }) => searchMs),
+    workerHeapMB: inBrowser(points, ({ workerHeapMB }) => workerHeapMB),
     syncSeries: points.map(({ passwords, organizations, sync }) => ({ passwords, organizations, ...sync })),
   };
 }

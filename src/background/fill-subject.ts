@@ -1,4 +1,5 @@
 import { type CredentialEntry, entryPermissions, type SessionEntry } from '../domain/entry.ts';
+import { assertHost } from '../domain/host-template.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -33,19 +34,24 @@ export async function fillSubject(
   const { policy } = await ports.policy.read();
   const key = entryRefusal(policy, session.value, credential.value);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
-  return credential.value === null
-    ? fail({ code: 'not-linked' })
-    : ok({ session: session.value, credential: credential.value });
+  if (credential.value === null) return fail({ code: 'not-linked' });
+  const subject = { session: session.value, credential: credential.value };
+  const host = assertHost(subject);
+  return host.ok ? ok(subject) : host;
 }
 
-/** The subject together with the password that is meant this time. */
+/**
+ * The subject together with the password that is meant this time. `known`: what an entry that always prompts stands for
+ * where nothing was asked for; null: nothing is known.
+ */
 export async function fillChoice(
   ports: Pick<Ports, 'store' | 'door' | 'policy'>,
   sessionId: EntryId,
   asked: PasswordId | null,
+  known: (subject: FillSubject) => PasswordId | null = () => null,
 ): Promise<Result<FillSubject & { readonly passwordId: PasswordId }>> {
   const subject = await fillSubject(ports, sessionId);
   if (!subject.ok) return subject;
-  const passwordId = chosenPassword(subject.value.credential, asked);
+  const passwordId = chosenPassword(subject.value.credential, asked ?? known(subject.value));
   return passwordId.ok ? ok({ ...subject.value, passwordId: passwordId.value }) : passwordId;
 }

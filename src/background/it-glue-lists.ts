@@ -3,7 +3,7 @@ import type { ApiKeyId, EntryId, OrganizationId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Fetched } from '../messaging/contract.ts';
 import { accessOf, noteSuccess } from './api-key-access.ts';
-import { cachedList } from './cached-list.ts';
+import { cachedList, listLifetimeMs } from './cached-list.ts';
 import type { ItGlueAccess, Ports } from './ports.ts';
 import { existingEntry } from './saved-entry.ts';
 import type { Caller } from './use-case.ts';
@@ -20,13 +20,27 @@ async function read<Value>(
   return answer;
 }
 
+const organizationsQuestion = (apiKeyId: ApiKeyId): string => `${apiKeyId} organizations`;
+
+/** One organization: out of the list that was just chosen from, otherwise asked for. */
+export async function organizationBy(
+  ports: Ports,
+  apiKeyId: ApiKeyId,
+  id: OrganizationId,
+): Promise<Result<OrganizationSummary>> {
+  const listed = ports.lists.get<OrganizationSummary>(organizationsQuestion(apiKeyId));
+  const known = listed !== null && ports.now() - listed.fetchedAt < listLifetimeMs ? listed.rows : [];
+  const row = known.find((one) => one.id === id);
+  return row === undefined ? read(ports, apiKeyId, (access) => ports.itGlue.organization(access, id)) : ok(row);
+}
+
 /** Every organization that this API key sees. */
 export const organizationsBy = (
   ports: Ports,
   apiKeyId: ApiKeyId,
   refresh: boolean,
 ): Promise<Result<Fetched<OrganizationSummary>>> =>
-  cachedList(ports, `${apiKeyId} organizations`, refresh, () =>
+  cachedList(ports, organizationsQuestion(apiKeyId), refresh, () =>
     read(ports, apiKeyId, (access) => ports.itGlue.organizations(access)),
   );
 

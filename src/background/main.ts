@@ -147,6 +147,7 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
   else if (change.status === 'loading') setTimeout(() => void nudgeLaunch(ports, live, tabId), nudgeAfterMs);
 });
 browser.tabs.onRemoved.addListener((tabId) => void ports.session.forgetTab(tabId));
+browser.windows.onRemoved.addListener((windowId) => void ports.session.removePin(windowId));
 browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void ports.door.lock();
 });

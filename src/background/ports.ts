@@ -22,6 +22,7 @@ import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
 import type { PolicySource } from './policy-port.ts';
+import type { WindowPins } from './window-pins.ts';
 
 /** Milliseconds since 1970. */
 export type Now = () => number;
@@ -76,7 +77,7 @@ export interface UnlockedState extends UnlockedSpan {
   readonly settings: LockSettings;
 }
 
-export interface SessionMemory {
+export interface SessionMemory extends WindowPins {
   unlocked(): Promise<UnlockedState | null>;
   setUnlocked(state: UnlockedState): Promise<void>;
   /** Changes what is known while unlocked; null, and nothing is written, when a lock came first. */
@@ -100,7 +101,7 @@ export interface SessionMemory {
   noteAnswered(challenge: AnsweredChallenge): Promise<void>;
   /** Forgets what belongs to a closed tab. */
   forgetTab(tabId: number): Promise<void>;
-  /** Lock: DEK, intents, choices and outcomes go. */
+  /** Lock: DEK, intents, choices, pins and outcomes go. */
   clear(): Promise<void>;
 }
 
@@ -202,6 +203,8 @@ export type ExplanationPort = PagePort<readonly FieldPlace[], FormExplanation>;
 export interface Pages {
   /** The tab in front; its origin is null where the browser shows it to us as no web page. null: there is none. */
   front(): Promise<{ readonly tabId: number; readonly origin: string | null } | null>;
+  /** The window that holds a tab; null: the tab is closed. */
+  windowOf(tabId: number): Promise<number | null>;
   /** Opens a tab behind the one in front, so that the popup stays open until the launch is on record. */
   openTab(url: string): Promise<number>;
   bringToFront(tabId: number): Promise<void>;

@@ -5,6 +5,7 @@ import { fieldRoles } from '../domain/fill.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import { regions } from '../domain/region.ts';
+import type { RememberedPassword } from '../domain/remembered-password.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
@@ -53,6 +54,13 @@ const fieldChoice: v.GenericSchema<unknown, FieldChoice> = v.object({
   text: v.nullable(v.string()),
 });
 
+const rememberedPassword: v.GenericSchema<unknown, RememberedPassword> = v.object({
+  origin: v.string(),
+  organizationId: asId<OrganizationId>(),
+  passwordId: asId<PasswordId>(),
+  passwordName: v.string(),
+});
+
 const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.object({
     ...common,
@@ -60,6 +68,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     apiKeyId: asId<ApiKeyId>(),
     organizationId: asId<OrganizationId>(),
     organizationName: v.string(),
+    organizationShortName: v.optional(v.nullable(v.string()), null),
     selection: v.variant('mode', [
       v.object({
         mode: v.literal('password'),
@@ -76,6 +85,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.object({
     ...common,
     kind: v.literal('session'),
+    hostTemplate: v.optional(v.nullable(v.string()), null),
     startUrl: v.string(),
     origin: v.string(),
     signInOrigins: v.array(v.string()),
@@ -84,6 +94,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     autoSubmit: v.boolean(),
     sameOriginFrames: v.optional(v.boolean(), false),
     fieldChoices: v.optional(v.array(fieldChoice), []),
+    rememberedPasswords: v.optional(v.array(rememberedPassword), []),
     // Sealed before there was this switch: off.
     httpAuth: v.optional(v.boolean(), false),
   }),

@@ -25,6 +25,8 @@ import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
 import { listPasswords } from './use-cases/list-passwords.ts';
 import { lockVault } from './use-cases/lock-vault.ts';
+import { pinOrganization } from './use-cases/pin-organization.ts';
+import { forgetPassword, rememberPassword } from './use-cases/remember-password.ts';
 import { removeTechnician } from './use-cases/remove-technician.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
@@ -85,5 +87,8 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
+  'organization.pin': pinOrganization,
+  'sessionEntry.remember': rememberPassword,
+  'sessionEntry.forgetRemembered': forgetPassword,
   'policy.get': getPolicy,
 });

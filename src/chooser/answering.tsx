@@ -29,7 +29,15 @@ interface AnsweringProps {
 const reload = (): void => undefined;
 
 /** This window fills no page. */
-const noPage: FrontPage = { tabId: null, origin: null, sessions: [], choosing: null, lastOutcome: null };
+const noPage: FrontPage = {
+  tabId: null,
+  origin: null,
+  sessions: [],
+  choosing: null,
+  lastOutcome: null,
+  workingFor: null,
+  pinned: null,
+};
 
 /** The sessions that may answer, each with its credential entry. */
 function choicesOf(entries: readonly EntryView[], sessions: readonly EntryId[]): readonly Choice[] {

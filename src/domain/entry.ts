@@ -1,6 +1,7 @@
 import type { FieldChoice } from './field-choice.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
+import type { RememberedPassword } from './remembered-password.ts';
 import type { CodeFacts } from './totp.ts';
 
 /** Which password an entry stands for: one of IT Glue's, or a choice at each use (RDM's *Always prompt with list*). */
@@ -29,6 +30,8 @@ export interface CredentialEntry extends EntryBase {
   readonly organizationId: OrganizationId;
   /** As last seen; the id decides. */
   readonly organizationName: string;
+  /** As last seen; null: IT Glue has none. */
+  readonly organizationShortName: string | null;
   readonly selection: Selection;
   readonly permissions: Permissions;
   /** Of the one-time codes that this entry can make; null: it keeps no seed. The seed is a record of its own. */
@@ -40,6 +43,8 @@ export interface CredentialEntry extends EntryBase {
 /** A website session, Linked (vault) to a credential entry. */
 export interface SessionEntry extends EntryBase {
   readonly kind: 'session';
+  /** The Host as typed where it holds variables: address and origin are what they stand for. null: it holds none. */
+  readonly hostTemplate: string | null;
   /** What launching opens: the canonical form of the Host as typed. */
   readonly startUrl: string;
   readonly origin: string;
@@ -52,6 +57,8 @@ export interface SessionEntry extends EntryBase {
   readonly sameOriginFrames: boolean;
   /** Fields that a person chose in the session's pages, where reading the page alone does not find them. */
   readonly fieldChoices: readonly FieldChoice[];
+  /** Choices from the IT Glue credentials list that are taken again. */
+  readonly rememberedPasswords: readonly RememberedPassword[];
   /** Whether HTTP Basic and Digest challenges of these origins are answered. */
   readonly httpAuth: boolean;
 }

@@ -19,7 +19,15 @@ export type HostProblem =
   | 'userinfo'
   | 'trailing-dot'
   | 'ip-shorthand'
-  | 'http-not-allowed';
+  | 'http-not-allowed'
+  | 'unknown-variable'
+  | 'no-primary-domain'
+  | 'variable-place'
+  | 'variable-domain'
+  | 'variable-unlinked'
+  | 'variable-value'
+  | 'variable-changed'
+  | 'variable-not-here';
 
 /** Every expected no, with what its sentence needs. Nothing here may hold a secret or text of a page. */
 interface FailureDetails {
@@ -46,8 +54,10 @@ interface FailureDetails {
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;
   'choose-first': object;
-  'other-client': { readonly organizationName: string };
+  /** `by`: who works for that organization. */
+  'other-client': { readonly organizationName: string; readonly by: 'tab' | 'window' };
   'not-in-list': object;
+  'remembered-gone': object;
   'no-code-kept': object;
   'seed-refused': { readonly problem: SeedProblem };
   // IT Glue

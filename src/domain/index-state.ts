@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { ApiKeyId } from './ids.ts';
+import type { ApiKeyId, OrganizationId } from './ids.ts';
 
 /**
  * How much a search can find. `partial`: not all that IT Glue counted could be read, or the first sync is still under
@@ -14,6 +14,8 @@ export interface IndexState {
   /** null: not told, because this role does not see all of them. */
   readonly passwords: number | null;
   readonly organizations: number | null;
+  /** Organizations that are never asked for; null: not told. */
+  readonly excluded: readonly OrganizationId[] | null;
   /** How far the sync that is under way has come; null: none is. `ofPages` null: not known yet. */
   readonly syncing: { readonly pages: number; readonly ofPages: number | null } | null;
   /** When it was last known to be up to date; null: never. */

@@ -1,4 +1,5 @@
 import type { PasswordSummary } from './credential.ts';
+import type { PasswordId } from './ids.ts';
 import { originsIn } from './origins-in.ts';
 import { folded, holdsAll, typedWords } from './search-text.ts';
 
@@ -19,19 +20,21 @@ function distance(row: PasswordSummary, origin: string | null): number {
 const notForWebsites = (row: PasswordSummary): boolean => row.vaulted || /bitlocker|recovery key/i.test(row.name);
 
 /**
- * The IT Glue credentials list for one site: rows with every typed word, those whose address is this site first,
- * records that no website takes last, then by name. Archived records are left out. Without a site (null) the order is by name.
+ * The IT Glue credentials list for one site: rows with every typed word, what is remembered for it first, then those
+ * whose address is this site, records that no website takes last, then by name. Archived records are left out. Without a
+ * site (null) the order is by name.
  */
 export function pickList(
   rows: readonly PasswordSummary[],
   typed: string,
   origin: string | null,
+  remembered: PasswordId | null = null,
 ): readonly PasswordSummary[] {
   const words = typedWords(typed);
   return rows
     .filter((row) => !row.archived)
     .filter((row) => holdsAll(searchText(row), words))
-    .map((row) => ({ row, order: notForWebsites(row) ? 3 : distance(row, origin) }))
+    .map((row) => ({ row, order: row.id === remembered ? -1 : notForWebsites(row) ? 3 : distance(row, origin) }))
     .sort((a, b) => a.order - b.order || a.row.name.localeCompare(b.row.name) || a.row.id.localeCompare(b.row.id))
     .map(({ row }) => row);
 }

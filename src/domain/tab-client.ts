@@ -7,11 +7,18 @@ export interface TabClient {
   readonly organizationName: string;
 }
 
-export const clientOf = ({ organizationId, organizationName }: CredentialEntry): TabClient => ({
+export const clientOf = ({ organizationId, organizationName }: TabClient): TabClient => ({
   organizationId,
   organizationName,
 });
 
-/** Whether a credential is of another client than the one that the tab works for. */
-export const isOtherClient = (tab: TabClient | null, { organizationId }: CredentialEntry): tab is TabClient =>
-  tab !== null && tab.organizationId !== organizationId;
+/** Whom a fill would be for, and who said so: the tab itself, or the window that was pinned. */
+export interface WorkingFor extends TabClient {
+  readonly by: 'tab' | 'window';
+}
+
+/** Whether a credential is of another client than the one that is worked for. */
+export const isOtherClient = <Client extends TabClient>(
+  client: Client | null,
+  { organizationId }: CredentialEntry,
+): client is Client => client !== null && client.organizationId !== organizationId;

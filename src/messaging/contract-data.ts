@@ -5,6 +5,7 @@ import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
+import type { TabClient, WorkingFor } from '../domain/tab-client.ts';
 
 export interface VaultStatus {
   readonly state: 'absent' | 'locked' | 'unlocked';
@@ -69,6 +70,10 @@ export interface FrontPage {
   /** Set when a right click or a shortcut asked for the IT Glue credentials list of this session. */
   readonly choosing: EntryId | null;
   readonly lastOutcome: OutcomeRecord | null;
+  /** Whom this page is worked on for; null: nobody yet. */
+  readonly workingFor: WorkingFor | null;
+  /** The organization that this window is pinned to; the page in front may be of another one all the same. */
+  readonly pinned: TabClient | null;
 }
 
 export interface SelectionInput {

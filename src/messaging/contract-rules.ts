@@ -58,5 +58,10 @@ export const rules = {
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },
+  // It gives no access to anything: it ranks, and it warns.
+  'organization.pin': { needs: 'unlocked' },
+  // Whoever may use the list may have it remember what was chosen: it is no Edit.
+  'sessionEntry.remember': { needs: 'view', on: 'entryId' },
+  'sessionEntry.forgetRemembered': { needs: 'view', on: 'entryId' },
   'policy.get': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

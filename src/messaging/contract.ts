@@ -11,6 +11,7 @@ import type { LockSettings } from '../domain/lock.ts';
 import type { ManagedPolicy } from '../domain/policy.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
+import type { TabClient } from '../domain/tab-client.ts';
 import type {
   ApiKeyInput,
   CredentialEntryInput,
@@ -167,6 +168,20 @@ export interface Commands {
     response: Nothing;
   };
   'challenge.cancel': { request: { readonly challengeId: ChallengeId }; response: Nothing };
+  /** Pins the window of that tab to an organization; null: to none any more. */
+  'organization.pin': {
+    request: { readonly tabId: number; readonly organization: TabClient | null };
+    response: { readonly pinned: TabClient | null };
+  };
+  /** Remembers a choice from the IT Glue credentials list for one of the session's sites, with the list's organization. */
+  'sessionEntry.remember': {
+    request: { readonly entryId: EntryId; readonly origin: string; readonly passwordId: PasswordId };
+    response: SessionEntryView;
+  };
+  'sessionEntry.forgetRemembered': {
+    request: { readonly entryId: EntryId; readonly origin: string; readonly organizationId: OrganizationId };
+    response: SessionEntryView;
+  };
   /** What the administrator of this browser has set. */
   'policy.get': { request: Nothing; response: ManagedPolicy };
 }

@@ -129,5 +129,11 @@ export const schemas = {
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
+  'organization.pin': v.strictObject({
+    tabId,
+    organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),
+  }),
+  'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
+  'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
   'policy.get': nothing,
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

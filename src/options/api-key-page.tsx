@@ -10,6 +10,7 @@ import { ApiKeyForm } from './api-key-form.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { DeleteApiKey } from './delete-api-key.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { IndexSection } from './index-section.tsx';
 import { KeyAge } from './key-age.tsx';
 import { savedKeyNotice } from './key-notice.ts';
 import { PageHeading } from './page-heading.tsx';
@@ -78,6 +79,7 @@ function KeySections({ apiKey, reload }: KeySectionsProps) {
       </section>
       {administrator && (
         <>
+          <IndexSection apiKeyId={apiKey.id} />
           <section aria-labelledby="replace-key">
             <h2 id="replace-key">Replace key</h2>
             <p class="lead">All entries that use this key go on with the new one. Nothing has to be linked again.</p>

@@ -17,6 +17,8 @@ interface CredentialEditorProps {
   readonly start: CredentialDraft;
   readonly keys: readonly ApiKeySummary[];
   readonly reload: () => void;
+  /** The hash of the page, which names the draft. */
+  readonly place: string;
 }
 
 interface FieldsProps {
@@ -65,8 +67,8 @@ function CredentialFields({ editing, saved, keys }: FieldsProps) {
 }
 
 /** The form of a credential entry; without the right to edit, what it says. */
-export function CredentialEditor({ saved, start, keys, reload }: CredentialEditorProps) {
-  const editing = useCredentialEditor(saved, start, reload);
+export function CredentialEditor({ saved, start, keys, reload, place }: CredentialEditorProps) {
+  const editing = useCredentialEditor(saved, start, reload, place);
   if (saved !== null && !saved.rights.edit) return <CredentialFacts entry={saved} keys={keys} />;
   return (
     <form

@@ -8,29 +8,40 @@ import { EntryGone } from './entry-gone.tsx';
 import { credentialKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { hrefOf, type WantedPassword } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
+import { WantedCredential } from './wanted-credential.tsx';
 
 const foundIn = (list: EntryList | null, id: EntryId | null): CredentialEntryView | null =>
   list?.entries.find((entry): entry is CredentialEntryView => entry.kind === 'credential' && entry.id === id) ?? null;
 
 interface ReadyProps {
   readonly id: EntryId | null;
+  readonly wanted: WantedPassword | null;
   readonly list: EntryList;
   readonly keys: readonly ApiKeySummary[];
   readonly reload: () => void;
 }
 
-function Ready({ id, list, keys, reload }: ReadyProps) {
+function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
   const { administrator } = useVault();
   const saved = foundIn(list, id);
   if (id !== null && saved === null) return <EntryGone />;
   if (id === null && !administrator) return <p class="empty">Only an administrator makes new entries.</p>;
+  if (id === null && wanted !== null) return <WantedCredential wanted={wanted} keys={keys} reload={reload} />;
   const only = keys.length === 1 ? (keys[0]?.id ?? null) : null;
   const start = saved === null ? newCredentialDraft(only) : credentialDraftOf(saved);
   return (
     <>
-      <CredentialEditor key={saved?.rev ?? 0} saved={saved} start={start} keys={keys} reload={reload} />
+      <CredentialEditor
+        key={saved?.rev ?? 0}
+        saved={saved}
+        start={start}
+        keys={keys}
+        reload={reload}
+        place={hrefOf({ page: 'credential', id })}
+      />
       {saved?.rights.edit === true && saved.selection.mode === 'password' && (
         <CodePart key={`code ${saved.rev}`} entry={saved} reload={reload} />
       )}
@@ -38,8 +49,14 @@ function Ready({ id, list, keys, reload }: ReadyProps) {
   );
 }
 
+interface CredentialPageProps {
+  readonly id: EntryId | null;
+  /** What a new entry starts with; null: nothing. */
+  readonly wanted: WantedPassword | null;
+}
+
 /** Credential management – IT Glue: a new entry, or one that is changed. */
-export function CredentialPage({ id }: { readonly id: EntryId | null }) {
+export function CredentialPage({ id, wanted }: CredentialPageProps) {
   const { ask } = useVault();
   const listed = useLoaded('entries', () => ask('entries.list', {}));
   const keys = useLoaded('keys', () => ask('apiKey.list', {}));
@@ -54,7 +71,7 @@ export function CredentialPage({ id }: { readonly id: EntryId | null }) {
       <p class="kind">{credentialKind}</p>
       <FailureNote failure={listed.failure ?? keys.failure} onRetry={reload} />
       {listed.value !== null && keys.value !== null && (
-        <Ready id={id} list={listed.value} keys={keys.value} reload={reload} />
+        <Ready id={id} wanted={wanted} list={listed.value} keys={keys.value} reload={reload} />
       )}
     </>
   );

@@ -1,4 +1,5 @@
-import { isPrivateOrigin, parseHost } from '../domain/host.ts';
+import { isPrivateOrigin } from '../domain/host.ts';
+import { type HostOrganization, parseWrittenHost, resolveHost } from '../domain/host-template.ts';
 import { hostProblemStep, hostProblemText } from '../ui/host-problem-text.ts';
 import { TextField } from '../ui/text-field.tsx';
 
@@ -6,6 +7,8 @@ interface HostFieldProps {
   readonly label: string;
   readonly name: string;
   readonly value: string;
+  /** Given where the address may hold variables: whose they are; null: nobody's yet. */
+  readonly organization?: HostOrganization | null;
   readonly allowHttp: boolean;
   readonly onInput: (value: string) => void;
   /** Whether a faulty address is shown as a fault already; while it is first typed it is not. */
@@ -28,9 +31,14 @@ function CanonicalOrigin({ origin }: { readonly origin: string }) {
   );
 }
 
+const originHint = 'The origin that it stands for is shown here.';
+const variableHint = 'In it, {organization.shortName} stands for the short name of the credential’s organization.';
+
 /** An address as typed, with the one origin it stands for beneath it while it is typed. */
-export function HostField({ label, name, value, allowHttp, onInput, strict, disabled, placeholder }: HostFieldProps) {
-  const host = parseHost(value, allowHttp);
+export function HostField(props: HostFieldProps) {
+  const { label, name, value, organization, allowHttp, onInput, strict, disabled, placeholder } = props;
+  const host =
+    organization === undefined ? parseWrittenHost(value, allowHttp) : resolveHost(value, organization, allowHttp);
   const problem = !host.ok && host.failure.code === 'host-refused' ? host.failure.problem : null;
   const shown = problem !== null && (strict || (problem !== 'empty' && problem !== 'not-an-address'));
   return (
@@ -43,7 +51,7 @@ export function HostField({ label, name, value, allowHttp, onInput, strict, disa
       placeholder={placeholder}
       maxLength={2048}
       {...(host.ok && { hint: <CanonicalOrigin origin={host.value.origin} /> })}
-      {...(!host.ok && !shown && { hint: 'The origin that it stands for is shown here.' })}
+      {...(!host.ok && !shown && { hint: organization === undefined ? originHint : `${originHint} ${variableHint}` })}
       error={shown && problem !== null ? `${hostProblemText[problem]} ${hostProblemStep[problem]}` : undefined}
     />
   );

@@ -1,4 +1,5 @@
 import { isPrivateOrigin } from '../domain/host.ts';
+import type { HostOrganization } from '../domain/host-template.ts';
 import { Banner } from '../ui/banner.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
@@ -7,12 +8,15 @@ import { useVault } from './vault-context.ts';
 
 interface HttpSwitchProps {
   readonly draft: SessionDraft;
+  readonly organization: HostOrganization | null;
   readonly onChange: (allowHttp: boolean) => void;
   readonly disabled: boolean;
 }
 
-function HttpWarning({ draft }: { readonly draft: SessionDraft }) {
-  const open = hostsOf(draft).some((host) => host.ok && !host.value.secure && !isPrivateOrigin(host.value.origin));
+function HttpWarning({ draft, organization }: Pick<HttpSwitchProps, 'draft' | 'organization'>) {
+  const open = hostsOf(draft, organization).some(
+    (host) => host.ok && !host.value.secure && !isPrivateOrigin(host.value.origin),
+  );
   if (open)
     return (
       <Banner kind="error">
@@ -29,7 +33,7 @@ function HttpWarning({ draft }: { readonly draft: SessionDraft }) {
 }
 
 /** Offered once something typed begins with http://, and shown for as long as it is on. */
-export function HttpSwitch({ draft, onChange, disabled }: HttpSwitchProps) {
+export function HttpSwitch({ draft, organization, onChange, disabled }: HttpSwitchProps) {
   const { disableHttp } = useVault().managed.policy;
   if (!meansHttp(draft) && !draft.allowHttp) return null;
   return (
@@ -41,7 +45,7 @@ export function HttpSwitch({ draft, onChange, disabled }: HttpSwitchProps) {
         onChange={onChange}
         disabled={disabled || (disableHttp && !draft.allowHttp)}
       />
-      {draft.allowHttp && <HttpWarning draft={draft} />}
+      {draft.allowHttp && <HttpWarning draft={draft} organization={organization} />}
     </div>
   );
 }

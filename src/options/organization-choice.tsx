@@ -5,6 +5,7 @@ import { Combobox } from '../ui/combobox.tsx';
 import type { CredentialDraft } from './credential-draft.ts';
 import { FailureNote } from './failure-note.tsx';
 import { ListAge } from './list-age.tsx';
+import { organizationOptions } from './organization-options.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -14,23 +15,6 @@ interface OrganizationChoiceProps {
   readonly chosen: CredentialDraft['organization'];
   readonly onChange: (organization: OrganizationSummary) => void;
   readonly error: string | undefined;
-}
-
-/** Short name, status and parent: what tells organizations of one name apart. */
-function detailOf(row: OrganizationSummary, names: ReadonlyMap<string, string>): string {
-  const parent = row.parentId === null ? undefined : names.get(row.parentId);
-  const parts = [row.shortName, row.statusName, parent === undefined ? null : `part of ${parent}`];
-  return displayText(parts.filter((part) => part !== null && part !== '').join(' · '));
-}
-
-function optionsOf(rows: readonly OrganizationSummary[]) {
-  const names = new Map<string, string>(rows.map((row) => [row.id, row.name]));
-  return rows.map((row) => ({
-    id: row.id,
-    text: displayText(row.name),
-    detail: detailOf(row, names) || undefined,
-    row,
-  }));
 }
 
 /** Organization: one of those that the API key sees. */
@@ -46,7 +30,7 @@ export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error 
       <Combobox
         label="Organization"
         name="organizationId"
-        options={optionsOf(list.value?.rows ?? [])}
+        options={organizationOptions(list.value?.rows ?? [])}
         value={chosen?.id ?? null}
         valueText={chosen === null ? undefined : displayText(chosen.name)}
         onChange={({ row }) => onChange(row)}

@@ -13,7 +13,7 @@ export function RoutePage({ route }: { readonly route: Route }) {
     case 'entries':
       return <EntriesPage />;
     case 'credential':
-      return <CredentialPage id={route.id} />;
+      return <CredentialPage id={route.id} wanted={route.wanted ?? null} />;
     case 'session':
       return <SessionPage id={route.id} />;
     case 'keys':

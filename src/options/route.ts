@@ -1,9 +1,16 @@
-import { type ApiKeyId, asId, type EntryId } from '../domain/ids.ts';
+import { type ApiKeyId, asId, type EntryId, type OrganizationId, type PasswordId } from '../domain/ids.ts';
+
+/** The IT Glue password that a new credential entry is to start with: by ids alone, whatever else is read from IT Glue. */
+export interface WantedPassword {
+  readonly apiKeyId: ApiKeyId;
+  readonly organizationId: OrganizationId;
+  readonly passwordId: PasswordId;
+}
 
 /** A place in the options page; null as id: a new one. */
 export type Route =
   | { readonly page: 'entries' }
-  | { readonly page: 'credential'; readonly id: EntryId | null }
+  | { readonly page: 'credential'; readonly id: EntryId | null; readonly wanted?: WantedPassword }
   | { readonly page: 'session'; readonly id: EntryId | null }
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
@@ -12,11 +19,24 @@ export type Route =
 const idOf = <Kind extends string>(text: string | undefined) =>
   text === undefined || text === 'new' ? null : asId<Kind>(text);
 
+const isId = (text: string | undefined): text is string => text !== undefined && /^[\w-]+$/.test(text);
+
+function wantedOf([apiKeyId, organizationId, passwordId]: readonly (string | undefined)[]) {
+  if (!isId(apiKeyId) || !isId(organizationId) || !isId(passwordId)) return {};
+  const wanted: WantedPassword = {
+    apiKeyId: asId(apiKeyId),
+    organizationId: asId(organizationId),
+    passwordId: asId(passwordId),
+  };
+  return { wanted };
+}
+
 /** Understands the hash of the page's address; what it does not know is the list of entries. */
 export function parseRoute(hash: string): Route {
-  const [page, id] = hash.replace(/^#\/?/, '').split('/');
+  const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'settings') return { page };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
+  if (page === 'credential' && id === 'new') return { page, id: null, ...wantedOf(more) };
   if ((page === 'credential' || page === 'session') && id !== undefined) return { page, id: idOf<'entry'>(id) };
   return { page: 'entries' };
 }
@@ -25,6 +45,10 @@ export function parseRoute(hash: string): Route {
 export function hrefOf(route: Route): string {
   if (route.page === 'entries') return '#/';
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
+  if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {
+    const { apiKeyId, organizationId, passwordId } = route.wanted;
+    return `#/credential/new/${apiKeyId}/${organizationId}/${passwordId}`;
+  }
   return 'id' in route ? `#/${route.page}/${route.id ?? 'new'}` : `#/${route.page}`;
 }
 

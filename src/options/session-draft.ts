@@ -1,7 +1,8 @@
-import { type Host, parseHost, sitePattern } from '../domain/host.ts';
+import { type Host, sitePattern } from '../domain/host.ts';
+import { type HostOrganization, parseWrittenHost, resolveHost } from '../domain/host-template.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
-import type { SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
 
 /** A website session as it is being typed. */
 export interface SessionDraft {
@@ -31,7 +32,7 @@ export const newSessionDraft: SessionDraft = {
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   rev: entry.rev,
   name: entry.name,
-  host: entry.startUrl,
+  host: entry.hostTemplate ?? entry.startUrl,
   signInHosts: entry.signInOrigins,
   credentialEntryId: entry.credentialEntryId,
   allowHttp: entry.allowHttp,
@@ -44,12 +45,23 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
 export const filledHosts = (draft: SessionDraft): readonly string[] =>
   draft.signInHosts.filter((host) => host.trim() !== '');
 
-export const hostsOf = (draft: SessionDraft): readonly Result<Host>[] =>
-  [draft.host, ...filledHosts(draft)].map((host) => parseHost(host, draft.allowHttp));
+/** The organization of the credential entry that is chosen, for variables in the Host; null: none is chosen. */
+export function organizationOf(
+  { credentialEntryId }: SessionDraft,
+  credentials: readonly CredentialEntryView[],
+): HostOrganization | null {
+  const linked = credentials.find(({ id }) => id === credentialEntryId);
+  return linked === undefined ? null : { shortName: linked.organizationShortName };
+}
+
+export const hostsOf = (draft: SessionDraft, organization: HostOrganization | null): readonly Result<Host>[] => [
+  resolveHost(draft.host, organization, draft.allowHttp),
+  ...filledHosts(draft).map((host) => parseWrittenHost(host, draft.allowHttp)),
+];
 
 /** The names by which the browser is asked for access to all of the session's sites. */
-export const sitePatternsOf = (draft: SessionDraft): readonly string[] => [
-  ...new Set(hostsOf(draft).flatMap((host) => (host.ok ? [sitePattern(host.value.origin)] : []))),
+export const sitePatternsOf = (draft: SessionDraft, organization: HostOrganization | null): readonly string[] => [
+  ...new Set(hostsOf(draft, organization).flatMap((host) => (host.ok ? [sitePattern(host.value.origin)] : []))),
 ];
 
 /** Whether anything typed stands for plain http; then the switch that allows it is worth showing. */
@@ -57,10 +69,10 @@ export const meansHttp = (draft: SessionDraft): boolean =>
   [draft.host, ...draft.signInHosts].some((host) => /^\s*http:/i.test(host));
 
 /** The first field that cannot be saved yet, by its name in the form, or null. */
-export function faultyField(draft: SessionDraft): string | null {
+export function faultyField(draft: SessionDraft, organization: HostOrganization | null): string | null {
   if (draft.name.trim() === '') return 'name';
-  if (!parseHost(draft.host, draft.allowHttp).ok) return 'host';
-  const row = draft.signInHosts.findIndex((host) => host.trim() !== '' && !parseHost(host, draft.allowHttp).ok);
+  if (!resolveHost(draft.host, organization, draft.allowHttp).ok) return 'host';
+  const row = draft.signInHosts.findIndex((host) => host.trim() !== '' && !parseWrittenHost(host, draft.allowHttp).ok);
   return row < 0 ? null : `signInHosts.${row}`;
 }
 

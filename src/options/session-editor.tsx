@@ -53,7 +53,7 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
 }
 
 function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
-  const { draft, change, strict } = editing;
+  const { draft, organization, change, strict } = editing;
   return (
     <>
       <TextField
@@ -69,13 +69,19 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         label="Host"
         name="host"
         value={draft.host}
+        organization={organization}
         allowHttp={draft.allowHttp}
         strict={strict}
         disabled={readOnly}
         placeholder="portal.example.com"
         onInput={(host) => change({ host })}
       />
-      <HttpSwitch draft={draft} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />
+      <HttpSwitch
+        draft={draft}
+        organization={organization}
+        onChange={(allowHttp) => change({ allowHttp })}
+        disabled={readOnly}
+      />
       <SignInHosts
         hosts={draft.signInHosts}
         allowHttp={draft.allowHttp}
@@ -96,7 +102,7 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
 
 /** The form of a website session. */
 export function SessionEditor({ saved, start, credentials, reload }: SessionEditorProps) {
-  const editing = useSessionEditor(saved, start, reload);
+  const editing = useSessionEditor(saved, start, credentials, reload);
   const readOnly = saved !== null && !saved.rights.edit;
   return (
     <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>

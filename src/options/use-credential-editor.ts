@@ -5,7 +5,7 @@ import type { CredentialEntryView } from '../messaging/contract.ts';
 import { type CredentialDraft, type CredentialField, credentialInput } from './credential-draft.ts';
 import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
-import { hrefOf, newSessionHref } from './route.ts';
+import { newSessionHref } from './route.ts';
 import { useVault } from './vault-context.ts';
 
 const drafts = createDrafts<CredentialDraft>();
@@ -32,15 +32,16 @@ export interface CredentialEditing {
   readonly discard: () => void;
 }
 
-/** Typing, checking and saving a credential entry. A failed save loses nothing. */
+/** Typing, checking and saving a credential entry. A failed save loses nothing. `place`: names its draft. */
 export function useCredentialEditor(
   saved: CredentialEntryView | null,
   start: CredentialDraft,
   reload: () => void,
+  place: string,
 ): CredentialEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'credential', id }), start);
+  const { draft, change, forget, reset } = useDraft(drafts, place, start);
   const [missing, setMissing] = useState<CredentialField | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);

@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
+import { rememberedAt } from '../domain/remembered-password.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import type { SessionAct } from './kept-view.ts';
 import { EndBanner } from './notices.tsx';
 import { PickList } from './pick-list.tsx';
 import { usePopup } from './popup-context.ts';
+import { Remembering } from './remembering.tsx';
 import type { ActNotice } from './use-acts.ts';
 import { ViewHeading } from './view-heading.tsx';
 
@@ -14,16 +17,18 @@ interface ChooseViewProps {
   readonly act: SessionAct;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
-  readonly onChoose: (row: PasswordSummary) => void;
+  readonly onChoose: (row: PasswordSummary, rememberAt: string | null) => void;
   readonly onBack: () => void;
   readonly busy: boolean;
   readonly notice: ActNotice | null;
 }
 
 /** *IT Glue credentials list*: chooses what a session is filled or launched with. */
-export function ChooseView({ session, credential, act, notice, onBack, ...list }: ChooseViewProps) {
+export function ChooseView({ session, credential, act, notice, onBack, onChoose, ...list }: ChooseViewProps) {
   const { front } = usePopup();
+  const [remember, setRemember] = useState(false);
   const site = act === 'fill' && front.origin !== null ? front.origin : session.origin;
+  const remembered = rememberedAt({ session, credential }, site);
   return (
     <>
       <ViewHeading title="IT Glue credentials list" onBack={onBack}>
@@ -32,7 +37,21 @@ export function ChooseView({ session, credential, act, notice, onBack, ...list }
           {act === 'fill' ? 'Fills' : 'Launches'} <bdi>{site}</bdi>
         </span>
       </ViewHeading>
-      <PickList {...list} credential={credential} origin={site}>
+      <Remembering
+        session={session}
+        site={site}
+        act={act}
+        remembered={remembered}
+        on={remember}
+        onChange={setRemember}
+      />
+      <PickList
+        {...list}
+        credential={credential}
+        origin={site}
+        remembered={remembered?.passwordId ?? null}
+        onChoose={(row) => onChoose(row, remember ? site : null)}
+      >
         {notice !== null && (
           <EndBanner
             end={notice}

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { fillOrigins } from '../domain/entry.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -57,6 +59,45 @@ function LinkedHosts({ credential }: Pick<FactsProps, 'credential'>) {
   );
 }
 
+interface ElsewhereProps {
+  readonly front: string;
+  readonly sites: readonly string[];
+  readonly onMeant: () => void;
+}
+
+/**
+ * The page in front is none of this password's sites. A look-alike page gets no help from us: reveal and copy come after a
+ * second step that names where the password belongs.
+ */
+function Elsewhere({ front, sites, onMeant }: ElsewhereProps) {
+  const [site] = sites;
+  return (
+    <>
+      <dt>Password</dt>
+      <dd>
+        <p class="warning-text">
+          The page in front is <bdi>{front}</bdi>. This password is for <bdi>{sites.join(', ')}</bdi>.
+        </p>
+        <Button onClick={onMeant}>Reveal or copy it for {site === undefined ? '' : new URL(site).host}</Button>
+      </dd>
+    </>
+  );
+}
+
+function Secrets({ credential, passwordId }: Pick<FactsProps, 'credential' | 'passwordId'>) {
+  const { entries, front } = usePopup();
+  const [meant, setMeant] = useState(false);
+  const sites = linkedOrigins(credential, entries);
+  if (!meant && front.origin !== null && sites.length > 0 && !sites.includes(front.origin))
+    return <Elsewhere front={front.origin} sites={sites} onMeant={() => setMeant(true)} />;
+  return (
+    <>
+      <PasswordPart which={{ entryId: credential.id, passwordId }} />
+      {credential.code !== null && <CodePart entryId={credential.id} />}
+    </>
+  );
+}
+
 /** What the entry, or the password chosen from its list, is; with reveal and copy where they are allowed. */
 function CredentialFacts({ credential, passwordId, name, username }: FactsProps) {
   return (
@@ -67,7 +108,7 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
       </dd>
       <UsernamePart username={username} />
       {credential.rights.viewPassword ? (
-        <PasswordPart key={`${credential.id} ${passwordId}`} which={{ entryId: credential.id, passwordId }} />
+        <Secrets key={`${credential.id} ${passwordId}`} credential={credential} passwordId={passwordId} />
       ) : (
         <>
           <dt>Password</dt>
@@ -76,7 +117,6 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
           </dd>
         </>
       )}
-      {credential.code !== null && credential.rights.viewPassword && <CodePart entryId={credential.id} />}
       <LinkedHosts credential={credential} />
     </dl>
   );

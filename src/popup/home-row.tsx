@@ -5,6 +5,7 @@ import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
 import type { ChoiceRow, CredentialEntryRow, RowAction, SessionAction, SessionRow } from './home-rows.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
+import { usePopup } from './popup-context.ts';
 
 interface HomeRowProps<Row> {
   readonly row: Row;
@@ -37,13 +38,14 @@ const httpAuthWords = {
 } as const;
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
-function sessionParts({ session, credential, action, here }: SessionRow): readonly (string | null)[] {
+function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
   const host = bare(session.origin);
   if (credential === null) return [host, 'not linked to a credential entry'];
   if (action === 'allow') return [host, 'no site access yet'];
   if (session.missingHttpAuth !== null) return [host, httpAuthWords[session.missingHttpAuth]];
   const { selection, organizationName } = credential;
-  const which = selection.mode === 'always-prompt' ? 'Always prompt' : selection.username;
+  const prompts = remembered === null ? 'Always prompt' : `remembered: ${remembered.passwordName}`;
+  const which = selection.mode === 'always-prompt' ? prompts : selection.username;
   return here ? [organizationName, which] : [host, organizationName, which];
 }
 
@@ -75,6 +77,17 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
         <span class="row-second">
           <Button kind="quiet" onClick={() => onAct(row, second)} label={actionLabel(row, second)}>
             {second === 'launch' ? <span aria-hidden="true">↗</span> : words[second]}
+          </Button>
+        </span>
+      )}
+      {row.remembered !== null && (
+        <span class="row-second">
+          <Button
+            kind="quiet"
+            onClick={() => onAct(row, 'choose')}
+            label={`Choose from the IT Glue credentials list of ${row.session.name}`}
+          >
+            List
           </Button>
         </span>
       )}
@@ -118,7 +131,10 @@ const hitWords: Readonly<Record<HitAction, string>> = {
 };
 
 /** What tells a record from its neighbours: whose it is, for whom, where it belongs, and why it stands here. */
-function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[] {
+function hitParts(
+  { hit: { summary, why, organizationShortName } }: HitRow,
+  pinned: boolean,
+): readonly (string | null)[] {
   const { organizationName, username, assetName, categoryName, restricted, vaulted, archived, otpEnabled } = summary;
   const marks = [
     restricted && 'Restricted',
@@ -130,7 +146,7 @@ function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[]
     organizationName,
     username,
     assetName ?? categoryName,
-    reasonText(why, Date.now()),
+    reasonText(why, Date.now(), pinned ? (organizationShortName ?? organizationName) : null),
     changedText(summary),
     ...marks.map((mark) => (mark === false ? null : mark)),
   ];
@@ -139,10 +155,11 @@ function hitParts({ hit: { summary, why } }: HitRow): readonly (string | null)[]
 /** A password of IT Glue that was found by its index. */
 function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
   const { action, hit } = row;
+  const pinned = usePopup().front.workingFor?.by === 'window';
   const word = hitWords[action];
   return (
     <>
-      <RowText name={hit.summary.name} parts={hitParts(row)} />
+      <RowText name={hit.summary.name} parts={hitParts(row, pinned)} />
       <span class="row-first">
         <Button
           kind={action === 'fill' ? 'primary' : 'plain'}

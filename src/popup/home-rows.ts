@@ -1,13 +1,15 @@
-import type { EntryId } from '../domain/ids.ts';
+import type { OrganizationId } from '../domain/ids.ts';
+import { type RememberedPassword, rememberedFor } from '../domain/remembered-password.ts';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
-import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { clientOf } from '../domain/tab-client.ts';
+import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
 
 /** What pressing Enter on a website session does. */
 export type SessionAction = 'fill' | 'launch' | 'allow' | 'link';
 
-/** What can be done with any row. */
-export type RowAction = SessionAction | HitAction;
+/** What can be done with any row. `choose`: to see the list although something is remembered. */
+export type RowAction = SessionAction | HitAction | 'choose';
 
 export interface SessionRow {
   readonly kind: 'session';
@@ -17,6 +19,8 @@ export interface SessionRow {
   /** It may be filled on the page in front. */
   readonly here: boolean;
   readonly action: SessionAction;
+  /** What is taken without asking, by the row's own action. */
+  readonly remembered: RememberedPassword | null;
 }
 
 export interface CredentialEntryRow {
@@ -39,17 +43,29 @@ function actionOf(session: SessionEntryView, credential: CredentialEntryView | n
   return session.missingSites.length > 0 ? 'allow' : 'launch';
 }
 
+/** What a fill of the page in front, or a launch, takes without asking; null: the list comes first. */
+export function rememberedBy(
+  linked: { readonly session: SessionEntryView; readonly credential: CredentialEntryView },
+  action: RowAction,
+  { origin, workingFor }: FrontPage,
+): RememberedPassword | null {
+  if (action === 'launch') return rememberedFor(linked, linked.session.origin, clientOf(linked.credential));
+  return action === 'fill' && origin !== null ? rememberedFor(linked, origin, workingFor) : null;
+}
+
 const isCredential = (entry: EntryView): entry is CredentialEntryView => entry.kind === 'credential';
 
 function rowOf(
   entry: EntryView,
   credentials: ReadonlyMap<string, CredentialEntryView>,
-  front: ReadonlySet<string>,
+  front: FrontPage,
 ): SessionRow | CredentialEntryRow {
   if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry };
   const credential = credentials.get(entry.credentialEntryId ?? '') ?? null;
-  const here = front.has(entry.id);
-  return { kind: 'session', id: entry.id, session: entry, credential, here, action: actionOf(entry, credential, here) };
+  const here = front.sessions.includes(entry.id);
+  const action = actionOf(entry, credential, here);
+  const remembered = credential === null ? null : rememberedBy({ session: entry, credential }, action, front);
+  return { kind: 'session', id: entry.id, session: entry, credential, here, action, remembered };
 }
 
 /** What searching looks at: name, hosts and organization. */
@@ -65,14 +81,19 @@ export type EntryRow = SessionRow | CredentialEntryRow;
 export type ChoiceRow = EntryRow | HitRow;
 export type SearchedRow = { readonly row: EntryRow; readonly text: string };
 
-/** Every entry as a row with its search text, made once per list. */
-export function searchedRows(entries: readonly EntryView[], here: readonly EntryId[]): readonly SearchedRow[] {
+const isOf = ({ row }: SearchedRow, organizationId: OrganizationId | null): boolean =>
+  (row.kind === 'credential' ? row.entry : row.credential)?.organizationId === organizationId;
+
+/** Every entry as a row with its search text, made once per list; those of the organization that is worked for first. */
+export function searchedRows(entries: readonly EntryView[], front: FrontPage): readonly SearchedRow[] {
   const credentials = new Map(entries.filter(isCredential).map((entry) => [entry.id as string, entry]));
-  const front = new Set<string>(here);
-  return entries.map((entry) => {
+  const organizationId = front.workingFor?.organizationId ?? null;
+  const all = entries.map((entry) => {
     const row = rowOf(entry, credentials, front);
     return { row, text: searchText(row) };
   });
+  if (organizationId === null) return all;
+  return all.toSorted((a, b) => Number(isOf(b, organizationId)) - Number(isOf(a, organizationId)));
 }
 
 const groups = [

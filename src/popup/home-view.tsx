@@ -7,6 +7,7 @@ import { Grid, GridHeading } from './grid.tsx';
 import { HomeItem } from './home-row.tsx';
 import { type ChoiceRow, type HomeRow, homeRows, type RowAction, searchedRows } from './home-rows.ts';
 import { hitRows } from './index-rows.ts';
+import { OrganizationBar } from './organization-bar.tsx';
 import { usePopup } from './popup-context.ts';
 import { SearchBox } from './search-box.tsx';
 import { useActive } from './use-active.ts';
@@ -29,7 +30,7 @@ const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
 /** Rows, those of them that can be chosen, and the one that Enter means. */
 function useRows(query: string) {
   const { entries, front } = usePopup();
-  const all = useMemo(() => searchedRows(entries, front.sessions), [entries, front]);
+  const all = useMemo(() => searchedRows(entries, front), [entries, front]);
   const found = useIndexSearch(query);
   const hits = useMemo(() => hitRows(found?.hits ?? [], entries, front.sessions), [found, entries, front]);
   const rows = useMemo(() => homeRows(all, query, hits), [all, query, hits]);
@@ -103,6 +104,12 @@ function Completions({ found, onQuery }: CompletionsProps) {
   );
 }
 
+/** What the bar offers to pin: of an untouched list only what is for the page in front. */
+const pinnable = (choices: readonly ChoiceRow[], current: ChoiceRow | undefined, query: string) => [
+  ...(current === undefined ? [] : [current]),
+  ...choices.filter((row) => query.trim() !== '' || (row.kind === 'session' && row.here)),
+];
+
 /** Everything at hand: what fits this page first, found by typing, used by Enter. */
 export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
   const { entries } = usePopup();
@@ -126,6 +133,7 @@ export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
         inputRef={field}
       />
       <Completions found={found} onQuery={onQuery} />
+      <OrganizationBar rows={pinnable(choices, current, query)} />
       {rows.length === 0 ? (
         <p class="empty">{noRowsText(query, entries.length)}</p>
       ) : (

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { EntryId } from '../domain/ids.ts';
+import type { IndexHit } from '../domain/search/index-hit.ts';
 
 /** Opens the options page in a tab; the popup has nothing more to do. */
 export async function openOptions(): Promise<void> {
@@ -14,8 +15,9 @@ export async function openSessionInOptions(id: EntryId): Promise<void> {
   window.close();
 }
 
-/** Opens the form of a new credential entry in options. */
-export async function openNewCredentialInOptions(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('src/options/index.html#/credential/new') });
+/** Opens the form of a new credential entry in options, filled in for a password that was found. */
+export async function openNewCredentialInOptions({ apiKeyId, summary }: IndexHit): Promise<void> {
+  const ids = [apiKeyId, summary.organizationId, summary.id].map(encodeURIComponent).join('/');
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/credential/new/${ids}`) });
   window.close();
 }

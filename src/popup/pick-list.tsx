@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
+import type { PasswordId } from '../domain/ids.ts';
 import { isForSite, pickList } from '../domain/pick-list.ts';
 import type { CredentialEntryView, Fetched } from '../messaging/contract.ts';
 import { ageText } from '../ui/age-text.ts';
@@ -17,9 +18,10 @@ import { useSearchFocus } from './use-search-focus.ts';
 
 interface PickListProps {
   readonly credential: CredentialEntryView;
-  /** The site that rows are ranked for. */
-  /** null: no site is known to rank for. */
+  /** The site that rows are ranked for; null: none is known. */
   readonly origin: string | null;
+  /** Comes first; null: nothing is remembered for this site. */
+  readonly remembered?: PasswordId | null;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
   readonly onChoose: (row: PasswordSummary) => void;
@@ -38,13 +40,13 @@ function emptyText(list: Fetched<PasswordSummary>, typed: string): string {
   return `No password holds all of “${typed.trim()}” in name, user name, address, category or asset.`;
 }
 
-interface ChoicesProps extends Pick<PickListProps, 'origin' | 'onChoose' | 'busy'> {
+interface ChoicesProps extends Pick<PickListProps, 'origin' | 'remembered' | 'onChoose' | 'busy'> {
   readonly rows: readonly PasswordSummary[];
   readonly active: number;
 }
 
 /** The rows themselves, as a listbox that the search field moves in. */
-function Choices({ rows, active, origin, onChoose, busy }: ChoicesProps) {
+function Choices({ rows, active, origin, remembered, onChoose, busy }: ChoicesProps) {
   const option = (row: PasswordSummary, index: number) => (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field names the active option
@@ -57,7 +59,7 @@ function Choices({ rows, active, origin, onChoose, busy }: ChoicesProps) {
       aria-posinset={index + 1}
       onClick={() => onChoose(row)}
     >
-      <CredentialRow row={row} forSite={isForSite(row, origin)} />
+      <CredentialRow row={row} forSite={isForSite(row, origin)} remembered={row.id === remembered} />
     </div>
   );
   return (
@@ -80,9 +82,9 @@ interface RowsProps extends PickListProps {
   readonly list: Fetched<PasswordSummary>;
 }
 
-function PickListRows({ list, origin, typed, onTyped, onChoose, busy }: RowsProps) {
+function PickListRows({ list, origin, remembered = null, typed, onTyped, onChoose, busy }: RowsProps) {
   const field = useSearchFocus();
-  const rows = useMemo(() => pickList(list.rows, typed, origin), [list, typed, origin]);
+  const rows = useMemo(() => pickList(list.rows, typed, origin, remembered), [list, typed, origin, remembered]);
   const active = useActive(rows.length, typed, 0);
   const current = rows[active.index];
   return (
@@ -103,7 +105,14 @@ function PickListRows({ list, origin, typed, onTyped, onChoose, busy }: RowsProp
       {rows.length === 0 ? (
         <p class="empty">{emptyText(list, typed)}</p>
       ) : (
-        <Choices rows={rows} active={active.index} origin={origin} onChoose={onChoose} busy={busy} />
+        <Choices
+          rows={rows}
+          active={active.index}
+          origin={origin}
+          remembered={remembered}
+          onChoose={onChoose}
+          busy={busy}
+        />
       )}
     </>
   );

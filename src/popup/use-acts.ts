@@ -33,7 +33,7 @@ export interface Acts {
 }
 
 async function fill(
-  { ask, front, onLocked }: PopupAccess,
+  { ask, front, onLocked, reload }: PopupAccess,
   session: SessionEntryView,
   passwordId: PasswordId | null,
   otherClient?: true,
@@ -44,6 +44,8 @@ async function fill(
   const end = answer.ok ? answer.value.end : { failure: answer.failure };
   // It may have locked while IT Glue was being asked: then the end says so, not the answer.
   if (answer.ok && 'failure' in end && end.failure.code === 'locked') await onLocked();
+  // Then the list is to be shown: the worker says so with the page.
+  if ('failure' in end && end.failure.code === 'remembered-gone') reload();
   const asks = 'failure' in end && end.failure.code === 'other-client';
   return asks ? { ...endText(end), asks } : endText(end);
 }

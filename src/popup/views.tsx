@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
-import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { ChooseView } from './choose-view.tsx';
 import { CredentialView } from './credential-view.tsx';
-import type { ChoiceRow, RowAction } from './home-rows.ts';
+import { type ChoiceRow, type RowAction, rememberedBy } from './home-rows.ts';
 import { HomeView } from './home-view.tsx';
 import { IndexAge } from './index-age.tsx';
 import type { HitRow } from './index-rows.ts';
@@ -36,17 +37,20 @@ const sessionOf = (id: string, entries: readonly EntryView[]): SessionEntryView 
 
 /** What happens with a row of home: a choice first where the entry always prompts. */
 function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
+  const { front } = usePopup();
+  const choose = (how: SessionAct, session: SessionEntryView): void => {
+    acts.say(null);
+    keep({ view: { at: 'choose', sessionId: session.id, act: how, typed: '' } });
+  };
   const start = async (how: SessionAct, session: SessionEntryView, credential: CredentialEntryView | null) => {
-    if (credential?.selection.mode === 'always-prompt') {
-      acts.say(null);
-      return keep({ view: { at: 'choose', sessionId: session.id, act: how, typed: '' } });
-    }
+    const prompts = credential?.selection.mode === 'always-prompt';
+    if (prompts && rememberedBy({ session, credential }, how, front) === null) return choose(how, session);
     const end = await acts.act(how, session, null);
     if (end === 'done' && how === 'launch') keep({ query: '', view: home });
   };
   const useHit = async ({ hit, session, credential, action }: HitRow): Promise<void> => {
     const passwordId = credential?.selection.mode === 'always-prompt' ? hit.summary.id : null;
-    if (credential === null) return openNewCredentialInOptions();
+    if (credential === null) return openNewCredentialInOptions(hit);
     if (session === null || action === 'show')
       return keep({ view: { at: 'credential', entryId: credential.id, passwordId, typed: '' } });
     if (hit.summary.vaulted)
@@ -58,6 +62,7 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
     if (row.kind === 'hit') return void useHit(row);
     if (row.kind === 'credential')
       keep({ view: { at: 'credential', entryId: row.entry.id, passwordId: null, typed: '' } });
+    else if (action === 'choose') choose(row.here ? 'fill' : 'launch', row.session);
     else if (action === 'fill' || action === 'launch') void start(action, row.session, row.credential);
     else void openSessionInOptions(row.session.id);
   };
@@ -141,8 +146,16 @@ function Page({ keep, view, onBack }: PartProps<'page'>) {
   );
 }
 
+/** Why the list is shown for a page that was to be filled without it. */
+function whyAgain({ lastOutcome }: FrontPage): ActNotice | null {
+  if (lastOutcome === null || !('failure' in lastOutcome.end)) return null;
+  const { failure } = lastOutcome.end;
+  if (failure.code !== 'remembered-gone') return null;
+  return { kind: 'error', ...failureText(failure), entryName: lastOutcome.entryName };
+}
+
 function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
-  const { entries, front } = usePopup();
+  const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);
   const back = { text: 'Back', onClick: onBack };
@@ -150,11 +163,18 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
   if (credential === null) return <FailureBanner failure={{ code: 'not-linked' }} action={back} />;
   // The page in front may be another one by now: then the same choice launches.
   const how = view.act === 'fill' && front.sessions.includes(session.id) ? 'fill' : 'launch';
-  const choose = async (row: PasswordSummary): Promise<void> => {
-    if (row.vaulted)
-      return acts.say({ kind: 'error', ...failureText({ code: 'password-vaulted' }), entryName: session.name });
+  const refuse = (failure: Failure): void =>
+    acts.say({ kind: 'error', ...failureText(failure), entryName: session.name });
+  const choose = async (row: PasswordSummary, rememberAt: string | null): Promise<void> => {
+    if (row.vaulted) return refuse({ code: 'password-vaulted' });
+    if (rememberAt !== null) {
+      const entryId = session.id;
+      const kept = await ask('sessionEntry.remember', { entryId, origin: rememberAt, passwordId: row.id });
+      if (!kept.ok) return refuse(kept.failure);
+    }
     const end = await acts.act(how, session, row.id);
     if (end === 'done') keep({ query: '', view: home });
+    if (rememberAt !== null) reload();
   };
   return (
     <ChooseView
@@ -163,10 +183,10 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
       act={how}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
-      onChoose={(row) => void choose(row)}
+      onChoose={(row, rememberAt) => void choose(row, rememberAt)}
       onBack={onBack}
       busy={acts.busy !== null}
-      notice={acts.notice}
+      notice={acts.notice ?? (acts.acted ? null : whyAgain(front))}
     />
   );
 }

@@ -5,6 +5,8 @@ interface CredentialRowProps {
   readonly row: PasswordSummary;
   /** Its own address is the site in question. */
   readonly forSite?: boolean;
+  /** It was chosen for the site in question before, to be taken again. */
+  readonly remembered?: boolean;
   /** Left out where the whole list is of one organization and says so above. */
   readonly showOrganization?: boolean;
 }
@@ -30,13 +32,19 @@ export const credentialDetail = (row: PasswordSummary, showOrganization: boolean
     .join(' · ');
 
 /** One password of a list: everything but its value. */
-export function CredentialRow({ row, forSite = false, showOrganization = false }: CredentialRowProps) {
+export function CredentialRow({
+  row,
+  forSite = false,
+  remembered = false,
+  showOrganization = false,
+}: CredentialRowProps) {
   const changed = changedText(row);
   return (
     <div class="credential-row">
       <ShownText text={row.name} class="credential-row-name" />
       <span class="badges">
-        {forSite && <span class="badge badge-site">this site</span>}
+        {remembered && <span class="badge badge-site">Remembered for this site</span>}
+        {forSite && !remembered && <span class="badge badge-site">this site</span>}
         {row.vaulted && <span class="badge badge-care">Vaulted</span>}
         {row.restricted && <span class="badge">Restricted</span>}
       </span>

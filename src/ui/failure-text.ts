@@ -94,15 +94,21 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This website session is not linked to a credential entry.',
     'Open it in options and link it under Credentials.',
   ),
-  'other-client': ({ organizationName }) =>
+  'other-client': ({ organizationName, by }) =>
     text(
-      `This tab works for ${displayText(organizationName, 80)}; this credential is another client’s.`,
-      'Launch it in a tab of its own, or fill it here once you are sure.',
+      `This ${by} works for ${displayText(organizationName, 80)}; this credential is another client’s.`,
+      by === 'window'
+        ? 'Unpin the organization, or fill it here once you are sure.'
+        : 'Launch it in a tab of its own, or fill it here once you are sure.',
     ),
   'choose-first': text('More than one credential may be meant.', 'Open the popup and choose one.'),
   'not-in-list': text(
     'This password is not the one that the entry stands for.',
     'Refresh the IT Glue credentials list and choose again.',
+  ),
+  'remembered-gone': text(
+    'The password that was remembered for this site is gone from IT Glue, or was archived or moved.',
+    'Choose another one from the IT Glue credentials list.',
   ),
   'no-code-kept': text(
     'This credential entry keeps no one-time codes.',

@@ -9,6 +9,15 @@ export const hostProblemText: Readonly<Record<HostProblem, string>> = {
   'trailing-dot': 'The host name ends with a dot, which browsers treat as another site.',
   'ip-shorthand': 'The IP address is written in a short form, which the browser would turn into another address.',
   'http-not-allowed': 'This address is plain http: what is filled there can be read on the network.',
+  'unknown-variable': 'The address holds a variable that does not exist.',
+  'no-primary-domain':
+    'IT Glue’s API gives organizations no primary domain, so {organization.primaryDomain} stands for nothing.',
+  'variable-place': 'The variable is only a part of a name in the host.',
+  'variable-domain': 'The variable would choose the site itself.',
+  'variable-unlinked': 'The address holds a variable, but the session is linked to no credential entry.',
+  'variable-value': 'The organization has no short name in IT Glue that can stand in this address.',
+  'variable-changed': 'The address was made for another short name of the organization.',
+  'variable-not-here': 'Variables stand only in the Host of a session.',
 };
 
 /** What to type instead. */
@@ -20,4 +29,12 @@ export const hostProblemStep: Readonly<Record<HostProblem, string>> = {
   'trailing-dot': 'Remove the dot at the end of the host name.',
   'ip-shorthand': 'Write the IP address with all four numbers, such as 127.0.0.1.',
   'http-not-allowed': 'Use https, or allow plain http for this entry.',
+  'unknown-variable': 'The one there is: {organization.shortName}.',
+  'no-primary-domain': 'Use {organization.shortName}, or a session for each client.',
+  'variable-place': 'Set it between two dots: {organization.shortName}.example.com.',
+  'variable-domain': 'Write the domain out and set the variable before it: {organization.shortName}.example.com.',
+  'variable-unlinked': 'Choose a credential entry under Credentials; its organization gives the value.',
+  'variable-value': 'Give it one of letters, digits and hyphens in IT Glue, then save the credential entry once more.',
+  'variable-changed': 'Open the session in options and press Update.',
+  'variable-not-here': 'Write this address out.',
 };

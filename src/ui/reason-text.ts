@@ -1,8 +1,11 @@
 import type { Reason } from '../domain/search/ranking.ts';
 import { ageText } from './age-text.ts';
 
-/** Why a record stands where it does, in a few words; null: for no reason that is worth a word. */
-export function reasonText(why: readonly Reason[], now: number): string | null {
+/**
+ * Why a record stands where it does, in a few words; null: for no reason that is worth a word. `pinned`: what to call the
+ * organization that the window is pinned to, where that is the one that was ranked for.
+ */
+export function reasonText(why: readonly Reason[], now: number, pinned: string | null = null): string | null {
   const [first] = why;
   if (first === undefined) return null;
   switch (first.because) {
@@ -13,7 +16,7 @@ export function reasonText(why: readonly Reason[], now: number): string | null {
     case 'same-domain':
       return 'this domain';
     case 'organization':
-      return 'this client';
+      return pinned === null ? 'this client' : `${pinned}: pinned`;
     case 'similar-words':
       return 'similar words';
     case 'used-here':

@@ -3,6 +3,7 @@ import { grantedLateKey } from '../../src/background/adapters/granted-late-key.t
 import { createSessionMemory } from '../../src/background/adapters/session-memory.ts';
 import type { SessionMemory } from '../../src/background/ports.ts';
 import { cameBack } from '../../src/domain/http-challenge.ts';
+import { asId } from '../../src/domain/ids.ts';
 import { challenge, launchIntent } from '../background/http-auth/http-auth-world.ts';
 import { memoryArea } from '../background/vault/vault-world.ts';
 
@@ -21,6 +22,14 @@ describe('a lock', () => {
     expect(JSON.stringify([...area.values])).not.toMatch(/switch|Lobby/);
     expect(await memory.intents()).toEqual([]);
     expect(cameBack(challenge, await memory.answeredChallenges(), 1_000)).toBe('elsewhere');
+  });
+
+  it('forgets what windows were pinned to', async () => {
+    await memory.setPin(3, { organizationId: asId('1'), organizationName: 'Northwind' });
+    expect(await memory.pin(3)).toEqual({ organizationId: '1', organizationName: 'Northwind' });
+    expect(await memory.pin(4)).toBeNull();
+    await memory.clear();
+    expect(await memory.pin(3)).toBeNull();
   });
 
   it('leaves the note that the permission came late', async () => {

@@ -118,6 +118,21 @@ describe.each(browserKinds)('what could leak in %s', (kind) => {
     await bench.desk.ask('vault.unlock', { passphrase: demoPassphrase });
   });
 
+  it('SR-10: over a page of another site, reveal and copy come after a step that names the right one', async () => {
+    bench.serve('leakage.attack.example.evil.attack.example', page(loginForm()));
+    await bench.visit('https://leakage.attack.example.evil.attack.example/');
+    const popup = await bench.desk.popup();
+    await popup.fill('Search', `Credential for ${host}`);
+    await popup.click(`Show Credential for ${host}`);
+    await popup.sees('https://leakage.attack.example.evil.attack.example');
+    expect(await popup.has('button', 'Reveal password')).toBe(false);
+    expect(await popup.has('button', 'Copy password')).toBe(false);
+    await popup.click(`Reveal or copy it for ${host}`);
+    await popup.click('Reveal password');
+    await popup.sees(loot.password);
+    await bench.desk.browser.closePopup();
+  });
+
   it.each([
     ['bücher.attack.example', 'https://xn--bcher-kva.attack.example'],
     ['раураl.attack.example', 'https://xn--l-7sba6dbr.attack.example'],

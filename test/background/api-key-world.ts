@@ -63,6 +63,7 @@ export const entry = (more: Partial<CredentialEntry> = {}): CredentialEntry => (
   kind: 'credential',
   code: null,
   copyCode: false,
+  organizationShortName: null,
   id: asId('entry-1'),
   rev: 1,
   name: 'Northwind firewall',

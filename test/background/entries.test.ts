@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ports } from '../../src/background/ports.ts';
 import { deleteEntry } from '../../src/background/use-cases/delete-entry.ts';
+import { createLaunchSession } from '../../src/background/use-cases/launch-session.ts';
 import { listEntries } from '../../src/background/use-cases/list-entries.ts';
 import { restoreEntry } from '../../src/background/use-cases/restore-entry.ts';
 import { revealCredential } from '../../src/background/use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from '../../src/background/use-cases/save-credential-entry.ts';
 import { saveSessionEntry } from '../../src/background/use-cases/save-session-entry.ts';
-import type { Entry } from '../../src/domain/entry.ts';
-import { asId } from '../../src/domain/ids.ts';
+import type { Entry, SessionEntry } from '../../src/domain/entry.ts';
+import { asId, type EntryId } from '../../src/domain/ids.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { Secret } from '../../src/domain/secret.ts';
 import type { CredentialEntryInput, SessionEntryInput } from '../../src/messaging/contract.ts';
@@ -18,8 +19,10 @@ const technician = { role: 'technician' } as const;
 
 let world: ReturnType<typeof fillWorld>;
 let ports: Ports;
+const shortName = { now: 'NWT' as string | null };
 beforeEach(() => {
   world = fillWorld();
+  shortName.now = 'NWT';
   const store = {
     ...world.ports.store,
     remove: async () => ok(undefined),
@@ -29,7 +32,7 @@ beforeEach(() => {
     },
   } as unknown as Ports['store'];
   const organization = vi.fn(async () =>
-    ok({ id: asId('1'), name: 'Northwind', shortName: null, statusName: null, parentId: null }),
+    ok({ id: asId('1'), name: 'Northwind', shortName: shortName.now, statusName: null, parentId: null }),
   );
   ports = { ...world.ports, store, itGlue: { ...world.ports.itGlue, organization } as unknown as Ports['itGlue'] };
 });
@@ -115,6 +118,20 @@ describe('saving a website session', () => {
     expect(world.entries.size).toBe(before);
   });
 
+  it('keeps what was chosen on the origins that it still has', async () => {
+    const one = {
+      organizationId: asId<'organization'>('1'),
+      passwordId: asId<'password'>('77'),
+      passwordName: 'Portal',
+    };
+    const kept = { ...one, origin: 'https://login.example' };
+    world.entries.set('s', { ...session, rememberedPasswords: [kept, { ...one, origin: session.origin }] });
+    const moved = { ...sessionInput, entryId: session.id, rev: 1 };
+    expect(await saveSessionEntry(ports, moved, administrator)).toMatchObject({
+      value: { rememberedPasswords: [kept] },
+    });
+  });
+
   it('needs Edit on the credential entry it is linked to, not only on the session', async () => {
     world.entries.set('mine', {
       ...credential,
@@ -133,6 +150,99 @@ describe('saving a website session', () => {
     expect(await saveSessionEntry(ports, { ...sessionInput, credentialEntryId: session.id }, administrator)).toEqual(
       fail({ code: 'entry-not-found' }),
     );
+  });
+});
+
+describe('a website session with a variable in its Host', () => {
+  const host = 'https://{organization.shortName}.example.com/login';
+  const templated: SessionEntryInput = { ...sessionInput, host, signInHosts: [] };
+  const problem = (which: 'variable-unlinked' | 'variable-not-here' | 'variable-value' | 'variable-changed') =>
+    fail({ code: 'host-refused', problem: which });
+  const launch = (entryId: EntryId) =>
+    createLaunchSession(world.live)(ports, { entryId, passwordId: null }, administrator);
+  const saveCredential = () =>
+    saveCredentialEntry(ports, { ...credentialInput, entryId: credential.id, rev: 1 }, administrator);
+
+  async function savedSession(): Promise<SessionEntry> {
+    world.entries.set('c', { ...credential, organizationShortName: 'NWT' });
+    const saved = await saveSessionEntry(ports, templated, administrator);
+    if (!saved.ok) throw new Error(saved.failure.code);
+    return saved.value;
+  }
+
+  it('stands for the one origin that the linked credential’s organization makes of it', async () => {
+    expect(await savedSession()).toMatchObject({
+      hostTemplate: host,
+      startUrl: 'https://nwt.example.com/login',
+      origin: 'https://nwt.example.com',
+    });
+    expect(await saveSessionEntry(ports, sessionInput, administrator)).toMatchObject({ value: { hostTemplate: null } });
+  });
+
+  it('is not saved without a credential entry, or without a short name', async () => {
+    const before = world.entries.size;
+    expect(await saveSessionEntry(ports, { ...templated, credentialEntryId: null }, administrator)).toEqual(
+      problem('variable-unlinked'),
+    );
+    expect(await saveSessionEntry(ports, templated, administrator)).toEqual(problem('variable-value'));
+    expect(world.entries.size).toBe(before);
+  });
+
+  it('has no variables in further sign-in origins', async () => {
+    expect(await saveSessionEntry(ports, { ...sessionInput, signInHosts: [host] }, administrator)).toEqual(
+      problem('variable-not-here'),
+    );
+  });
+
+  it('is launched and filled on that very origin', async () => {
+    const { id } = await savedSession();
+    expect(await launch(id)).toMatchObject({ ok: true });
+    expect(world.pages.openTab).toHaveBeenCalledWith('https://nwt.example.com/login');
+    expect(world.intents.get(5)?.origins).toEqual(['https://nwt.example.com']);
+  });
+
+  it.each([
+    ['GLX', 'variable-changed'],
+    ['evil.com/', 'variable-value'],
+    [null, 'variable-value'],
+  ] as const)('does nothing while the organization’s short name is %s', async (name, which) => {
+    const { id } = await savedSession();
+    world.entries.set('c', { ...credential, organizationShortName: name });
+    expect(await launch(id)).toEqual(problem(which));
+    expect(world.pages.openTab).not.toHaveBeenCalled();
+  });
+
+  it('follows the credential entry when that is saved with another short name', async () => {
+    const { id } = await savedSession();
+    shortName.now = 'GLX';
+    expect(await saveCredential()).toMatchObject({ ok: true, value: { organizationShortName: 'GLX' } });
+    expect(world.entries.get(id)).toMatchObject({ origin: 'https://glx.example.com', rev: 2 });
+    expect(await launch(id)).toMatchObject({ ok: true });
+  });
+
+  it('takes the short name from the list that was chosen from, without another request', async () => {
+    const listed = { id: asId('1'), name: 'Northwind', shortName: 'LST', statusName: null, parentId: null };
+    ports.lists.set('k organizations', { rows: [listed], complete: true, fetchedAt: world.state.now });
+    await savedSession();
+    expect(await saveCredential()).toMatchObject({ value: { organizationShortName: 'LST' } });
+    expect(ports.itGlue.organization).not.toHaveBeenCalled();
+    world.state.now += 600_000;
+    await saveCredentialEntry(ports, { ...credentialInput, entryId: credential.id, rev: 2 }, administrator);
+    expect(world.entries.get('c')).toMatchObject({ organizationShortName: 'NWT' });
+  });
+
+  it('is not changed where the short name is the same as before', async () => {
+    const { id } = await savedSession();
+    await saveCredential();
+    expect(world.entries.get(id)).toMatchObject({ origin: 'https://nwt.example.com', rev: 1 });
+  });
+
+  it('keeps its address, and is not launched, where the new short name makes none', async () => {
+    const { id } = await savedSession();
+    shortName.now = 'evil.com/';
+    await saveCredential();
+    expect(world.entries.get(id)).toMatchObject({ origin: 'https://nwt.example.com', rev: 1 });
+    expect(await launch(id)).toEqual(problem('variable-value'));
   });
 });
 

@@ -15,6 +15,7 @@ const credential = (permissions: Permissions): CredentialEntry => ({
   kind: 'credential',
   code: null,
   copyCode: false,
+  organizationShortName: null,
   id: id('credential'),
   rev: 1,
   name: 'Northwind firewall',
@@ -40,6 +41,8 @@ const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  hostTemplate: null,
+  rememberedPasswords: [],
   httpAuth: false,
 };
 

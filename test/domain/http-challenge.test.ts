@@ -111,6 +111,8 @@ const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  hostTemplate: null,
+  rememberedPasswords: [],
   httpAuth: true,
 };
 

@@ -32,11 +32,33 @@ describe.each(browserKinds)('several clients, in %s', (kind) => {
     const fill = { entryId: contoso.sessionId, passwordId: null, tabId: tabId ?? -1 };
     expect(await desk.tryAsk('page.fill', fill)).toEqual({
       ok: false,
-      failure: { code: 'other-client', organizationName: 'Northwind Dental Group' },
+      failure: { code: 'other-client', organizationName: 'Northwind Dental Group', by: 'tab' },
     });
     expect((await valuesOf(tab)).password).toBe(northwind.value);
     await desk.ask('page.fill', { ...fill, otherClient: true });
     await holds(tab, { password: contoso.value });
+    await tab.close();
+  });
+
+  it('a window that is pinned to an organization says whom a shortcut means, and warns of every other', async () => {
+    const tab = await desk.browser.openTab(portal);
+    const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', 'contoso');
+    await popup.click('Pin Contoso Legal LLP for this window');
+    await popup.sees('Contoso Legal LLP: pinned');
+    await desk.browser.closePopup();
+    const { tabId, pinned } = await desk.ask('page.front', {});
+    expect(pinned?.organizationName).toBe('Contoso Legal LLP');
+    const fill = { entryId: northwind.sessionId, passwordId: null, tabId: tabId ?? -1 };
+    expect(await desk.tryAsk('page.fill', fill)).toMatchObject({
+      failure: { code: 'other-client', organizationName: 'Contoso Legal LLP', by: 'window' },
+    });
+    expect((await valuesOf(tab)).password).toBe('');
+    await desk.browser.runCommand('fill-page', tab);
+    await holds(tab, { password: contoso.value });
+    const again = await desk.popup();
+    await again.click('Unpin Contoso Legal LLP');
+    await until('no pin', async () => (await desk.ask('page.front', {})).pinned === null);
     await tab.close();
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { valuesOf } from './page.ts';
+import { person } from './person.ts';
 
 const origin = 'https://portal.northwind.example';
 const everything = { query: 'northwind portal', limit: 20, origin, organizationId: null } as const;
@@ -54,6 +55,50 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     await popup.sees('Filled user name and password');
     expect((await valuesOf(tab)).password).toBe('Molar-Harbour-58-Teal');
     await desk.browser.closePopup();
+    await tab.close();
+  });
+
+  it('leaves an organization out when a person says so on the page of the key, and lets it in again', async () => {
+    const [key] = await desk.ask('apiKey.list', {});
+    const { id } = desk.fake.organization('Contoso Legal LLP');
+    const found = async () => (await desk.ask('index.search', { ...everything, query: 'contoso', origin: null })).total;
+    expect(await found()).toBeGreaterThan(0);
+    await desk.options.goto(`${desk.browser.extensionUrl}src/options/index.html#/keys/${key?.id}`);
+    const page = person(desk.options);
+    await page.sees('No organization is left out.');
+    await page.choose('Leave out an organization', 'contoso legal', 'Contoso Legal LLP');
+    await page.sees('Contoso Legal LLP is left out from now on.');
+    const before = desk.fake.journal.entries.length;
+    await page.click('Read everything anew');
+    await whole();
+    const asked = desk.fake.journal.entries.slice(before).filter(({ path }) => path === '/passwords');
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { query } of asked) expect(query['filter[organization_id]']?.split(',')).not.toContain(String(id));
+    expect(asked.every(({ query }) => query['filter[organization_id]'] !== undefined)).toBe(true);
+    const left = await desk.ask('index.search', { ...everything, query: 'contoso', origin: null });
+    expect(left.hits.filter(({ summary }) => summary.organizationId === String(id))).toEqual([]);
+    await page.click('Let in Contoso Legal LLP');
+    await page.sees('No organization is left out.');
+    await page.click('Read everything anew');
+    await until('Contoso', async () => (await found()) > 0);
+  });
+
+  it('leads to a new entry for a password that none covers, with nothing saved before Save', async () => {
+    const count = async () => (await desk.ask('entries.list', {})).entries.length;
+    const before = await count();
+    const tab = await desk.browser.openTab(`${origin}/`);
+    const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', 'contoso document partner');
+    await popup.click('Add entry Document management - partner, Contoso Legal LLP');
+    const options = await desk.browser.waitForTab((url) => url.includes('#/credential/new/'));
+    const form = person(options);
+    await until('the password', async () => (await form.valueOf('Password')) === 'Document management - partner');
+    expect(await form.valueOf('Organization')).toBe('Contoso Legal LLP');
+    expect(await count()).toBe(before);
+    await form.click('Save');
+    await form.sees('was added');
+    expect(await count()).toBe(before + 1);
+    await options.close();
     await tab.close();
   });
 

@@ -25,8 +25,9 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'api-key-in-use': { entries: ['Acme portal', 'Globex'] },
   'not-linked': {},
   'choose-first': {},
-  'other-client': { organizationName: 'Acme' },
+  'other-client': { organizationName: 'Acme', by: 'tab' },
   'not-in-list': {},
+  'remembered-gone': {},
   'no-code-kept': {},
   'seed-refused': { problem: 'not-base32' },
   offline: {},
@@ -103,6 +104,14 @@ describe('failureText', () => {
       'trailing-dot': true,
       'ip-shorthand': true,
       'http-not-allowed': true,
+      'unknown-variable': true,
+      'no-primary-domain': true,
+      'variable-place': true,
+      'variable-domain': true,
+      'variable-unlinked': true,
+      'variable-value': true,
+      'variable-changed': true,
+      'variable-not-here': true,
     };
     const texts = (Object.keys(problems) as HostProblem[]).map((problem) => textOf('host-refused', { problem }));
     for (const { sentence, nextStep } of texts) {

@@ -77,6 +77,33 @@ describe('a new credential entry', () => {
     ]);
   });
 
+  it('starts with a password that was found in the popup, and saves nothing before Save', async () => {
+    open('#/credential/new/key1/org1/pw2');
+    await waitFor(() => expect(field('Name').value).toBe('Northwind – Firewall admin'));
+    expect(field('Organization').value).toBe('Northwind');
+    expect(field('Password').value).toBe('Firewall admin');
+    expect(bodiesOf('credentialEntry.save')).toEqual([]);
+    fireEvent.click(screen.getByText('Save'));
+    await screen.findByText('“Northwind – Firewall admin” was added.');
+    expect(bodiesOf('credentialEntry.save')).toMatchObject([
+      {
+        entryId: null,
+        apiKeyId: 'key1',
+        organizationId: 'org1',
+        selection: { mode: 'password', passwordId: 'pw2' },
+        permissions: { view: true, viewPassword: false, edit: false },
+      },
+    ]);
+  });
+
+  it.each(['pw3', 'pw9'])('says where that password (%s) is not to be had any more', async (id) => {
+    open(`#/credential/new/key1/org1/${id}`);
+    await screen.findByText(/This password no longer exists in IT Glue/);
+    expect(screen.queryByText('Save')).toBeNull();
+    fireEvent.click(screen.getByText('Start with an empty form'));
+    await waitFor(() => expect(field('Name').value).toBe(''));
+  });
+
   it('tells organizations and passwords of one name apart, and leaves archived ones out', async () => {
     open('#/credential/new');
     await screen.findByText(/2 organizations/);

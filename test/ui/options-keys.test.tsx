@@ -2,8 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionReport, StepVerdict } from '../../src/domain/connection.ts';
 import type { Failure } from '../../src/domain/failure.ts';
+import { asId } from '../../src/domain/ids.ts';
+import type { IndexState } from '../../src/domain/index-state.ts';
 import { ok } from '../../src/domain/result.ts';
-import { apiKey, bodiesOf, holding, open, refuse, unlocked, world } from './options-world.tsx';
+import { apiKey, bodiesOf, holding, open, organization, refuse, unlocked, world } from './options-world.tsx';
 
 const key = 'ITG.0123456789abcdefghijklmnopqrstuv';
 
@@ -171,5 +173,62 @@ describe('saved API keys', () => {
     expect(await screen.findByText('API key: Helpdesk key')).toBeTruthy();
     expect(screen.queryByText('Test connection')).toBeNull();
     expect(screen.queryByText('Replace key')).toBeNull();
+  });
+});
+
+describe('what search knows of a key', () => {
+  const state: IndexState = {
+    apiKeyId: apiKey.id,
+    coverage: 'partial',
+    passwords: 2512,
+    organizations: 40,
+    excluded: [asId('org1')],
+    syncing: null,
+    syncedAt: Date.now() - 180_000,
+    fullSyncedAt: null,
+    waitSeconds: 0,
+    failure: null,
+  };
+  beforeEach(() => {
+    const rows = [organization('org1', 'Northwind', 'NWD'), organization('org2', 'Contoso', 'CON')];
+    world.answers['index.state'] = () => ok([state]);
+    world.answers['organizations.list'] = () => ok({ rows, complete: true, fetchedAt: Date.now() });
+    world.answers['index.exclude'] = ({ organizationIds }) => ok([{ ...state, excluded: organizationIds }]);
+  });
+
+  it('says how much, how fresh and that it is not all', async () => {
+    open(`#/keys/${apiKey.id}`);
+    await screen.findByText('Synced 3 min ago, in part');
+    screen.getByText(/2,512 passwords of 40 organizations\..*search may miss something/);
+  });
+
+  it('lets an organization in again, and leaves another out', async () => {
+    open(`#/keys/${apiKey.id}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Let in Northwind' }));
+    await screen.findByText('Northwind is read again with the next sync.');
+    screen.getByText('No organization is left out.');
+    const field = screen.getByLabelText('Leave out an organization');
+    fireEvent.focus(field);
+    fireEvent.input(field, { target: { value: 'cont' } });
+    fireEvent.click(await screen.findByRole('option', { name: /Contoso/ }));
+    await screen.findByText('Contoso is left out from now on.');
+    expect(bodiesOf('index.exclude')).toEqual([
+      { apiKeyId: apiKey.id, organizationIds: [] },
+      { apiKeyId: apiKey.id, organizationIds: ['org2'] },
+    ]);
+  });
+
+  it('says what kept it from being changed, and shows what still holds', async () => {
+    world.answers['index.exclude'] = () => refuse({ code: 'storage-failed' });
+    open(`#/keys/${apiKey.id}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Let in Northwind' }));
+    await screen.findByText(/could not save or read/);
+    screen.getByRole('button', { name: 'Let in Northwind' });
+  });
+
+  it('is not a technician’s to see or change', async () => {
+    open(`#/keys/${apiKey.id}`, unlocked('technician'));
+    await screen.findByText(/Europe/);
+    expect(screen.queryByText('Search index')).toBeNull();
   });
 });

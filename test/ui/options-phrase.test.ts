@@ -56,6 +56,7 @@ describe('routes', () => {
   it.each([
     '#/',
     '#/credential/new',
+    '#/credential/new/key1/org1/pw1',
     '#/credential/abc',
     '#/session/new',
     '#/session/abc',
@@ -64,6 +65,11 @@ describe('routes', () => {
     '#/keys/abc',
     '#/settings',
   ])('%s is understood and written alike', (hash) => expect(hrefOf(parseRoute(hash))).toBe(hash));
+
+  it.each(['#/credential/new/key1', '#/credential/new/key1/org1/', '#/credential/new/key1/org 1/pw1'])(
+    '%s is an empty form',
+    (hash) => expect(parseRoute(hash)).toEqual({ page: 'credential', id: null }),
+  );
 
   it.each(['', '#', '#/nonsense', '#/credential', '#/session'])('“%s” is the list of entries', (hash) => {
     expect(parseRoute(hash)).toEqual({ page: 'entries' });

@@ -54,6 +54,55 @@ describe('the Host', () => {
   });
 });
 
+describe('a variable in the Host', () => {
+  const host = 'https://{organization.shortName}.example.com/';
+
+  it('shows the one origin that it stands for, and asks the browser for that one', async () => {
+    holding({ entries: [credential({ organizationShortName: 'NWT' })] });
+    await openNew();
+    type('Name', 'Portal');
+    type('Host', host);
+    expect((await screen.findByText('https://nwt.example.com')).tagName).toBe('CODE');
+    world.log = [];
+    fireEvent.click(screen.getByText('Add'));
+    expect(world.log).toEqual(['permissions.request https://nwt.example.com/*']);
+    await screen.findByText(/“Portal” was added/);
+    expect(bodiesOf('sessionEntry.save')[0]?.host).toBe(host.trim());
+  });
+
+  it('is refused where the organization has no such short name, and nothing is asked of the browser', async () => {
+    holding({ entries: [credential({ organizationShortName: 'evil.com/' })] });
+    await openNew();
+    type('Name', 'Portal');
+    type('Host', host);
+    await screen.findByText(/no short name in IT Glue that can stand in this address/);
+    world.log = [];
+    fireEvent.click(screen.getByText('Add'));
+    expect(world.log.filter((line) => /permissions|save/.test(line))).toEqual([]);
+  });
+
+  it('is shown as it was typed when the session is opened again', async () => {
+    const saved = session({
+      hostTemplate: host,
+      startUrl: 'https://nwt.example.com/',
+      origin: 'https://nwt.example.com',
+    });
+    holding({ entries: [credential({ organizationShortName: 'NWT' }), saved] });
+    open(`#/session/${saved.id}`);
+    await waitFor(() => expect(field('Host').value).toBe(host));
+  });
+
+  it('is none for further sign-in origins', async () => {
+    await openNew();
+    fireEvent.click(screen.getByText('Add a sign-in origin'));
+    fireEvent.input(await screen.findByLabelText('Sign-in origin 1'), { target: { value: host } });
+    type('Name', 'Portal');
+    type('Host', 'portal.example');
+    fireEvent.click(screen.getByText('Add'));
+    await screen.findByText(/Variables stand only in the Host/);
+  });
+});
+
 describe('plain http', () => {
   it('is offered only once it is typed, with a warning for a private network', async () => {
     await openNew();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../src/domain/result.ts';
 import { askedOf, worker } from './fake-worker.ts';
 import { activeText, click, openPopup, press, reopenPopup, search, setScene, type } from './popup-scene.tsx';
-import { acmePortal, acmePrompt, fetched, password } from './scene.ts';
+import { acmePortal, acmePrompt, fetched, front, password } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
@@ -157,8 +157,7 @@ describe('the IT Glue credentials list', () => {
 
   it('launches instead of filling when another page is in front by now', async () => {
     await openList();
-    worker.answers['page.front'] = () =>
-      ok({ tabId: 9, origin: 'https://other.example', sessions: [], choosing: null, lastOutcome: null });
+    worker.answers['page.front'] = () => ok(front({ tabId: 9, origin: 'https://other.example', sessions: [] }));
     await reopenPopup();
     await screen.findByText(/^Launches/);
     press('Enter');

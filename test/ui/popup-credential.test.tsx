@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../src/domain/result.ts';
 import { askedOf, sessionMemory, worker } from './fake-worker.ts';
 import { click, openPopup, pass, press, reopenPopup, setScene } from './popup-scene.tsx';
-import { acmePrompt, entries, fetched, globexFirewall, globexOne, password } from './scene.ts';
+import { acmePrompt, entries, fetched, front, globexFirewall, globexOne, password } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
@@ -23,6 +23,7 @@ const readable = () => document.documentElement.outerHTML;
 describe('a credential entry', () => {
   beforeEach(() => {
     setScene({
+      front: { origin: 'https://10.0.0.1:8443' },
       answers: {
         'credential.reveal': () => ok({ password: value }),
         'clipboard.clearLater': () => ok({ clearAt: Date.now() + 30_000 }),
@@ -39,8 +40,26 @@ describe('a credential entry', () => {
 
   it('shows what it is and on which hosts it is meant to be used, and asks for no value', async () => {
     await openEntry();
-    for (const text of ['Globex', 'FW01 - admin', 'fw-admin', 'https://10.0.0.1:8443']) screen.getByText(text);
+    for (const text of ['Globex', 'FW01 - admin', 'fw-admin']) screen.getByText(text);
+    expect(screen.getAllByText('https://10.0.0.1:8443').length).toBeGreaterThan(0);
     expect(askedOf('credential.reveal')).toEqual([]);
+  });
+
+  it('SR-10: offers neither reveal nor copy over a page of another site, before a step that names the right one', async () => {
+    worker.answers['page.front'] = () => ok(front({ origin: 'https://10.0.0.1.evil.example' }));
+    await openEntry();
+    expect(screen.queryByRole('button', { name: 'Reveal password' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Copy password' })).toBeNull();
+    screen.getByText(/^The page in front is/);
+    click('Reveal or copy it for 10.0.0.1:8443');
+    click('Reveal password');
+    await waitFor(() => expect(readable()).toContain('Tr0ub4dor'));
+  });
+
+  it('asks for no second step where no page is in front', async () => {
+    worker.answers['page.front'] = () => ok(front({ origin: null }));
+    await openEntry();
+    screen.getByRole('button', { name: 'Reveal password' });
   });
 
   it('reveals the value as it is, character by character, and hides it on demand', async () => {
@@ -134,6 +153,7 @@ describe('a credential entry', () => {
   });
 
   it('that always prompts has its list first, then the chosen password', async () => {
+    worker.answers['page.front'] = () => ok(front());
     await openPopup();
     click('Open list Acme passwords');
     await screen.findByRole('listbox');

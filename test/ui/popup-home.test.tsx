@@ -52,7 +52,7 @@ describe('the list of entries', () => {
       answers: {
         'page.fill': () => {
           asked += 1;
-          if (asked === 1) return fail({ code: 'other-client', organizationName: 'Initech' });
+          if (asked === 1) return fail({ code: 'other-client', organizationName: 'Initech', by: 'tab' });
           return ok({ end: filled, entryName: 'Globex firewall', at: Date.now() });
         },
       },

@@ -4,7 +4,7 @@ import { asId } from '../../src/domain/ids.ts';
 import type { IndexState } from '../../src/domain/index-state.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { IndexHit } from '../../src/domain/search/index-hit.ts';
-import { indexAgeText } from '../../src/popup/index-age.tsx';
+import { indexAgeText } from '../../src/ui/index-age-text.ts';
 import { askedOf, fakeBrowser } from './fake-worker.ts';
 import { activeText, click, openPopup, press, setScene, type } from './popup-scene.tsx';
 import { acmePortal, acmePrompt, fetched, foundNothing, globexFirewall, globexOne, hit, password } from './scene.ts';
@@ -100,7 +100,11 @@ describe('what IT Glue has, below the entries', () => {
     type('lonely');
     await screen.findByText('In IT Glue');
     click(/^Add entry Lonely/);
-    await vi.waitFor(() => expect(fakeBrowser.tabs.create).toHaveBeenCalled());
+    await vi.waitFor(() =>
+      expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({
+        url: expect.stringMatching(/#\/credential\/new\/k\/o-acme\/p-5$/),
+      }),
+    );
     expect(askedOf('page.fill')).toEqual([]);
   });
 
@@ -150,6 +154,7 @@ describe('how fresh it is', () => {
     coverage: 'complete',
     passwords: 10,
     organizations: 1,
+    excluded: [],
     syncing: null,
     syncedAt: 1_000_000,
     fullSyncedAt: 1_000_000,

@@ -9,6 +9,7 @@ export const acmePrompt: CredentialEntryView = {
   kind: 'credential',
   code: null,
   copyCode: false,
+  organizationShortName: null,
   id: asId('c-acme'),
   rev: 1,
   name: 'Acme passwords',
@@ -44,6 +45,8 @@ export const acmePortal: SessionEntryView = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  hostTemplate: null,
+  rememberedPasswords: [],
   httpAuth: false,
   rights: all,
   missingSites: [],
@@ -68,6 +71,8 @@ export const front = (change: Partial<FrontPage> = {}): FrontPage => ({
   sessions: [acmePortal.id],
   choosing: null,
   lastOutcome: null,
+  workingFor: null,
+  pinned: null,
   ...change,
 });
 

@@ -51,6 +51,12 @@ export const pages: Pages = {
     if (tab?.id === undefined) return null;
     return { tabId: tab.id, origin: webOrigin(tab.url ?? '') };
   },
+  async windowOf(tabId) {
+    return browser.tabs.get(tabId).then(
+      (tab) => tab.windowId ?? null,
+      () => null,
+    );
+  },
   async openTab(url) {
     const tab = await browser.tabs.create({ url, active: false });
     return tab.id ?? browser.tabs.TAB_ID_NONE;

@@ -82,6 +82,8 @@ function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknow
 /** What is kept of a tab. */
 const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client'] as const;
 
+const pinKey = (windowId: number): string => `pin:${windowId}`;
+
 const key = (kind: (typeof tabKinds)[number], tabId: number): string => `${kind}:${tabId}`;
 
 /**
@@ -97,13 +99,8 @@ function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   };
 }
 
-/** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
-export function createSessionMemory(
-  area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
-): SessionMemory {
-  const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
-  const all = async (prefix: string): Promise<readonly unknown[]> =>
-    Object.entries(await area.get(null)).flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : []));
+/** What unlocks, in its own key, changed in turn. */
+function unlockedStateIn(area: Pick<Storage.StorageArea, 'set'>, read: (name: string) => Promise<unknown>) {
   const inTurn = turns();
   const unlocked = async (): Promise<UnlockedState | null> => {
     const state = decoded(unlockedShape, await read('unlocked'));
@@ -112,15 +109,31 @@ export function createSessionMemory(
   };
   const keep = (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } });
   return {
+    inTurn,
     unlocked,
-    setUnlocked: (state) => inTurn(() => keep(state)),
-    changeUnlocked: (change) =>
+    set: (state: UnlockedState): Promise<void> => inTurn(() => keep(state)),
+    change: (change: (state: UnlockedState) => UnlockedState): Promise<UnlockedState | null> =>
       inTurn(async () => {
         const state = await unlocked();
         const changed = state === null ? null : change(state);
         if (changed !== null) await keep(changed);
         return changed;
       }),
+  };
+}
+
+/** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
+export function createSessionMemory(
+  area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
+): SessionMemory {
+  const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
+  const all = async (prefix: string): Promise<readonly unknown[]> =>
+    Object.entries(await area.get(null)).flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : []));
+  const state = unlockedStateIn(area, read);
+  return {
+    unlocked: state.unlocked,
+    setUnlocked: state.set,
+    changeUnlocked: state.change,
     intent: async (tabId) => decoded(intentShape, await read(key('intent', tabId))),
     async intents() {
       return (await all('intent:')).flatMap((value) => decoded(intentShape, value) ?? []);
@@ -138,6 +151,9 @@ export function createSessionMemory(
     setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
     tabClient: async (tabId) => decoded(tabClientShape, await read(key('client', tabId))),
     setTabClient: (tabId, client) => area.set({ [key('client', tabId)]: client }),
+    pin: async (windowId) => decoded(tabClientShape, await read(pinKey(windowId))),
+    setPin: (windowId, client) => area.set({ [pinKey(windowId)]: client }),
+    removePin: (windowId) => area.remove(pinKey(windowId)),
     fieldPick: async (tabId) => decoded(fieldPickShape, await read(key('field-pick', tabId))),
     setFieldPick: (pick) => area.set({ [key('field-pick', pick.tabId)]: pick }),
     removeFieldPick: (tabId) => area.remove(key('field-pick', tabId)),
@@ -145,7 +161,7 @@ export function createSessionMemory(
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
     clear: () =>
-      inTurn(async () => {
+      state.inTurn(async () => {
         const kept = outlivesLock(await area.get(null));
         await area.clear();
         await area.set(kept);

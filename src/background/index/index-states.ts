@@ -30,6 +30,7 @@ export function indexStateOf(
     coverage: coverageOf(catalog),
     passwords: counts ? (active?.passwords ?? 0) : null,
     organizations: counts ? (active?.organizations ?? building?.organizations ?? 0) : null,
+    excluded: counts ? catalog.excluded : null,
     syncing: flight === undefined ? null : { pages: flight.pages, ofPages: flight.ofPages },
     syncedAt: active?.syncedAt ?? null,
     // 0: it is to be read anew, so when it was read last says nothing.

@@ -1,13 +1,15 @@
 import { fillOrigins } from '../../domain/entry.ts';
 import { fetchingLifetimeMs, intentLifetimeMs } from '../../domain/fill.ts';
+import { rememberedFor } from '../../domain/remembered-password.ts';
 import type { Result } from '../../domain/result.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { clientOf, isOtherClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord, RequestOf } from '../../messaging/contract.ts';
-import { fillChoice } from '../fill-subject.ts';
+import { type FillSubject, fillChoice } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { workingFor } from '../working-for.ts';
 import { injectFor, openIntent } from './fill.ts';
 
 /** Fills the page in front and answers how it ended. */
@@ -16,17 +18,18 @@ async function fillPage(
   live: LiveFills,
   request: RequestOf<'page.fill'>,
 ): Promise<Result<OutcomeRecord>> {
-  const choice = await fillChoice(ports, request.entryId, request.passwordId);
-  if (!choice.ok) return choice;
   const front = await ports.pages.front();
   if (front === null || front.tabId !== request.tabId) return fail({ code: 'tab-closed' });
-  if (front.origin === null) return fail({ code: 'page-not-fillable' });
-  if (!fillOrigins(choice.value.session).includes(front.origin))
-    return fail({ code: 'no-linked-session', origin: front.origin });
-  const tabClient = await ports.session.tabClient(front.tabId);
+  const { origin } = front;
+  if (origin === null) return fail({ code: 'page-not-fillable' });
+  const client = await workingFor(ports, front.tabId);
+  const known = (subject: FillSubject) => rememberedFor(subject, origin, client)?.passwordId ?? null;
+  const choice = await fillChoice(ports, request.entryId, request.passwordId, known);
+  if (!choice.ok) return choice;
+  if (!fillOrigins(choice.value.session).includes(origin)) return fail({ code: 'no-linked-session', origin });
   const { credential } = choice.value;
-  if (request.otherClient !== true && isOtherClient(tabClient, credential))
-    return fail({ code: 'other-client', organizationName: tabClient.organizationName });
+  if (request.otherClient !== true && isOtherClient(client, credential))
+    return fail({ code: 'other-client', organizationName: client.organizationName, by: client.by });
   const intent = await openIntent(ports, 'front', front.tabId, choice.value);
   const ended = live.end(intent.nonce, intentLifetimeMs.front + fetchingLifetimeMs);
   await injectFor(ports, live, front.tabId);

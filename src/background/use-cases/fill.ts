@@ -21,6 +21,7 @@ import { type FillSubject, fillSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
+import { afterRefusal } from '../remembered-gone.ts';
 
 const reportWithinMs = 5_000;
 const outcomeWithinMs = 5_000;
@@ -143,6 +144,7 @@ async function fetchFor(
   const summary = 'summary' in got.value ? got.value.summary : got.value;
   if (summary.id !== passwordId || summary.organizationId !== subject.credential.organizationId)
     return fail({ code: 'record-moved' });
+  if (summary.archived) return fail({ code: 'password-archived' });
   return ok({
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
@@ -179,7 +181,7 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
   const subject = await fillSubject(ports, intent.sessionEntryId);
   if (!subject.ok) return { failure: subject.failure };
   const answer = await fetchFor(ports, intent, subject.value, wanted);
-  if (!answer.ok) return { failure: answer.failure };
+  if (!answer.ok) return { failure: await afterRefusal(ports, intent, answer.failure) };
   const unlocked = await fillSubject(ports, intent.sessionEntryId);
   if (!unlocked.ok) return { failure: unlocked.failure };
   const current = await stillOpen(ports, fetching);

@@ -2,9 +2,12 @@ import { fillOrigins } from '../../domain/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permission.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import type { TabClient } from '../../domain/tab-client.ts';
+import type { FrontPage } from '../../messaging/contract.ts';
 import { viewsOf } from '../entry-views.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { workingFor } from '../working-for.ts';
 
 /** The sessions that this role may fill on an origin, in the order of their names. */
 export async function sessionsFor(
@@ -27,10 +30,25 @@ export async function sessionsFor(
   );
 }
 
+const noPage: FrontPage = {
+  tabId: null,
+  origin: null,
+  sessions: [],
+  choosing: null,
+  lastOutcome: null,
+  workingFor: null,
+  pinned: null,
+};
+
+async function pinOf(ports: Ports, tabId: number): Promise<TabClient | null> {
+  const windowId = await ports.pages.windowOf(tabId);
+  return windowId === null ? null : ports.session.pin(windowId);
+}
+
 /** What the popup shows of the page in front. */
 export const frontPage: UseCase<'page.front'> = async (ports, _request, caller) => {
   const front = await ports.pages.front();
-  if (front === null) return ok({ tabId: null, origin: null, sessions: [], choosing: null, lastOutcome: null });
+  if (front === null) return ok(noPage);
   const sessions = await sessionsFor(ports, caller.role ?? 'technician', front.origin);
   if (!sessions.ok) return sessions;
   return ok({
@@ -38,5 +56,7 @@ export const frontPage: UseCase<'page.front'> = async (ports, _request, caller) 
     sessions: sessions.value,
     choosing: await ports.session.takeChoosing(front.tabId),
     lastOutcome: await ports.session.outcome(front.tabId),
+    workingFor: await workingFor(ports, front.tabId),
+    pinned: await pinOf(ports, front.tabId),
   });
 };

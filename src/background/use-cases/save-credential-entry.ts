@@ -3,6 +3,8 @@ import type { CredentialEntry, Selection } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
+import { followOrganization } from '../follow-organization.ts';
+import { organizationBy } from '../it-glue-lists.ts';
 import { keepCredential } from '../keep-credential.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
@@ -10,6 +12,7 @@ import type { UseCase } from '../use-case.ts';
 
 interface Chosen {
   readonly organizationName: string;
+  readonly organizationShortName: string | null;
   readonly selection: Selection;
 }
 
@@ -19,7 +22,8 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   if (input.selection.mode === 'always-prompt') {
     const organization = await ports.itGlue.organization(access, input.organizationId);
     if (!organization.ok) return organization;
-    return ok({ organizationName: organization.value.name, selection: { mode: 'always-prompt' } });
+    const { name: organizationName, shortName: organizationShortName } = organization.value;
+    return ok({ organizationName, organizationShortName, selection: { mode: 'always-prompt' } });
   }
   if (passwordId === null) return fail({ code: 'invalid-input', field: 'password' });
   const summary = await ports.itGlue.passwordSummary(access, passwordId);
@@ -27,7 +31,11 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   const { organizationId, organizationName, name, username } = summary.value;
   if (organizationId !== input.organizationId) return fail({ code: 'record-moved' });
   const shown = username === null ? null : displayText(username);
-  return ok({ organizationName, selection: { mode: 'password', passwordId, passwordName: name, username: shown } });
+  // Without a short name the entry is as good as before: only variables in Hosts want it.
+  const organization = await organizationBy(ports, input.apiKeyId, organizationId);
+  const organizationShortName = organization.ok ? organization.value.shortName : null;
+  const selection = { mode: 'password', passwordId, passwordName: name, username: shown } as const;
+  return ok({ organizationName, organizationShortName, selection });
 }
 
 const noCode = { code: null, copyCode: false } as const;
@@ -66,5 +74,6 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
   const kept = await keepCredential(ports, caller, entry);
   // Only once the entry no longer says that it has one: a failed save loses no seed.
   if (kept.ok && entry.code === null && entry.rev > 1) await ports.store.remove('code-seed', entry.id);
+  if (kept.ok) await followOrganization(ports, entry);
   return kept;
 };

@@ -1,6 +1,6 @@
-import type { SessionEntry } from '../../domain/entry.ts';
-import type { FieldChoice } from '../../domain/field-choice.ts';
-import { type Host, parseHost } from '../../domain/host.ts';
+import type { CredentialEntry, SessionEntry } from '../../domain/entry.ts';
+import type { Host } from '../../domain/host.ts';
+import { hasVariable, parseWrittenHost, resolveHost } from '../../domain/host-template.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
@@ -10,12 +10,16 @@ import type { Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { Caller, UseCase } from '../use-case.ts';
 
-function hostsOf(input: SessionEntryInput): Result<{ readonly main: Host; readonly further: readonly Host[] }> {
-  const main = parseHost(input.host, input.allowHttp);
+function hostsOf(
+  input: SessionEntryInput,
+  credential: CredentialEntry | null,
+): Result<{ readonly main: Host; readonly further: readonly Host[] }> {
+  const organization = credential === null ? null : { shortName: credential.organizationShortName };
+  const main = resolveHost(input.host, organization, input.allowHttp);
   if (!main.ok) return main;
   const further: Host[] = [];
   for (const typed of input.signInHosts) {
-    const host = parseHost(typed, input.allowHttp);
+    const host = parseWrittenHost(typed, input.allowHttp);
     if (!host.ok) return host;
     further.push(host.value);
   }
@@ -24,40 +28,52 @@ function hostsOf(input: SessionEntryInput): Result<{ readonly main: Host; readon
 
 /**
  * Who links a session decides where a password goes, so linking needs Edit on the credential entry it is linked to:
- * the gate has asked for Edit on the session, and so on the entry linked before.
+ * the gate has asked for Edit on the session, and so on the entry linked before. Answers that entry; null: none.
  */
-async function mayLink(ports: Ports, input: SessionEntryInput, caller: Caller): Promise<Result<void>> {
-  if (input.credentialEntryId === null) return ok(undefined);
+async function mayLink(
+  ports: Ports,
+  input: SessionEntryInput,
+  caller: Caller,
+): Promise<Result<CredentialEntry | null>> {
+  if (input.credentialEntryId === null) return ok(null);
   const credential = await existingEntry(ports, 'credential', input.credentialEntryId);
   if (!credential.ok) return credential;
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', credential.value);
   if (!rights.ok) return rights;
-  return rights.value.edit ? ok(undefined) : fail({ code: 'not-allowed', right: 'edit' });
+  return rights.value.edit ? credential : fail({ code: 'not-allowed', right: 'edit' });
 }
 
-/** The fields that were chosen for the session so far: saving it changes none of them. */
-async function keptChoices(ports: Ports, { entryId }: SessionEntryInput): Promise<Result<readonly FieldChoice[]>> {
-  if (entryId === null) return ok([]);
+type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
+
+/** What was chosen for the session so far: saving it changes none of that, for the origins that it still has. */
+async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, origins: readonly string[]) {
+  if (entryId === null) return ok<Kept>({ fieldChoices: [], rememberedPasswords: [] });
   const existing = await existingEntry(ports, 'session', entryId);
-  return existing.ok ? ok(existing.value.fieldChoices) : existing;
+  if (!existing.ok) return existing;
+  const stays = ({ origin }: { readonly origin: string }): boolean => origins.includes(origin);
+  return ok<Kept>({
+    fieldChoices: existing.value.fieldChoices.filter(stays),
+    rememberedPasswords: existing.value.rememberedPasswords.filter(stays),
+  });
 }
 
 /** Website session: Host in its canonical form, Linked (vault) to a credential entry. */
 export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, input, caller) => {
-  const hosts = hostsOf(input);
+  const linked = await mayLink(ports, input, caller);
+  if (!linked.ok) return linked;
+  const hosts = hostsOf(input, linked.value);
   if (!hosts.ok) return hosts;
-  const allowed = await mayLink(ports, input, caller);
-  if (!allowed.ok) return allowed;
   const identity = await identityFor(ports, 'session', input);
   if (!identity.ok) return identity;
   const { main, further } = hosts.value;
-  const choices = await keptChoices(ports, input);
-  if (!choices.ok) return choices;
   const signInOrigins = [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin);
+  const choices = await keptChoices(ports, input, [main.origin, ...signInOrigins]);
+  if (!choices.ok) return choices;
   const entry: SessionEntry = {
     ...identity.value,
     kind: 'session',
     name: input.name,
+    hostTemplate: hasVariable(input.host) ? input.host.trim() : null,
     startUrl: main.url,
     origin: main.origin,
     signInOrigins,
@@ -65,7 +81,7 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
     allowHttp: input.allowHttp,
     autoSubmit: input.autoSubmit,
     sameOriginFrames: input.sameOriginFrames,
-    fieldChoices: choices.value.filter(({ origin }) => origin === main.origin || signInOrigins.includes(origin)),
+    ...choices.value,
     httpAuth: input.httpAuth,
   };
   const saved = await ports.store.put('entry', entry.id, entry);

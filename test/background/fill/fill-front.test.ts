@@ -118,7 +118,10 @@ describe('the client of a tab', () => {
 
   it('keeps another client’s credential out until a person means it', async () => {
     world.clients.set(5, other);
-    expect(await fillHere()).toEqual({ ok: false, failure: { code: 'other-client', organizationName: 'Globex' } });
+    expect(await fillHere()).toEqual({
+      ok: false,
+      failure: { code: 'other-client', organizationName: 'Globex', by: 'tab' },
+    });
     expect(world.pages.inject).not.toHaveBeenCalled();
     pageAnswers();
     expect(await fillHere(true)).toMatchObject({ ok: true, value: { end: { outcome: filled } } });

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { createListCache } from '../../../src/background/adapters/list-cache.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
 import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
@@ -36,6 +37,7 @@ export const credential: CredentialEntry = {
   kind: 'credential',
   code: null,
   copyCode: false,
+  organizationShortName: null,
   id: asId('c'),
   rev: 1,
   name: 'Northwind portal',
@@ -61,6 +63,8 @@ export const session: SessionEntry = {
   autoSubmit: false,
   sameOriginFrames: false,
   fieldChoices: [],
+  hostTemplate: null,
+  rememberedPasswords: [],
   httpAuth: false,
 };
 
@@ -113,6 +117,7 @@ export function fillWorld(role: Role | null = 'administrator') {
   const outcomes = new Map<number, OutcomeRecord>();
   const choosing = new Map<number, EntryId>();
   const clients = new Map<number, TabClient>();
+  const pins = new Map<number, TabClient>();
   const answered: AnsweredChallenge[] = [];
   const state = {
     now: 1000,
@@ -126,15 +131,20 @@ export function fillWorld(role: Role | null = 'administrator') {
     get: async (kind: keyof StoredContents, id: string) =>
       ok(kind === 'api-key' ? { id, region: 'us', key: new Secret('ITG.key') } : (entries.get(id) ?? null)),
     list: async () => ok({ contents: [...entries.values()], damaged: [] }),
-    put: async () => ok(undefined),
+    put: async (kind: keyof StoredContents, id: string, content: unknown) => {
+      if (kind === 'entry') entries.set(id, content as Entry);
+      return ok(undefined);
+    },
   };
   const itGlue = {
+    passwords: vi.fn(async () => ok({ rows: [summary], complete: true, fetchedAt: 1000 })),
     password: vi.fn(async () => ok({ summary, value: new Secret(passwordMarker) })),
     passwordSummary: vi.fn(async () => ok(summary)),
   };
   const chooser = { open: vi.fn(async (): Promise<number | null> => 9) };
   const pages = {
     front: async () => state.front,
+    windowOf: async (tabId: number): Promise<number | null> => (tabId === 5 ? 1 : null),
     openTab: vi.fn(async () => 5),
     bringToFront: vi.fn(async () => {}),
     isComplete: vi.fn(async () => false),
@@ -150,6 +160,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     store,
     itGlue,
+    lists: createListCache(),
     pages,
     door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
     hosts: {
@@ -179,6 +190,9 @@ export function fillWorld(role: Role | null = 'administrator') {
       noteAnswered: async (one: AnsweredChallenge) => void answered.push(one),
       setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
       tabClient: async (tabId: number) => clients.get(tabId) ?? null,
+      pin: async (windowId: number) => pins.get(windowId) ?? null,
+      setPin: async (windowId: number, client: TabClient) => void pins.set(windowId, client),
+      removePin: async (windowId: number) => void pins.delete(windowId),
       setTabClient: async (tabId: number, client: TabClient) => void clients.set(tabId, client),
     },
   } as unknown as Ports;
@@ -190,6 +204,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     outcomes,
     choosing,
     clients,
+    pins,
     answered,
     state,
     itGlue,

@@ -25,6 +25,7 @@ const entry = (
   permissions: { view: true, viewPassword: false, edit: false },
   code: null,
   copyCode: false,
+  organizationShortName: null,
   ...more,
 });
 

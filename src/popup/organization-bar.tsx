@@ -1,0 +1,77 @@
+import { clientOf, type TabClient } from '../domain/tab-client.ts';
+import { Button } from '../ui/button.tsx';
+import { ShownText } from '../ui/shown-text.tsx';
+import type { ChoiceRow } from './home-rows.ts';
+import { usePopup } from './popup-context.ts';
+
+const mostOffers = 3;
+
+/** Whose a row is; null: a session that is linked to nothing. */
+function organizationOf(row: ChoiceRow): TabClient | null {
+  if (row.kind === 'hit') return clientOf(row.hit.summary);
+  const credential = row.kind === 'credential' ? row.entry : row.credential;
+  return credential === null ? null : clientOf(credential);
+}
+
+/** The organizations of the first of these rows, each once. */
+export function offeredPins(rows: readonly ChoiceRow[], pinned: TabClient | null): readonly TabClient[] {
+  const offers = new Map<string, TabClient>();
+  for (const row of rows) {
+    if (offers.size === mostOffers) break;
+    const client = organizationOf(row);
+    if (client !== null && client.organizationName !== '' && client.organizationId !== pinned?.organizationId)
+      if (!offers.has(client.organizationId)) offers.set(client.organizationId, client);
+  }
+  return [...offers.values()];
+}
+
+function PinChip({ pinned, onUnpin }: { readonly pinned: TabClient; readonly onUnpin: () => void }) {
+  const { organizationName } = pinned;
+  return (
+    <span class="chip">
+      <ShownText text={`${organizationName}: pinned`} />
+      <Button kind="quiet" onClick={onUnpin} label={`Unpin ${organizationName}`}>
+        <span aria-hidden="true">✕</span>
+      </Button>
+    </span>
+  );
+}
+
+interface OrganizationBarProps {
+  /** Rows whose organizations can be pinned, the one that Enter means first. */
+  readonly rows: readonly ChoiceRow[];
+}
+
+/** The organization that this window is pinned to, and those that it can be pinned to. */
+export function OrganizationBar({ rows }: OrganizationBarProps) {
+  const { ask, front, reload } = usePopup();
+  const { pinned, tabId, workingFor } = front;
+  if (tabId === null) return null;
+  const pin = async (organization: TabClient | null): Promise<void> => {
+    const answer = await ask('organization.pin', { tabId, organization });
+    if (answer.ok) reload();
+  };
+  const offers = offeredPins(rows, pinned);
+  if (pinned === null && offers.length === 0) return null;
+  const elsewhere = pinned !== null && workingFor?.by === 'tab' && workingFor.organizationId !== pinned.organizationId;
+  return (
+    <section class="organization-bar" aria-label="Organization of this window">
+      {pinned !== null && <PinChip pinned={pinned} onUnpin={() => void pin(null)} />}
+      {elsewhere && (
+        <span class="hint">
+          This tab works for <ShownText text={workingFor.organizationName} />.
+        </span>
+      )}
+      {offers.map((offer) => (
+        <Button
+          key={offer.organizationId}
+          kind="quiet"
+          onClick={() => void pin(offer)}
+          label={`Pin ${offer.organizationName} for this window`}
+        >
+          <span class="pin-word">Pin</span> <ShownText text={offer.organizationName} />
+        </Button>
+      ))}
+    </section>
+  );
+}

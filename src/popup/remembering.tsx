@@ -1,0 +1,53 @@
+import type { RememberedPassword } from '../domain/remembered-password.ts';
+import { isSharedSite } from '../domain/shared-site.ts';
+import type { SessionEntryView } from '../messaging/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { ShownText } from '../ui/shown-text.tsx';
+import { SwitchField } from '../ui/switch-field.tsx';
+import type { SessionAct } from './kept-view.ts';
+import { usePopup } from './popup-context.ts';
+
+interface RememberingProps {
+  readonly session: SessionEntryView;
+  readonly site: string;
+  readonly act: SessionAct;
+  readonly remembered: RememberedPassword | null;
+  /** Whether the next choice is to be remembered. */
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+const sharedHint =
+  'Many clients share this address: the list still comes first until the tab is launched for this client, or it is pinned.';
+
+/** What is remembered for a site, with the way to forget it, and the switch that remembers the next choice. */
+export function Remembering({ session, site, act, remembered, on, onChange }: RememberingProps) {
+  const { ask, reload } = usePopup();
+  const forget = async ({ origin, organizationId }: RememberedPassword): Promise<void> => {
+    const answer = await ask('sessionEntry.forgetRemembered', { entryId: session.id, origin, organizationId });
+    if (answer.ok) reload();
+  };
+  return (
+    <div class="remembering">
+      {remembered !== null && (
+        <span class="chip">
+          <ShownText text={`Remembered for this site: ${remembered.passwordName}`} />
+          <Button
+            kind="quiet"
+            onClick={() => void forget(remembered)}
+            label={`Forget ${remembered.passwordName} for this site`}
+          >
+            <span aria-hidden="true">✕</span>
+          </Button>
+        </span>
+      )}
+      <SwitchField
+        label="Remember for this site"
+        name="remember"
+        checked={on}
+        onChange={onChange}
+        hint={act === 'fill' && isSharedSite(site) ? sharedHint : undefined}
+      />
+    </div>
+  );
+}

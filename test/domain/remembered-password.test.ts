@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { asId } from '../../src/domain/ids.ts';
+import {
+  mostRemembered,
+  type RememberedPassword,
+  rememberedFor,
+  withRemembered,
+} from '../../src/domain/remembered-password.ts';
+import { credential } from '../background/fill/fill-world.ts';
+
+const one = (change: Partial<RememberedPassword> = {}): RememberedPassword => ({
+  origin: 'https://portal.example',
+  organizationId: asId('1'),
+  passwordId: asId('77'),
+  passwordName: 'Portal',
+  ...change,
+});
+const prompting = { ...credential, selection: { mode: 'always-prompt' } } as const;
+
+describe('remembered passwords', () => {
+  it('are one for each site and organization: the newest', () => {
+    const newer = one({ passwordId: asId('78') });
+    const elsewhere = one({ origin: 'https://login.example' });
+    const other = one({ organizationId: asId('2') });
+    expect(withRemembered([one(), elsewhere, other], newer)).toEqual([elsewhere, other, newer]);
+  });
+
+  it('are so many at most: the oldest goes', () => {
+    const many = Array.from({ length: mostRemembered }, (_, index) => one({ organizationId: asId(`o${index}`) }));
+    const all = withRemembered(many, one());
+    expect(all).toHaveLength(mostRemembered);
+    expect(all[0]?.organizationId).toBe('o1');
+    expect(all.at(-1)).toEqual(one());
+  });
+
+  it('say nothing once the entry stands for one password', () => {
+    const session = { rememberedPasswords: [one()] };
+    expect(rememberedFor({ session, credential: prompting }, 'https://portal.example', null)).toEqual(one());
+    expect(rememberedFor({ session, credential }, 'https://portal.example', null)).toBeNull();
+  });
+});
