@@ -64,6 +64,18 @@ function licences(): Plugin {
   };
 }
 
+/** Chrome reads which keys a managed policy may have from a file that only the manifest names. Firefox needs none. */
+function policySchema(browser: Browser): Plugin {
+  return {
+    name: 'policy-schema',
+    generateBundle() {
+      if (browser !== 'chrome') return;
+      const source = readFileSync(new URL('./src/managed-policy-schema.json', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'managed-policy-schema.json', source });
+    },
+  };
+}
+
 /** While developing, pages load from the dev server, which the strict policy forbids. */
 function forDevelopment({
   content_security_policy: _strict,
@@ -82,6 +94,7 @@ export default defineConfig(({ mode, command }) => {
       crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
       licences(),
       nothingForPages(),
+      policySchema(browser),
     ],
     // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.
     resolve: { alias: [{ find: /^tldts$/, replacement: 'tldts/dist/index.esm.min.js' }] },

@@ -18,6 +18,7 @@ export function manifestFor(browser: Browser): Record<string, unknown> {
       minimum_chrome_version: '120',
       permissions: [...base.permissions, 'offscreen'],
       externally_connectable: { ids: [] },
+      storage: { managed_schema: 'managed-policy-schema.json' },
     };
   }
   return {

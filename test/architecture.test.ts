@@ -23,6 +23,7 @@ const layers: readonly Layer[] = [
       'domain',
       'messaging/contract',
       'background/ports',
+      'background/policy-port',
       'background/index/index-ports',
       'background/audit/audit-port',
       'background/adapters',

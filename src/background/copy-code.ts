@@ -13,6 +13,7 @@ export async function copyCode(ports: Ports, { session, credential }: FillSubjec
   if (!credential.copyCode || credential.code === null) return false;
   const role = await ports.door.role();
   if (role === null || !effectivePermissions(role, entryPermissions(session, credential)).viewPassword) return false;
+  if ((await ports.policy.read()).policy.disableCopy) return false;
   const code = await freshCode(ports, credential);
   if (!code.ok) return false;
   try {

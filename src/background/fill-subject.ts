@@ -5,6 +5,7 @@ import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
 import { linkedCredential } from './gate.ts';
+import { entryRefusal } from './policy-gate.ts';
 import type { Ports } from './ports.ts';
 import { existingEntry } from './saved-entry.ts';
 
@@ -19,7 +20,7 @@ export interface FillSubject {
  * a fill began; this is the second, deliberate check, since a launch may go on for two minutes.
  */
 export async function fillSubject(
-  ports: Pick<Ports, 'store' | 'door'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
   sessionId: EntryId,
 ): Promise<Result<FillSubject>> {
   const role = await ports.door.role();
@@ -30,6 +31,9 @@ export async function fillSubject(
   if (!credential.ok) return credential;
   if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
     return fail({ code: 'entry-not-found' });
+  const { policy } = await ports.policy.read();
+  const key = entryRefusal(policy, session.value, credential.value);
+  if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   if (credential.value === null) return fail({ code: 'not-linked' });
   const subject = { session: session.value, credential: credential.value };
   const host = assertHost(subject);
@@ -41,7 +45,7 @@ export async function fillSubject(
  * where nothing was asked for; null: nothing is known.
  */
 export async function fillChoice(
-  ports: Pick<Ports, 'store' | 'door'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
   sessionId: EntryId,
   asked: PasswordId | null,
   known: (subject: FillSubject) => PasswordId | null = () => null,

@@ -2,9 +2,11 @@ import { type CredentialEntry, type Entry, entryPermissions } from '../domain/en
 import type { Right } from '../domain/failure.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { effectivePermissions, type Permissions, type Role } from '../domain/permission.ts';
+import { cappedPermissions, type Policy } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CommandName } from '../messaging/contract.ts';
 import { type Rule, rules } from '../messaging/contract-rules.ts';
+import { requestRefusal, useRefusal } from './policy-gate.ts';
 import type { Ports, SealedStore } from './ports.ts';
 import type { Caller } from './use-case.ts';
 
@@ -25,18 +27,24 @@ export async function rightsOn(store: SealedStore, role: Role, entry: Entry): Pr
 
 async function demand(
   ports: Pick<Ports, 'store'>,
+  command: CommandName,
   role: Role,
   right: Right,
   id: EntryId,
-  deleted: boolean,
+  policy: Policy,
 ): Promise<Result<void>> {
+  const deleted = command === 'entry.restore';
   const entry = await ports.store.get('entry', id);
   if (!entry.ok) return entry;
   if (entry.value === null || (entry.value.deletedAt !== null) !== deleted) return fail({ code: 'entry-not-found' });
   const rights = await rightsOn(ports.store, role, entry.value);
   if (!rights.ok) return rights;
   if (!rights.value.view) return fail({ code: 'entry-not-found' });
-  return rights.value[right] ? ok(undefined) : fail({ code: 'not-allowed', right });
+  const linked = await linkedCredential(ports.store, entry.value);
+  if (!linked.ok) return linked;
+  const key = useRefusal(policy, command, entry.value, linked.value);
+  if (key !== null) return fail({ code: 'policy-forbids', rule: key });
+  return cappedPermissions(rights.value, policy)[right] ? ok(undefined) : fail({ code: 'not-allowed', right });
 }
 
 async function check(
@@ -45,12 +53,13 @@ async function check(
   rule: Rule,
   role: Role,
   request: object,
+  policy: Policy,
 ): Promise<Result<void>> {
   if (rule.needs === 'unlocked') return ok(undefined);
   if (!('on' in rule)) return role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
   const id = (request as Readonly<Partial<Record<typeof rule.on, EntryId | null>>>)[rule.on] ?? null;
   if (id === null) return role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
-  return demand(ports, role, rule.needs, id, command === 'entry.restore');
+  return demand(ports, command, role, rule.needs, id, policy);
 }
 
 /**
@@ -58,7 +67,7 @@ async function check(
  * use of the vault.
  */
 export async function passGate(
-  ports: Pick<Ports, 'store' | 'door'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
   command: CommandName,
   request: object,
 ): Promise<Result<Caller>> {
@@ -66,8 +75,11 @@ export async function passGate(
   if (rule.needs === 'nothing') return ok({ role: null });
   const role = await ports.door.role();
   if (role === null) return fail({ code: 'locked' });
-  const checked = await check(ports, command, rule, role, request);
+  const { policy } = await ports.policy.read();
+  const checked = await check(ports, command, rule, role, request, policy);
   if (!checked.ok) return checked;
+  const key = requestRefusal(policy, command, request);
+  if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   await ports.door.touch();
   return ok({ role });
 }

@@ -22,6 +22,7 @@ import { createIndexSource } from './adapters/it-glue-index.ts';
 import { kdf } from './adapters/kdf.ts';
 import { createListCache } from './adapters/list-cache.ts';
 import { createLoadedIndexes } from './adapters/loaded-indexes.ts';
+import { createManagedPolicy } from './adapters/managed-policy.ts';
 import { createOpenedRecords } from './adapters/opened-records.ts';
 import { pages } from './adapters/pages.ts';
 import { createRecords } from './adapters/records.ts';
@@ -31,11 +32,13 @@ import { sha256 } from './adapters/sha256.ts';
 import { addressBar } from './address-bar.ts';
 import { auditedFills, auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
+import { forgetLists } from './cached-list.ts';
 import { passGate } from './gate.ts';
 import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
+import { policedIndexSource, policedItGlue } from './policed-it-glue.ts';
 import type { Ports } from './ports.ts';
 import { createSealedStore } from './sealed-store.ts';
 import type { UseCase } from './use-case.ts';
@@ -60,7 +63,23 @@ const budget = createRequestBudget(now, Math.random);
 const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
 const session = createSessionMemory(browser.storage.session);
 const audit = createAudit({ cipher, session, now, auditRecords: createAuditRecords(), hash: sha256 });
+const lists = createListCache();
+const loadedIndexes = createLoadedIndexes();
+const policy = createManagedPolicy(
+  {
+    get: () => browser.storage.managed.get(),
+    onChanged: (changed) =>
+      browser.storage.onChanged.addListener((_changes, area) => {
+        if (area === 'managed') changed();
+      }),
+  },
+  () => {
+    forgetLists(lists);
+    loadedIndexes.clear();
+  },
+);
 const base = {
+  policy,
   now,
   audit,
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -69,15 +88,19 @@ const base = {
   cipher,
   kdf,
   session,
-  itGlue: auditedItGlue(createItGlue({ ...world, fetch: fetchFor('person') }), audit),
-  indexSource: createIndexSource({
-    person: { ...world, fetch: fetchFor('person') },
-    background: { ...world, fetch: fetchFor('background') },
-  }),
+  // A value that a policy then drops has come from IT Glue all the same, and is written down.
+  itGlue: policedItGlue(auditedItGlue(createItGlue({ ...world, fetch: fetchFor('person') }), audit), policy),
+  indexSource: policedIndexSource(
+    createIndexSource({
+      person: { ...world, fetch: fetchFor('person') },
+      background: { ...world, fetch: fetchFor('background') },
+    }),
+    policy,
+  ),
   indexRecords: createIndexRecords(),
-  loadedIndexes: createLoadedIndexes(),
+  loadedIndexes,
   budget,
-  lists: createListCache(),
+  lists,
   opened: createOpenedRecords(),
   pages,
   hosts: hostAccess,

@@ -22,6 +22,7 @@ import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { Audit } from './audit/audit-port.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
+import type { PolicySource } from './policy-port.ts';
 import type { WindowPins } from './window-pins.ts';
 
 /** Milliseconds since 1970. */
@@ -283,4 +284,5 @@ export interface Ports {
   readonly loadedIndexes: LoadedIndexes;
   readonly budget: RequestBudget;
   readonly audit: Audit;
+  readonly policy: PolicySource;
 }

@@ -12,9 +12,11 @@ import { discardDamaged } from './use-cases/discard-damaged.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
 import { excludeOrganizations } from './use-cases/exclude-organizations.ts';
 import { createExplainPage } from './use-cases/explain-page.ts';
+import { exportAudit } from './use-cases/export-audit.ts';
 import { createFillPage } from './use-cases/fill-page.ts';
 import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
+import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
@@ -88,7 +90,9 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
   'audit.list': listAudit,
+  'audit.export': exportAudit,
   'organization.pin': pinOrganization,
   'sessionEntry.remember': rememberPassword,
   'sessionEntry.forgetRemembered': forgetPassword,
+  'policy.get': getPolicy,
 });

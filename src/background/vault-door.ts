@@ -1,4 +1,5 @@
 import { lockDueAt, lockIsDue } from '../domain/lock.ts';
+import { cappedLock } from '../domain/policy.ts';
 import type { Ports, VaultDoor } from './ports.ts';
 
 /**
@@ -13,7 +14,8 @@ export function createVaultDoor(
     opened,
     loadedIndexes,
     now,
-  }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'loadedIndexes' | 'now'>,
+    policy,
+  }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'loadedIndexes' | 'now' | 'policy'>,
   locked: () => void = () => undefined,
 ): VaultDoor {
   const lock = async (): Promise<void> => {
@@ -28,13 +30,16 @@ export function createVaultDoor(
     async role() {
       const state = await session.unlocked();
       if (state === null) return null;
-      if (!lockIsDue(state, state.settings, now())) return state.role;
+      const settings = cappedLock(state.settings, (await policy.read()).policy);
+      if (!lockIsDue(state, settings, now())) return state.role;
       await lock();
       return null;
     },
     async touch() {
       const used = await session.changeUnlocked((state) => ({ ...state, lastUsedAt: now() }));
-      if (used !== null) await alarms.set('lock', lockDueAt(used, used.settings));
+      if (used === null) return;
+      const settings = cappedLock(used.settings, (await policy.read()).policy);
+      await alarms.set('lock', lockDueAt(used, settings));
     },
   };
 }

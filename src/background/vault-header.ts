@@ -5,6 +5,7 @@ import {
   type KdfParameters,
   type KeySlot,
   kdfAcceptable,
+  kdfFloor,
   slotAad,
   type VaultHeader,
   vaultVersion,
@@ -48,16 +49,19 @@ export function decodeHeader(raw: unknown): Result<VaultHeader> {
   return decoded.output.slots.every(({ kdf }) => kdfAcceptable(kdf)) ? ok(decoded.output) : damaged('tampered');
 }
 
-/** A new way to the DEK, for this passphrase and role. */
+/** A new way to the DEK, for this passphrase and role, never weaker than the policy asks. */
 export async function sealSlot(
-  ports: Pick<Ports, 'cipher' | 'kdf' | 'randomBytes'>,
+  ports: Pick<Ports, 'cipher' | 'kdf' | 'randomBytes' | 'policy'>,
   header: Pick<VaultHeader, 'v' | 'kid'>,
   role: Role,
   memory: number,
   passphrase: Secret,
   dek: KeyBytes,
 ): Promise<KeySlot> {
-  const kdf: KdfParameters = { alg: 'argon2id', m: memory, t: 2, p: 1, salt: toBase64url(ports.randomBytes(16)) };
+  const { policy } = await ports.policy.read();
+  const m = Math.max(memory, policy.kdfMemoryKibMin);
+  const salt = toBase64url(ports.randomBytes(16));
+  const kdf: KdfParameters = { alg: 'argon2id', m, t: Math.max(kdfFloor.t, policy.kdfPassesMin), p: 1, salt };
   const open = { id: toBase64url(ports.randomBytes(9)), role, kdf };
   const kek = await ports.kdf.derive(passphrase, kdf);
   return { ...open, ...(await ports.cipher.seal(kek, dek, slotAad(header, open))) };

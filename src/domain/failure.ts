@@ -1,3 +1,4 @@
+import type { PolicyKey } from './policy.ts';
 import type { SeedProblem } from './totp.ts';
 
 /** A record that could not be opened: named by kind and id, never by content. */
@@ -44,6 +45,7 @@ interface FailureDetails {
   // rights and input
   'not-allowed': { readonly right: Right };
   'administrator-only': object;
+  'policy-forbids': { readonly rule: PolicyKey };
   'invalid-input': { readonly field: string };
   'host-refused': { readonly problem: HostProblem };
   'entry-not-found': object;

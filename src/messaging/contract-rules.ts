@@ -64,4 +64,6 @@ export const rules = {
   'sessionEntry.remember': { needs: 'view', on: 'entryId' },
   'sessionEntry.forgetRemembered': { needs: 'view', on: 'entryId' },
   'audit.list': { needs: 'administrator' },
+  'audit.export': { needs: 'administrator' },
+  'policy.get': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -1,5 +1,6 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { AuditReading } from '../domain/audit.ts';
+import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
@@ -9,6 +10,7 @@ import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
+import type { ManagedPolicy } from '../domain/policy.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import type { TabClient } from '../domain/tab-client.ts';
@@ -184,6 +186,13 @@ export interface Commands {
   };
   /** Everything that was written down of what was done with this vault. */
   'audit.list': { request: Nothing; response: AuditReading };
+  /** Those records that fit, as the text of a file. */
+  'audit.export': {
+    request: AuditFilter & { readonly format: 'csv' | 'json' };
+    response: { readonly text: string };
+  };
+  /** What the administrator of this browser has set. */
+  'policy.get': { request: Nothing; response: ManagedPolicy };
 }
 
 export type CommandName = keyof Commands;

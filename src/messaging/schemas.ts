@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { auditActions } from '../domain/audit.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -130,10 +131,18 @@ export const schemas = {
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
   'audit.list': nothing,
+  'audit.export': v.strictObject({
+    text: text(200),
+    action: v.nullable(v.picklist([...auditActions, 'values'] as const)),
+    role: v.nullable(v.picklist(['administrator', 'technician'] as const)),
+    from: v.nullable(v.number()),
+    format: v.picklist(['csv', 'json'] as const),
+  }),
   'organization.pin': v.strictObject({
     tabId,
     organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),
   }),
   'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
   'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
+  'policy.get': nothing,
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -3,12 +3,14 @@ import type { ConnectionReport as Report } from '../domain/connection.ts';
 import { regionOfAddress, regions } from '../domain/region.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { regionName } from './region-text.ts';
 import { type ApiKeyForm as Form, useApiKeyForm } from './use-api-key-form.ts';
+import { useVault } from './vault-context.ts';
 
 interface ApiKeyFormProps {
   readonly replaces: ApiKeySummary | null;
@@ -16,6 +18,8 @@ interface ApiKeyFormProps {
 }
 
 function RegionFields({ form }: { readonly form: Form }) {
+  const { policy } = useVault().managed;
+  const offered = regions.filter((region) => policy.regions.includes(region) || region === form.region);
   const pasted = form.address.trim();
   const known = pasted === '' || regionOfAddress(pasted) !== null;
   return (
@@ -38,8 +42,10 @@ function RegionFields({ form }: { readonly form: Form }) {
         name="region"
         value={form.region}
         onChange={form.setRegion}
-        options={regions.map((region) => ({ value: region, text: regionName[region] }))}
-        hint="Where your IT Glue account lives. A key of one region is unknown in the others."
+        options={offered.map((region) => ({ value: region, text: regionName[region] }))}
+        hint={`Where your IT Glue account lives. A key of one region is unknown in the others.${
+          policy.regions.length < regions.length ? ` ${setByAdministrator}` : ''
+        }`}
       />
     </>
   );

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AuditReading, AuditRecord } from '../domain/audit.ts';
-import { auditCsv, auditJson } from '../domain/audit-export.ts';
 import { filteredAudit } from '../domain/audit-filter.ts';
 import { displayText } from '../domain/display-text.ts';
+import type { Failure } from '../domain/failure.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
-import { AuditFilters, everything, filterOf } from './audit-filters.tsx';
+import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
 import { aboutText, actionText, doubtText, momentText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -32,14 +33,25 @@ function Row({ record }: { readonly record: AuditRecord }) {
   );
 }
 
-function Exports({ records }: { readonly records: readonly AuditRecord[] }) {
+const types = { csv: 'text/csv', json: 'application/json' } as const;
+
+function Exports({ question }: { readonly question: AuditQuestion }) {
+  const { ask, managed } = useVault();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async (format: 'csv' | 'json'): Promise<void> => {
+    const answer = await ask('audit.export', { ...filterOf(question, Date.now()), format });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) saveFile(`linked-vault-audit.${format}`, types[format], answer.value.text);
+  };
+  if (managed.policy.disableExport) return <p class="hint">{setByAdministrator} No export.</p>;
   return (
-    <div class="actions">
-      <Button onClick={() => saveFile('linked-vault-audit.csv', 'text/csv', auditCsv(records))}>Export as CSV</Button>
-      <Button onClick={() => saveFile('linked-vault-audit.json', 'application/json', auditJson(records))}>
-        Export as JSON
-      </Button>
-    </div>
+    <>
+      <div class="actions">
+        <Button onClick={() => void save('csv')}>Export as CSV</Button>
+        <Button onClick={() => void save('json')}>Export as JSON</Button>
+      </div>
+      <FailureNote failure={failure} />
+    </>
   );
 }
 
@@ -65,7 +77,7 @@ function Records({ reading }: { readonly reading: AuditReading }) {
           scrollLabel="Records, newest first"
         />
       </div>
-      <Exports records={found} />
+      <Exports question={question} />
     </>
   );
 }

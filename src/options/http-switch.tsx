@@ -1,8 +1,10 @@
 import { isPrivateOrigin } from '../domain/host.ts';
 import type { HostOrganization } from '../domain/host-template.ts';
 import { Banner } from '../ui/banner.tsx';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { hostsOf, meansHttp, type SessionDraft } from './session-draft.ts';
+import { useVault } from './vault-context.ts';
 
 interface HttpSwitchProps {
   readonly draft: SessionDraft;
@@ -32,15 +34,16 @@ function HttpWarning({ draft, organization }: Pick<HttpSwitchProps, 'draft' | 'o
 
 /** Offered once something typed begins with http://, and shown for as long as it is on. */
 export function HttpSwitch({ draft, organization, onChange, disabled }: HttpSwitchProps) {
+  const { disableHttp } = useVault().managed.policy;
   if (!meansHttp(draft) && !draft.allowHttp) return null;
   return (
     <div class="http" data-field="allowHttp">
       <SwitchField
         label="Allow plain http"
-        hint="For devices in your own network that have no https."
+        hint={`For devices in your own network that have no https.${disableHttp ? ` ${setByAdministrator}` : ''}`}
         checked={draft.allowHttp}
         onChange={onChange}
-        disabled={disabled}
+        disabled={disabled || (disableHttp && !draft.allowHttp)}
       />
       {draft.allowHttp && <HttpWarning draft={draft} organization={organization} />}
     </div>

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { type LockSettings, lockLimits } from '../domain/lock.ts';
+import type { Policy } from '../domain/policy.ts';
 import { Button } from '../ui/button.tsx';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
@@ -15,23 +17,32 @@ const labels: Readonly<Record<keyof LockSettings, string>> = {
   capHours: 'Lock at the latest so many hours after unlocking',
 };
 
-const rangeText = (field: keyof LockSettings): string => `${lockLimits[field].min} to ${lockLimits[field].max}`;
+/** The most that may be typed: of the form itself, or of the policy. */
+const maxOf = (field: keyof LockSettings, { lockIdleMinutesMax, lockCapHoursMax }: Policy): number =>
+  field === 'idleMinutes' ? lockIdleMinutesMax : lockCapHoursMax;
+
+const rangeText = (field: keyof LockSettings, policy: Policy): string =>
+  `${lockLimits[field].min} to ${maxOf(field, policy)}`;
 
 /** The number that was typed, or null where it is none within the limits. */
-function numberIn(field: keyof LockSettings, typed: string): number | null {
+function numberIn(field: keyof LockSettings, typed: string, policy: Policy): number | null {
   const number = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-  return number >= lockLimits[field].min && number <= lockLimits[field].max ? number : null;
+  return number >= lockLimits[field].min && number <= maxOf(field, policy) ? number : null;
 }
 
 function useLockForm(saved: LockSettings) {
-  const { ask, refresh } = useVault();
+  const {
+    ask,
+    refresh,
+    managed: { policy },
+  } = useVault();
   const [typed, setTyped] = useState<Typed>({ idleMinutes: `${saved.idleMinutes}`, capHours: `${saved.capHours}` });
   const [strict, setStrict] = useState(false);
   const [ending, setEnding] = useState<Failure | 'saved' | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const save = async (): Promise<void> => {
-    const idleMinutes = numberIn('idleMinutes', typed.idleMinutes);
-    const capHours = numberIn('capHours', typed.capHours);
+    const idleMinutes = numberIn('idleMinutes', typed.idleMinutes, policy);
+    const capHours = numberIn('capHours', typed.capHours, policy);
     setStrict(true);
     setEnding(null);
     if (idleMinutes === null) return focusField(form.current, 'idleMinutes');
@@ -48,7 +59,10 @@ function useLockForm(saved: LockSettings) {
 }
 
 function Loaded({ saved }: { readonly saved: LockSettings }) {
-  const { administrator } = useVault();
+  const {
+    administrator,
+    managed: { policy },
+  } = useVault();
   const { typed, type, strict, ending, form, save } = useLockForm(saved);
   return (
     <form
@@ -68,8 +82,14 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
           value={typed[field]}
           onInput={(text) => type(field, text)}
           disabled={!administrator}
-          hint={`${rangeText(field)} ${field === 'capHours' ? 'hours, however much it is used' : 'minutes'}.`}
-          error={strict && numberIn(field, typed[field]) === null ? `Type a number, ${rangeText(field)}.` : undefined}
+          hint={`${rangeText(field, policy)} ${field === 'capHours' ? 'hours, however much it is used' : 'minutes'}.${
+            maxOf(field, policy) < lockLimits[field].max ? ` ${setByAdministrator}` : ''
+          }`}
+          error={
+            strict && numberIn(field, typed[field], policy) === null
+              ? `Type a number, ${rangeText(field, policy)}.`
+              : undefined
+          }
         />
       ))}
       {administrator && (

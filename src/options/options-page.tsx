@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { unmanaged } from '../domain/policy.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
 import { CreateVault } from './create-vault.tsx';
@@ -8,6 +9,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { hrefOf, parseRoute, type Route } from './route.ts';
 import { RoutePage } from './route-page.tsx';
 import { Shell } from './shell.tsx';
+import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useVaultStatus, type VaultState } from './use-vault-status.ts';
 import { type Notice, type VaultAccess, VaultContext } from './vault-context.ts';
@@ -37,10 +39,12 @@ function useNotices(here: string) {
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
+  const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? unmanaged;
   const access = useMemo<VaultAccess>(
     () => ({
       status,
       administrator: status.role === 'administrator',
+      managed,
       ask: async (command, body) => {
         const answer = await ask(command, body);
         if (!answer.ok && (answer.failure.code === 'locked' || answer.failure.code === 'no-vault')) void refresh();
@@ -50,7 +54,7 @@ function Unlocked({ vault, status, route }: UnlockedProps) {
       refresh,
       go,
     }),
-    [status, heed, refresh],
+    [status, managed, heed, refresh],
   );
   return (
     <VaultContext.Provider value={access}>

@@ -1,6 +1,8 @@
 import type { Right } from '../domain/failure.ts';
 import type { Permissions } from '../domain/permission.ts';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
+import { useVault } from './vault-context.ts';
 
 interface PermissionSwitchesProps {
   readonly permissions: Permissions;
@@ -20,6 +22,8 @@ const rights: readonly { readonly right: Right; readonly text: string; readonly 
 
 /** RDM's three rights. Without View the other two mean nothing, so they wait for it. */
 export function PermissionSwitches({ permissions, onChange, disabled }: PermissionSwitchesProps) {
+  const { disableReveal, disableCopy } = useVault().managed.policy;
+  const held = (right: Right): boolean => right === 'viewPassword' && disableReveal && disableCopy;
   return (
     <fieldset class="permissions">
       <legend>Permissions</legend>
@@ -31,10 +35,10 @@ export function PermissionSwitches({ permissions, onChange, disabled }: Permissi
         <SwitchField
           key={right}
           label={text}
-          hint={meaning}
-          checked={permissions[right]}
+          hint={held(right) ? `${meaning} ${setByAdministrator}` : meaning}
+          checked={permissions[right] && !held(right)}
           onChange={(on) => onChange({ ...permissions, [right]: on })}
-          disabled={disabled || (right === 'edit' && !permissions.view)}
+          disabled={disabled || held(right) || (right === 'edit' && !permissions.view)}
         />
       ))}
     </fieldset>

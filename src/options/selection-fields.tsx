@@ -1,8 +1,10 @@
 import type { EntryId } from '../domain/ids.ts';
 import { Banner } from '../ui/banner.tsx';
+import { setByAdministrator } from '../ui/policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { type CredentialDraft, withAlwaysPrompt, withPassword } from './credential-draft.ts';
 import { PasswordChoice } from './password-choice.tsx';
+import { useVault } from './vault-context.ts';
 
 interface SelectionFieldsProps {
   readonly entryId: EntryId | null;
@@ -23,12 +25,16 @@ function WholeOrganization({ draft }: { readonly draft: CredentialDraft }) {
 
 /** Always prompt with list, or one password. */
 export function SelectionFields({ entryId, draft, onChange, error }: SelectionFieldsProps) {
+  const { disableAlwaysPrompt } = useVault().managed.policy;
   return (
     <>
       <SwitchField
         label="Always prompt with list"
         name="alwaysPrompt"
-        hint="The IT Glue credentials list of the organization is shown at each use, and you choose there."
+        hint={`The IT Glue credentials list of the organization is shown at each use, and you choose there.${
+          disableAlwaysPrompt ? ` ${setByAdministrator}` : ''
+        }`}
+        disabled={disableAlwaysPrompt && !draft.alwaysPrompt}
         checked={draft.alwaysPrompt}
         onChange={(on) => onChange(withAlwaysPrompt(draft, on))}
       />

@@ -2,6 +2,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { LockSettingsForm } from './lock-settings-form.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { PolicyCard } from './policy-card.tsx';
 import { TechnicianPassphrase } from './technician-passphrase.tsx';
 import { useVault } from './vault-context.ts';
 
@@ -16,6 +17,7 @@ export function SettingsPage() {
           You unlocked with the technician passphrase: you can change that passphrase. The rest is the administrator’s.
         </Banner>
       )}
+      <PolicyCard />
       <LockSettingsForm />
       <ChangePassphrase />
       {administrator && <TechnicianPassphrase />}

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ManagedPolicy } from '../domain/policy.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommandName, Commands, RequestOf, VaultStatus } from '../messaging/contract.ts';
 
@@ -7,6 +8,8 @@ import type { CommandName, Commands, RequestOf, VaultStatus } from '../messaging
 export interface VaultAccess {
   readonly status: VaultStatus;
   readonly administrator: boolean;
+  /** What the administrator of this browser has set; nothing until the worker has said. */
+  readonly managed: ManagedPolicy;
   /** Asks the worker; the answer `locked` also brings the unlock form, and afterwards this route again. */
   readonly ask: <Name extends CommandName>(
     command: Name,

@@ -2,6 +2,7 @@ import { displayText } from '../domain/display-text.ts';
 import type { Failure, FailureCode, FailureOf, Right } from '../domain/failure.ts';
 import { damagedListText } from './damaged-text.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
+import { policyText } from './policy-text.ts';
 import { seedProblemText } from './seed-problem-text.ts';
 
 /** What happened, and what to do now: two sentences for a person. */
@@ -67,6 +68,8 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'Only an administrator may do this.',
     'Lock the vault and unlock it with the administrator’s passphrase.',
   ),
+  'policy-forbids': ({ rule }) =>
+    text(policyText[rule].refusal, 'This is set by your administrator; ask them if you need it.'),
   'invalid-input': ({ field }) =>
     text(
       field === '' ? 'What was entered cannot be used.' : `What was entered for “${field}” cannot be used.`,

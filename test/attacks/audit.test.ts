@@ -121,6 +121,14 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     await audit.fill('Search', 'hidden');
     await audit.sees('Refused: not-allowed');
     await audit.fill('Search', '');
+    const { text: csv } = await desk.ask('audit.export', {
+      text: '',
+      action: 'copied',
+      role: null,
+      from: null,
+      format: 'csv',
+    });
+    expect(csv.split('\r\n')[1]).toContain(',administrator,copied,credential.reveal,');
     await audit.click('What technicians got in 90 days');
     await audit.sees('0 of');
     expect(await audit.says()).not.toContain('chain is broken');

@@ -16,6 +16,7 @@ import type { Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { Secret } from '../../src/domain/secret.ts';
 import type { Fetched } from '../../src/messaging/contract.ts';
+import { unmanagedSource } from './unmanaged.ts';
 
 export const key = asId<'api-key'>('key-1');
 export const organization = asId<'organization'>('7001');
@@ -154,6 +155,7 @@ export function worldWith(...contents: readonly (ApiKeyRecord | CredentialEntry)
     meanwhile: () => undefined,
   };
   const ports = {
+    policy: unmanagedSource,
     now: () => world.time,
     randomBytes: (length: number) => new Uint8Array(length).fill(0xab),
     store,

@@ -7,6 +7,7 @@ import type { Permissions, Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
 import { rules } from '../../src/messaging/contract-rules.ts';
+import { policySource } from './unmanaged.ts';
 
 const id = (text: string): EntryId => asId<'entry'>(text);
 
@@ -60,7 +61,7 @@ function worldOf({ role, permissions, deleted = false }: World) {
   let touched = 0;
   const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
-  return { store, door, touches: () => touched };
+  return { store, door, policy: policySource(), touches: () => touched };
 }
 
 const roles: readonly (Role | null)[] = [null, 'technician', 'administrator'];
@@ -96,7 +97,7 @@ describe('the gate', () => {
     expect(rows).toHaveLength(48);
     for (const { role, permissions, entryId } of rows) {
       const world = worldOf({ role, permissions, deleted: command === 'entry.restore' });
-      const passed = await passGate(world, command, { entryId: id(entryId) });
+      const passed = await passGate(world, command, { entryId: id(entryId), region: 'us' });
       const said = passed.ok ? 'passed' : passed.failure.code;
       // A deleted credential gives its session no rights: only an administrator restores that.
       const orphaned = command === 'entry.restore' && entryId === 'session' && role === 'technician';

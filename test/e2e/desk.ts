@@ -68,6 +68,8 @@ export interface DeskSetup {
   readonly sites?: readonly Site[];
   readonly profileDir?: string;
   readonly server?: DemoServer;
+  /** Another program that starts the browser. */
+  readonly executable?: string;
   /** false: no vault yet. */
   readonly vault?: boolean;
 }
@@ -101,6 +103,7 @@ export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promis
     demoPort: server.port,
     spki: server.spki,
     ...profile,
+    ...(setup.executable === undefined ? {} : { executable: setup.executable }),
   });
   const options = await browser.openExtensionPage(optionsPath);
   const desk = deskOf(kind, server, browser, options);

@@ -82,6 +82,8 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
     const kinds = [
       /^manifest\.json$/,
       /^licences\.txt$/,
+      // The shape of a managed policy, which Chrome checks a policy against.
+      ...(name === 'chrome' ? [/^managed-policy-schema\.json$/] : []),
       /^service-worker-loader\.js$/,
       /^assets\/[\w.-]+\.(js|css)$/,
       /^src\/(popup|options|chooser|offscreen)\/index\.html$/,

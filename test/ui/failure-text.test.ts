@@ -15,6 +15,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'vault-too-new': {},
   'storage-failed': {},
   'not-allowed': { right: 'viewPassword' },
+  'policy-forbids': { rule: 'disableReveal' },
   'administrator-only': {},
   'invalid-input': { field: 'name' },
   'host-refused': { problem: 'scheme' },

@@ -59,10 +59,12 @@ const kept = {
   'challenge.get': null,
   'challenge.answer': 'filled',
   'challenge.cancel': null,
-  'audit.list': 'listed',
+  'audit.list': null,
+  'audit.export': 'listed',
+  'policy.get': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
-const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found'];
+const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
 
 type Subject = Pick<
   AuditEvent,

@@ -60,7 +60,7 @@ async function readOrganizations(run: SyncRun): Promise<Result<ReadOrganizations
     page += 1;
   }
   const excluded = new Set(run.catalog.excluded);
-  const kept = [...rows.values()].filter(({ id }) => !excluded.has(id));
+  const kept = [...rows.values()].filter(({ id }) => !excluded.has(id) && run.allowed?.includes(id) !== false);
   return ok({ rows: kept, complete: rows.size >= most });
 }
 
@@ -90,13 +90,16 @@ async function begin(run: SyncRun): Promise<Result<void>> {
   return save(run, catalog, { [name]: organizations.value.rows }, left);
 }
 
-/** Which organizations to ask for; null: all, in one go. */
+/** Whether some organizations are not to be asked for. */
+export const isPartial = ({ allowed, catalog }: SyncRun): boolean => allowed !== null || catalog.excluded.length > 0;
+
+/** Which organizations to ask for; null: all, in one go. What the policy does not allow is named in no request. */
 export function groupsOf(
+  run: SyncRun,
   organizations: readonly IndexedOrganization[],
-  excluded: readonly OrganizationId[],
 ): readonly (readonly OrganizationId[] | null)[] {
-  if (excluded.length === 0) return [null];
-  const ids = organizations.map(({ id }) => id);
+  if (!isPartial(run)) return [null];
+  const ids = organizations.map(({ id }) => id).filter((id) => run.allowed?.includes(id) !== false);
   const count = Math.ceil(ids.length / groupSize);
   return Array.from({ length: count }, (_, group) => ids.slice(group * groupSize, (group + 1) * groupSize));
 }
@@ -218,7 +221,7 @@ export async function fullSync(run: SyncRun): Promise<Result<void>> {
   }
   const { organizations, seen } = before;
   run.flight.pages = run.catalog.building?.pages.length ?? 0;
-  const groups = groupsOf(organizations, run.catalog.excluded);
+  const groups = groupsOf(run, organizations);
   for (let group = run.catalog.building?.group ?? 0; group < groups.length; group += 1) {
     const read = await readGroup(run, groups[group] ?? null, seen);
     if (!read.ok) return read;

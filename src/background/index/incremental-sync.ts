@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
-import { groupsOf, newest } from './full-sync.ts';
+import { groupsOf, isPartial, newest } from './full-sync.ts';
 import type { PageQuestion, SourceAnswer } from './index-ports.ts';
 import { type Generation, packPasswords } from './index-shapes.ts';
 import { openOrganizations, openPasswords } from './sealed-index.ts';
@@ -62,7 +62,7 @@ async function readAllNews(
   if (!organizations.ok || organizations.value === null) return organizations as Result<null>;
   const rows: IndexedPassword[] = [];
   let total: number | null = 0;
-  for (const group of groupsOf(known, run.catalog.excluded)) {
+  for (const group of groupsOf(run, known)) {
     const news = await readNews<IndexedPassword>(run, knownUntil, (question) =>
       indexSource.passwords(run.access, question, group),
     );
@@ -136,9 +136,9 @@ function mergedOrganizations(
 }
 
 /** IT Glue's counts and ours differ when something was deleted, or slipped past. Excluded organizations may be gone or not. */
-const addsUp = (generation: Generation, { passwords, organizations }: AllNews, excluded: number): boolean =>
+const addsUp = (generation: Generation, { passwords, organizations }: AllNews, partial: boolean): boolean =>
   (passwords.total === null || passwords.total === generation.passwords) &&
-  (organizations.total === null || excluded > 0 || organizations.total === generation.organizations);
+  (organizations.total === null || partial || organizations.total === generation.organizations);
 
 async function merge(
   run: SyncRun,
@@ -149,11 +149,13 @@ async function merge(
   if (active === null) return ok('full-due');
   const passwords = await mergedPasswords(run, active, news.passwords);
   if (!passwords.ok) return passwords;
-  const seen = news.organizations.rows.filter(({ id }) => !excluded.includes(id));
+  const seen = news.organizations.rows.filter(
+    ({ id }) => !excluded.includes(id) && run.allowed?.includes(id) !== false,
+  );
   const { generation, put, remove, nextPart } = mergedOrganizations(passwords.value, known, seen);
   // A new organization among excluded ones was in no group that was asked for.
-  const grown = excluded.length > 0 && generation.organizations > active.organizations;
-  const whole = !grown && addsUp(generation, news, excluded.length);
+  const grown = isPartial(run) && generation.organizations > active.organizations;
+  const whole = !grown && addsUp(generation, news, isPartial(run));
   const next: Generation = {
     ...generation,
     complete: generation.complete && whole,

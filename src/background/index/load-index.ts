@@ -1,11 +1,12 @@
-import type { ApiKeyId } from '../../domain/ids.ts';
+import type { ApiKeyId, OrganizationId } from '../../domain/ids.ts';
+import { categoryAllowed, organizationAllowed, type Policy } from '../../domain/policy.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { createSearchIndex, type SearchIndex } from '../../domain/search/search-index.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import type { IndexCatalog } from './index-shapes.ts';
 import { openOrganizations, openPasswords } from './sealed-index.ts';
 
-type Outside = Pick<Ports, 'cipher' | 'indexRecords' | 'loadedIndexes' | 'session'>;
+type Outside = Pick<Ports, 'cipher' | 'indexRecords' | 'loadedIndexes' | 'session' | 'policy'>;
 
 interface Readable {
   readonly organizationsPart: string;
@@ -27,6 +28,7 @@ async function open(
   apiKeyId: ApiKeyId,
   { organizationsPart, parts }: Readable,
   excluded: IndexCatalog['excluded'],
+  policy: Policy,
 ): Promise<Result<SearchIndex>> {
   const [organizations, passwords] = await Promise.all([
     openOrganizations(outside, state, apiKeyId, organizationsPart),
@@ -35,10 +37,14 @@ async function open(
   if (!organizations.ok) return organizations;
   if (!passwords.ok) return passwords;
   const hidden = new Set(excluded);
+  const shown = (id: OrganizationId): boolean => !hidden.has(id) && organizationAllowed(policy, id);
+  const unrestricted = hidden.size === 0 && policy.allowedOrganizations === null && policy.allowedCategories === null;
   return ok(
     createSearchIndex(
-      organizations.value.filter(({ id }) => !hidden.has(id)),
-      hidden.size === 0 ? passwords.value : passwords.value.filter((row) => !hidden.has(row.organizationId)),
+      organizations.value.filter(({ id }) => shown(id)),
+      unrestricted
+        ? passwords.value
+        : passwords.value.filter((row) => shown(row.organizationId) && categoryAllowed(policy, row.categoryName)),
     ),
   );
 }
@@ -54,10 +60,12 @@ export async function loadIndex(
 ): Promise<Result<SearchIndex>> {
   const readable = readableParts(catalog);
   if (readable === null) return ok(empty);
-  const stamp = [state.kid, readable.organizationsPart, ...readable.parts, ...catalog.excluded].join(' ');
+  const { policy } = await outside.policy.read();
+  const limits = JSON.stringify([policy.allowedOrganizations, policy.allowedCategories]);
+  const stamp = [state.kid, readable.organizationsPart, ...readable.parts, ...catalog.excluded, limits].join(' ');
   const known = outside.loadedIndexes.get(apiKeyId, stamp);
   if (known !== null) return ok(known);
-  const opened = await open(outside, state, apiKeyId, readable, catalog.excluded);
+  const opened = await open(outside, state, apiKeyId, readable, catalog.excluded, policy);
   if (!opened.ok) return opened;
   // A lock that fell into the middle of it has cleared what was loaded before, not what came after.
   if ((await outside.session.unlocked()) === null) return fail({ code: 'locked' });

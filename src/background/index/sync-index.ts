@@ -73,7 +73,9 @@ async function fly(ports: SyncPorts, apiKeyId: ApiKeyId, order: SyncOrder, fligh
   }
   if (catalog.value.budget !== null) ports.budget.restore(catalog.value.region, catalog.value.budget);
   const access = { region: key.value.region, key: key.value.key };
-  const run: SyncRun = { ports, apiKeyId, access, asker: order.asker, kid: state.kid, flight, catalog: catalog.value };
+  const allowed = (await ports.policy.read()).policy.allowedOrganizations;
+  const { asker } = order;
+  const run: SyncRun = { ports, apiKeyId, access, asker, kid: state.kid, flight, allowed, catalog: catalog.value };
   const end = await orStorageFailed(() => bringUpToDate(run, key.value, order));
   await noteEnd(run, end);
   if (end.ok && (await stillIn(run)).ok) await noteSuccess(ports, apiKeyId);

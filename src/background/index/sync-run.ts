@@ -1,4 +1,4 @@
-import type { ApiKeyId } from '../../domain/ids.ts';
+import type { ApiKeyId, OrganizationId } from '../../domain/ids.ts';
 import type { Asker } from '../../domain/request-budget.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ItGlueAccess, Ports, UnlockedState } from '../ports.ts';
@@ -8,7 +8,7 @@ import { catalogPart, sealPart } from './sealed-index.ts';
 
 export type SyncPorts = Pick<
   Ports,
-  'cipher' | 'indexRecords' | 'indexSource' | 'session' | 'door' | 'budget' | 'now' | 'wait' | 'store'
+  'cipher' | 'indexRecords' | 'indexSource' | 'session' | 'door' | 'budget' | 'now' | 'wait' | 'store' | 'policy'
 >;
 
 /** How a flight is seen from outside. */
@@ -28,6 +28,8 @@ export interface SyncRun {
   /** The vault that it began in. */
   readonly kid: string;
   readonly flight: Flight;
+  /** The only organizations that the policy lets be asked for; null: all. */
+  readonly allowed: readonly OrganizationId[] | null;
   /** As it lies on the disk. */
   catalog: IndexCatalog;
 }

@@ -1,4 +1,5 @@
 import { fillOrigins } from '../../domain/entry.ts';
+import { cappedPermissions } from '../../domain/policy.ts';
 import { ok } from '../../domain/result.ts';
 import { viewsOf } from '../entry-views.ts';
 import type { UseCase } from '../use-case.ts';
@@ -11,7 +12,11 @@ export const listEntries: UseCase<'entries.list'> = async (ports, _request, call
   const origins = new Set(contents.flatMap((entry) => (entry.kind === 'session' ? fillOrigins(entry) : [])));
   const missing = new Set(await ports.hosts.missing([...origins]));
   const httpAuth = await ports.hosts.httpAuth();
-  const views = viewsOf(contents, caller.role ?? 'technician', { missing, httpAuth });
+  const { policy } = await ports.policy.read();
+  const views = viewsOf(contents, caller.role ?? 'technician', { missing, httpAuth }).map((view) => ({
+    ...view,
+    rights: cappedPermissions(view.rights, policy),
+  }));
   return ok({
     entries: views.filter((view) => view.deletedAt === null),
     deleted: views.filter((view) => view.deletedAt !== null),

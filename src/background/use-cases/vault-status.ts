@@ -1,4 +1,5 @@
 import { lockDueAt } from '../../domain/lock.ts';
+import { cappedLock } from '../../domain/policy.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { unlockWaitSeconds } from '../../domain/unlock-delay.ts';
 import type { VaultStatus } from '../../messaging/contract.ts';
@@ -13,11 +14,12 @@ export const statusOf = (ports: Ports): Promise<Result<VaultStatus>> =>
     const header = decodeHeader(await ports.records.header());
     const role = await ports.door.role();
     const state = role === null ? null : await ports.session.unlocked();
+    const { policy } = await ports.policy.read();
     const absent = !header.ok && header.failure.code === 'no-vault';
     return ok({
       state: absent ? 'absent' : state === null ? 'locked' : 'unlocked',
       role: state?.role ?? null,
-      lockAt: state === null ? null : lockDueAt(state, state.settings),
+      lockAt: state === null ? null : lockDueAt(state, cappedLock(state.settings, policy)),
       unlockWaitSeconds: unlockWaitSeconds(await ports.records.guard(), ports.now()),
       hasTechnician: header.ok && header.value.slots.some((slot) => slot.role === 'technician'),
     });

@@ -12,6 +12,7 @@ import { ok } from '../../../src/domain/result.ts';
 import { Secret } from '../../../src/domain/secret.ts';
 import type { TabClient } from '../../../src/domain/tab-client.ts';
 import type { OutcomeRecord } from '../../../src/messaging/contract.ts';
+import { unmanagedSource } from '../unmanaged.ts';
 
 export const passwordMarker = 'P4ss-marker-value';
 
@@ -154,6 +155,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     openPopup: vi.fn(async () => true),
   };
   const ports = {
+    policy: unmanagedSource,
     now: () => state.now,
     randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     store,

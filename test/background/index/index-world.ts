@@ -11,6 +11,7 @@ import { createRecords } from '../../../src/background/adapters/records.ts';
 import { createRequestBudget } from '../../../src/background/adapters/request-budget.ts';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
 import { syncIndex } from '../../../src/background/index/sync-index.ts';
+import type { PolicySource } from '../../../src/background/policy-port.ts';
 import type { ApiKeyRecord, Ports } from '../../../src/background/ports.ts';
 import { createSealedStore } from '../../../src/background/sealed-store.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
@@ -27,6 +28,7 @@ import type { IndexState } from '../../../src/domain/index-state.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { Secret } from '../../../src/domain/secret.ts';
 import type { RequestOf } from '../../../src/messaging/contract.ts';
+import { unmanagedSource } from '../unmanaged.ts';
 import { memoryArea } from '../vault/vault-world.ts';
 
 const passphrase = 'harbor copper lantern';
@@ -46,10 +48,16 @@ const savedKey = (): ApiKeyRecord => ({
 export interface WorldSetup extends FakeSetup {
   readonly organizations?: number;
   readonly passwords?: number;
+  readonly policy?: PolicySource;
 }
 
 /** A device with an unlocked vault and one API key, and a fake IT Glue; its disk and the browser outlive the worker. */
-export async function indexWorld({ organizations = 40, passwords = 2500, ...setup }: WorldSetup = {}) {
+export async function indexWorld({
+  organizations = 40,
+  passwords = 2500,
+  policy = unmanagedSource,
+  ...setup
+}: WorldSetup = {}) {
   globalThis.indexedDB = new IDBFactory();
   const clock = manualClock();
   const area = memoryArea();
@@ -60,6 +68,7 @@ export async function indexWorld({ organizations = 40, passwords = 2500, ...setu
     const budget = createRequestBudget(clock.now, () => 0);
     const client = { now: clock.now, online: () => true };
     const base = {
+      policy,
       now: clock.now,
       wait: async (ms: number) => {
         waits.push(ms);

@@ -8,11 +8,13 @@ import { createLoadedIndexes } from '../../../src/background/adapters/loaded-ind
 import { createOpenedRecords } from '../../../src/background/adapters/opened-records.ts';
 import { createRecords } from '../../../src/background/adapters/records.ts';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
+import type { PolicySource } from '../../../src/background/policy-port.ts';
 import type { Kdf, Ports } from '../../../src/background/ports.ts';
 import { createSealedStore } from '../../../src/background/sealed-store.ts';
 import type { Caller, UseCase } from '../../../src/background/use-case.ts';
 import { createVaultDoor } from '../../../src/background/vault-door.ts';
 import type { CommandName, RequestOf } from '../../../src/messaging/contract.ts';
+import { unmanagedSource } from '../unmanaged.ts';
 
 /** Session storage as browsers have it: values are copied as JSON-like data. */
 export function memoryArea() {
@@ -44,13 +46,14 @@ const instantKdf: Kdf = {
 };
 
 /** A device: its disk outlives the browser, its session memory the worker. */
-export function vaultWorld() {
+export function vaultWorld(policy: PolicySource = unmanagedSource) {
   globalThis.indexedDB = new IDBFactory();
   const area = memoryArea();
   const clock = { now: 1_000_000 };
   const alarmsSet: Record<string, number> = {};
   const start = (): Ports => {
     const base = {
+      policy,
       now: () => clock.now,
       randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
       records: createRecords(),

@@ -1,0 +1,7 @@
+import type { ManagedPolicy } from '../domain/policy.ts';
+
+/** What the administrator of this browser has set. */
+export interface PolicySource {
+  /** As it stands now: read before the first use, and again after every change. Never throws; what cannot be read is strict. */
+  read(): Promise<ManagedPolicy>;
+}

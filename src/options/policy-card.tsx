@@ -1,0 +1,26 @@
+import { displayText } from '../domain/display-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { policyText, setByAdministrator } from '../ui/policy-text.ts';
+import { useVault } from './vault-context.ts';
+
+/** What the administrator of this browser has set, and what of it could not be read; nothing where nothing is set. */
+export function PolicyCard() {
+  const { managed, unreadable } = useVault().managed;
+  if (managed.length === 0 && unreadable.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="policy">
+      <h2 id="policy">{setByAdministrator}</h2>
+      <ul>
+        {managed.map((key) => (
+          <li key={key}>{policyText[key].rule}</li>
+        ))}
+      </ul>
+      {unreadable.length > 0 && (
+        <Banner kind="warning">
+          Part of this policy cannot be read: <bdi>{unreadable.map((name) => displayText(name, 60)).join(', ')}</bdi>.
+          What is known of it is taken at its strictest; what is unknown means nothing. Tell your administrator.
+        </Banner>
+      )}
+    </section>
+  );
+}
