@@ -28,6 +28,9 @@ const rights: Readonly<Record<Right, string>> = {
   edit: 'Edit',
 };
 
+const needsNetwork =
+  'This needs the network: check the connection, VPN or proxy. Lists and search go on with what was read before.';
+
 /** A sentence and a next step for every failure there is: a code without them does not compile. */
 const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   // vault
@@ -117,13 +120,16 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   'seed-refused': ({ problem }) => seedProblemText[problem],
 
   // IT Glue
-  offline: text('IT Glue cannot be reached from this device.', 'Check the network connection, VPN or proxy.'),
+  offline: text('IT Glue cannot be reached from this device.', needsNetwork),
   timeout: text('IT Glue did not answer in time.', 'Wait a moment and try again.'),
   'it-glue-down': ({ status }) =>
-    text(
-      `IT Glue has a problem of its own (status ${status}).`,
-      'Try again later; status.itglue.com tells of outages.',
-    ),
+    // 0: no answer came, or not to its end.
+    status === 0
+      ? text('IT Glue cannot be reached, or its answer broke off.', needsNetwork)
+      : text(
+          `IT Glue has a problem of its own (status ${status}).`,
+          'Try again later; status.itglue.com tells of outages.',
+        ),
   'rate-limited': ({ waitSeconds }) =>
     text(
       'IT Glue takes no more requests for now: its limit is shared by everybody who uses this API key.',

@@ -210,7 +210,7 @@ describe('saving that fails', () => {
   it('keeps everything and says sentence and next step', async () => {
     await saveWith({ code: 'offline' });
     expect(await screen.findByText('IT Glue cannot be reached from this device.')).toBeTruthy();
-    expect(screen.getByText('Check the network connection, VPN or proxy.')).toBeTruthy();
+    expect(screen.getByText(/^This needs the network: check the connection, VPN or proxy\./)).toBeTruthy();
     expect(field('Name').value).toBe('Typed');
   });
 
