@@ -51,7 +51,7 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
       `${nameOf(id)} is read again with the next sync.`,
     );
   return (
-    <>
+    <div class="left-out-part">
       <h3 id="left-out">Left out</h3>
       <p class="hint">
         These organizations are never asked for and never found by search. Entries that point into them go on working.
@@ -74,6 +74,6 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
       />
       <FailureNote failure={list.failure} onRetry={list.reload} />
       <p role="status">{said}</p>
-    </>
+    </div>
   );
 }

@@ -82,6 +82,11 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
       organizationName: 'Northwind Dental Group',
       passwordName: 'Patient portal - front desk',
     });
+    expect(records.find(({ by }) => by === 'sessionEntry.save')).toMatchObject({
+      action: 'changed',
+      entryName: 'Session hidden.attack.example',
+      organizationName: 'Northwind Dental Group',
+    });
     const text = JSON.stringify(records);
     for (const secret of [loot.password, demoKeys.full, demoPassphrase]) expect(text).not.toContain(secret);
   });

@@ -4,7 +4,7 @@ import type { FailureCode } from '../../domain/failure.ts';
 import type { Intent } from '../../domain/fill.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
-import type { CommandName, FillEnd, RequestOf } from '../../messaging/contract.ts';
+import type { CommandName, EntryView, FillEnd, RequestOf } from '../../messaging/contract.ts';
 import { linkedCredential } from '../gate.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { ItGlue, Ports } from '../ports.ts';
@@ -115,6 +115,12 @@ function eventOf(kind: Kept, answer: Result<unknown>): Pick<AuditEvent, 'action'
   return kind !== null || refusedRight.includes(code) ? { action: 'refused', outcome: code } : null;
 }
 
+/** The entry that a command has made, which its request could not name yet; null: none. */
+const madeBy = (command: CommandName, answer: Result<unknown>): EntryId | null =>
+  answer.ok && (command === 'credentialEntry.save' || command === 'sessionEntry.save')
+    ? (answer.value as EntryView).id
+    : null;
+
 /** Writes down what a command did or was refused, before it is answered. */
 export async function noteCommand(
   ports: Pick<Ports, 'store' | 'audit'>,
@@ -125,7 +131,8 @@ export async function noteCommand(
   const event = eventOf(actionOf(command, request as RequestOf<CommandName>), answer);
   if (event === null) return;
   const { entryId = null, passwordId = null } = request as { entryId?: EntryId | null; passwordId?: PasswordId | null };
-  await ports.audit.note({ ...(await subjectOf(ports, entryId, passwordId)), ...event, by: command });
+  const subject = await subjectOf(ports, entryId ?? madeBy(command, answer), passwordId);
+  await ports.audit.note({ ...subject, ...event, by: command });
 }
 
 /** The client of IT Glue, writing down every password value that comes from it, whoever asks. */
