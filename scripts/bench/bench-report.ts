@@ -1,4 +1,4 @@
-import { bundleRows, fillRows, pageRows, popupRows, readingRows, unlockRows } from './bench-rows.ts';
+import { auditRows, bundleRows, fillRows, pageRows, popupRows, readingRows, unlockRows } from './bench-rows.ts';
 import type { Row } from './result-table.ts';
 import type { Measurements } from './run-measurements.ts';
 
@@ -10,7 +10,7 @@ const rowsOf = <T>(name: string, result: T | Error, rows: (value: T) => readonly
   result instanceof Error ? missing(name, result) : rows(result);
 
 /** The table's rows, in the order of the report. */
-export const benchRows = ({ unlinked, bundle, fill, popup, reading, unlock }: Measurements): readonly Row[] => [
+export const benchRows = ({ unlinked, bundle, fill, popup, reading, unlock, audit }: Measurements): readonly Row[] => [
   ...rowsOf('unlinked page', unlinked, ({ ours, peers }) => [
     ...pageRows(ours, null),
     ...Object.entries(peers).flatMap(([name, peer]) => pageRows(peer, name)),
@@ -20,10 +20,11 @@ export const benchRows = ({ unlinked, bundle, fill, popup, reading, unlock }: Me
   ...rowsOf('reading a page', reading, readingRows),
   ...rowsOf('popup ready, 500 entries', popup, popupRows),
   ...rowsOf('unlock', unlock, unlockRows),
+  ...rowsOf('audit', audit, auditRows),
 ];
 
 /** The content of the JSON file. What could not be measured is left out, and named under `failed`. */
-export function benchJson({ unlinked, bundle, fill, popup, reading, unlock }: Measurements): object {
+export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audit }: Measurements): object {
   const found = <T>(result: T | Error): T | undefined => (result instanceof Error ? undefined : result);
   const all = {
     unlinkedPage: unlinked,
@@ -32,7 +33,7 @@ export function benchJson({ unlinked, bundle, fill, popup, reading, unlock }: Me
     popupInteractiveMs: popup,
     reading,
   };
-  const failed = Object.entries({ ...all, unlockMs: unlock }).flatMap(([name, result]) =>
+  const failed = Object.entries({ ...all, unlockMs: unlock, auditAppendMs: audit }).flatMap(([name, result]) =>
     result instanceof Error ? [[name, result.message] as const] : [],
   );
   const pages = found(unlinked);
@@ -44,6 +45,8 @@ export function benchJson({ unlinked, bundle, fill, popup, reading, unlock }: Me
     popupInteractiveMs: found(popup),
     reading: found(reading),
     unlockMs: found(unlock),
+    auditAppendMs: found(audit)?.appendMs,
+    auditReadMs: found(audit)?.readMs,
     peers: Object.fromEntries(peers.map(([name, { cost }]) => [name, { unlinkedPage: cost }])),
     details: {
       unlinkedPage: pages?.ours.details,

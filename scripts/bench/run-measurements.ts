@@ -1,5 +1,6 @@
 import type { EntryId } from '../../src/domain/ids.ts';
 import { type Desk, extensionFolder, openDesk } from '../../test/e2e/desk.ts';
+import { type AuditCost, auditCost } from './audit-cost.ts';
 import type { Peer } from './bench-options.ts';
 import { type BundleGzip, bundleGzip } from './bundle-gzip.ts';
 import { type GestureToFilled, gestureToFilled } from './gesture-to-filled.ts';
@@ -18,6 +19,7 @@ export interface Measurements {
   readonly popup: PopupInteractive | Error;
   readonly reading: ReadingTime | Error;
   readonly unlock: UnlockTime | Error;
+  readonly audit: AuditCost | Error;
 }
 
 /** One measurement that fails does not take the others with it. */
@@ -48,6 +50,7 @@ export async function runMeasurements(peers: readonly Peer[]): Promise<Measureme
     unlock: await made('unlock', () => onDesk(unlockTime)),
     popup: await made('popup', () => onDesk(popupInteractive)),
     reading: await made('reading', readingTime),
+    audit: await made('audit', auditCost),
     unlinked: await made('unlinked page', () => onDesk((desk) => unlinkedPage(desk, peers))),
   };
 }
