@@ -9,9 +9,9 @@ interface VirtualListProps<Item> {
   readonly renderRow: (item: Item, index: number) => ComponentChildren;
   /** The row to keep in view; -1: none. */
   readonly active: number;
-  /** Makes it the listbox itself; otherwise what it is to a screen reader is said around it. */
   /** For rows that hold nothing to focus: the list itself takes the focus under this name, so that keys can scroll it. */
   readonly scrollLabel?: string;
+  /** Makes it the listbox itself; otherwise what it is to a screen reader is said around it. */
   readonly listbox?: { readonly id: string; readonly label: string; readonly busy?: boolean };
 }
 
