@@ -130,6 +130,7 @@ describe.each(browserKinds)('what could leak in %s', (kind) => {
     await popup.click(`Reveal or copy it for ${host}`);
     await popup.click('Reveal password');
     await popup.sees(loot.password);
+    await popup.click('Back');
     await bench.desk.browser.closePopup();
   });
 
