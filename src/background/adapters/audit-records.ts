@@ -17,6 +17,7 @@ export function createAuditRecords(): AuditRecords {
       const { store } = (await connected()).transaction('parts');
       return Promise.all(names.map((name) => store.get(name)));
     },
+    empty: async () => (await (await connected()).count('parts')) === 0,
     async write(put, remove) {
       const transaction = (await connected()).transaction('parts', 'readwrite', strict);
       const work = [

@@ -14,6 +14,8 @@ export interface AuditRecords {
   part(part: string): Promise<unknown>;
   /** In the order of the names; undefined where there is no such part. */
   parts(names: readonly string[]): Promise<readonly unknown[]>;
+  /** Whether there is no part at all. */
+  empty(): Promise<boolean>;
   /** One change, written whole or not at all. */
   write(put: readonly AuditPart[], remove: readonly string[]): Promise<void>;
   erase(): Promise<void>;

@@ -33,7 +33,9 @@ const keptRuns = ({ first, next }: AuditHead): readonly string[] =>
 /** The head that the disk has; a new one where there is none. null: there is one, and it does not open. */
 async function headOf(outside: Outside, state: UnlockedState): Promise<AuditHead | null> {
   const raw = await outside.auditRecords.part(headPart);
-  return raw === undefined ? emptyHead : openHead(outside, state, raw);
+  if (raw !== undefined) return openHead(outside, state, raw);
+  // Records without their head are an audit whose head was taken away, and no new one.
+  return (await outside.auditRecords.empty()) ? emptyHead : null;
 }
 
 /** Lets go of the oldest run where there are too many; its last link is what the rest hangs on. */

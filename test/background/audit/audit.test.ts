@@ -105,6 +105,14 @@ describe('the audit', () => {
     expect((await reading()).records).toHaveLength(2);
   });
 
+  it('does not begin anew where the head alone was taken away', async () => {
+    await noted(2);
+    await auditRecords.write([], ['head']);
+    const one = audit();
+    await one.note(event);
+    expect(await reading(one)).toMatchObject({ brokenAt: 0, failedSince: world.clock.now });
+  });
+
   it('says since when the disk refuses, and fails nobody’s act', async () => {
     const full: AuditRecords = { ...auditRecords, write: () => Promise.reject(new Error('quota')) };
     const one = audit(1_000, full);
