@@ -1,4 +1,4 @@
-import { type CredentialEntry, entryPermissions, type SessionEntry } from '../domain/entry.ts';
+import { type CredentialEntry, entryPermissions, fillOrigins, type SessionEntry } from '../domain/entry.ts';
 import { assertHost } from '../domain/host-template.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import { effectivePermissions } from '../domain/permission.ts';
@@ -31,10 +31,16 @@ export async function fillSubject(
   if (!credential.ok) return credential;
   if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
     return fail({ code: 'entry-not-found' });
-  const { policy } = await ports.policy.read();
+  const { policy, pack } = await ports.policy.read();
+  if (pack?.ended) return fail({ code: 'pack-ended', expiresAt: pack.expiresAt });
   const key = entryRefusal(policy, session.value, credential.value);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   if (credential.value === null) return fail({ code: 'not-linked' });
+  if (pack !== null) {
+    const confirmed = pack.confirmed[sessionId] ?? [];
+    const origins = fillOrigins(session.value);
+    if (!origins.every((origin) => confirmed.includes(origin))) return fail({ code: 'origins-unconfirmed', origins });
+  }
   const subject = { session: session.value, credential: credential.value };
   const host = assertHost(subject);
   return host.ok ? ok(subject) : host;

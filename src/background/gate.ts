@@ -47,6 +47,15 @@ async function demand(
   return cappedPermissions(rights.value, policy)[right] ? ok(undefined) : fail({ code: 'not-allowed', right });
 }
 
+/** Commands that stay when the pack of a vault has ended: what takes the next one, and what gives nothing of it. */
+const afterEnd: ReadonlySet<CommandName> = new Set([
+  'settings.get',
+  'policy.get',
+  'vault.changePassphrase',
+  'pack.read',
+  'pack.accept',
+]);
+
 async function check(
   ports: Pick<Ports, 'store'>,
   command: CommandName,
@@ -67,15 +76,17 @@ async function check(
  * use of the vault.
  */
 export async function passGate(
-  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy' | 'records'>,
   command: CommandName,
   request: object,
 ): Promise<Result<Caller>> {
   const rule: Rule = rules[command];
   if (rule.needs === 'nothing') return ok({ role: null });
+  if ('orNoVault' in rule && (await ports.records.header()) === null) return ok({ role: null });
   const role = await ports.door.role();
   if (role === null) return fail({ code: 'locked' });
-  const { policy } = await ports.policy.read();
+  const { policy, pack } = await ports.policy.read();
+  if (pack?.ended && !afterEnd.has(command)) return fail({ code: 'pack-ended', expiresAt: pack.expiresAt });
   const checked = await check(ports, command, rule, role, request, policy);
   if (!checked.ok) return checked;
   const key = requestRefusal(policy, command, request);

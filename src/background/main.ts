@@ -29,6 +29,7 @@ import { createRecords } from './adapters/records.ts';
 import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { sha256 } from './adapters/sha256.ts';
+import { signing } from './adapters/signing.ts';
 import { addressBar } from './address-bar.ts';
 import { auditedFills, auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
@@ -38,6 +39,7 @@ import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
 import { createLiveFills } from './live-fills.ts';
 import { menus } from './menus.ts';
+import { packedPolicy } from './pack/packed-policy.ts';
 import { policedIndexSource, policedItGlue } from './policed-it-glue.ts';
 import type { Ports } from './ports.ts';
 import { createSealedStore } from './sealed-store.ts';
@@ -65,7 +67,7 @@ const session = createSessionMemory(browser.storage.session);
 const audit = createAudit({ cipher, session, now, auditRecords: createAuditRecords(), hash: sha256 });
 const lists = createListCache();
 const loadedIndexes = createLoadedIndexes();
-const policy = createManagedPolicy(
+const managed = createManagedPolicy(
   {
     get: () => browser.storage.managed.get(),
     onChanged: (changed) =>
@@ -78,6 +80,7 @@ const policy = createManagedPolicy(
     loadedIndexes.clear();
   },
 );
+const policy = packedPolicy(managed, { session, now });
 const base = {
   policy,
   now,
@@ -107,6 +110,7 @@ const base = {
   chooser: chooserWindow,
   alarms,
   clipboard,
+  signing,
 };
 const challenges = createLiveChallenges();
 const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };

@@ -1,8 +1,5 @@
-import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { Credential, OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
-import type { Entry } from '../domain/entry.ts';
-import type { DamagedRecord } from '../domain/failure.ts';
 import type { FieldPick } from '../domain/field-pick.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
@@ -10,6 +7,7 @@ import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
+import type { PackState } from '../domain/pack.ts';
 import type { Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
 import type { Asker, Budget } from '../domain/request-budget.ts';
@@ -17,13 +15,16 @@ import type { Result } from '../domain/result.ts';
 import type { KdfParameters, RecordKind, SealedBox, SealedRecord, VaultHeader } from '../domain/sealed.ts';
 import type { Secret } from '../domain/secret.ts';
 import type { TabClient } from '../domain/tab-client.ts';
-import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { Audit } from './audit/audit-port.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
+import type { Signing } from './pack/signing-port.ts';
 import type { PolicySource } from './policy-port.ts';
+import type { SealedStore } from './sealed-store-port.ts';
 import type { WindowPins } from './window-pins.ts';
+
+export type * from './sealed-store-port.ts';
 
 /** Milliseconds since 1970. */
 export type Now = () => number;
@@ -76,6 +77,8 @@ export interface UnlockedState extends UnlockedSpan {
   readonly kid: string;
   readonly role: Role;
   readonly settings: LockSettings;
+  /** null: the vault works with none. */
+  readonly pack: PackState | null;
 }
 
 export interface SessionMemory extends WindowPins {
@@ -104,37 +107,6 @@ export interface SessionMemory extends WindowPins {
   forgetTab(tabId: number): Promise<void>;
   /** Lock: DEK, intents, choices, pins and outcomes go. */
   clear(): Promise<void>;
-}
-
-/** An API key as it lies sealed. */
-export interface ApiKeyRecord extends ApiKeySummary {
-  readonly key: Secret;
-}
-
-export interface StoredContents {
-  'api-key': ApiKeyRecord;
-  entry: Entry;
-  settings: LockSettings;
-  /** By the id of its credential entry. */
-  'code-seed': CodeSeed;
-}
-
-export type StoredKind = keyof StoredContents;
-
-/** The sealed records, opened and typed. Every method answers `locked` once the vault is. */
-export interface SealedStore {
-  /** null: there is no such record. A record that does not open is `vault-damaged`. */
-  get<Kind extends StoredKind>(kind: Kind, id: string): Promise<Result<StoredContents[Kind] | null>>;
-  /** Every record that opens, and every one that does not: nothing is silently dropped. */
-  list<Kind extends StoredKind>(
-    kind: Kind,
-  ): Promise<
-    Result<{ readonly contents: readonly StoredContents[Kind][]; readonly damaged: readonly DamagedRecord[] }>
-  >;
-  put<Kind extends StoredKind>(kind: Kind, id: string, content: StoredContents[Kind]): Promise<Result<void>>;
-  remove(kind: StoredKind, id: string): Promise<Result<void>>;
-  /** Takes damaged records off the catalog and the disk; sound ones that are named are left alone. Returns how many went. */
-  discard(records: readonly DamagedRecord[]): Promise<Result<number>>;
 }
 
 /**
@@ -285,4 +257,5 @@ export interface Ports {
   readonly budget: RequestBudget;
   readonly audit: Audit;
   readonly policy: PolicySource;
+  readonly signing: Signing;
 }

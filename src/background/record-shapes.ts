@@ -9,7 +9,8 @@ import type { RememberedPassword } from '../domain/remembered-password.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
-import type { ApiKeyRecord, StoredContents, StoredKind } from './ports.ts';
+import { packSeriesShape, packStateShape } from './pack/pack-shapes.ts';
+import type { ApiKeyRecord, SigningKey, StoredContents, StoredKind } from './ports.ts';
 
 const asId = <Id extends string>() =>
   v.pipe(
@@ -102,11 +103,16 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
 
 const settings: v.GenericSchema<unknown, LockSettings> = v.object({ idleMinutes: v.number(), capHours: v.number() });
 
+const signingKey: v.GenericSchema<unknown, SigningKey> = v.object({ publicKey: v.string(), privateKey: secret });
+
 const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
   'api-key': apiKey,
   entry,
   settings,
   'code-seed': codeSeed,
+  pack: packStateShape,
+  'pack-series': packSeriesShape,
+  'signing-key': signingKey,
 };
 
 const catalog = v.record(v.string(), v.number());
@@ -135,7 +141,7 @@ export const decodeCatalog = (value: unknown): Catalog | null => decoded(catalog
 export const decodeRecord = (value: unknown): SealedRecord | null => decoded(record, value);
 
 /** Kinds that hold a secret: opened for one use, never kept. */
-export const secretKinds: readonly RecordKind[] = ['api-key', 'code-seed'];
+export const secretKinds: readonly RecordKind[] = ['api-key', 'code-seed', 'signing-key'];
 
 /** What is sealed of a content: plain data, with its secret in clear for the cipher alone. */
 export const plainContent = (content: object): object =>

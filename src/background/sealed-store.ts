@@ -1,7 +1,15 @@
 import type { DamagedRecord } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type RecordKind, recordAad, recordKinds, type SealedRecord, vaultVersion } from '../domain/sealed.ts';
-import type { Ports, RecordChange, SealedStore, StoredContents, StoredKind, UnlockedState } from './ports.ts';
+import type {
+  Ports,
+  RecordChange,
+  SealedStore,
+  StoredChange,
+  StoredContents,
+  StoredKind,
+  UnlockedState,
+} from './ports.ts';
 import {
   type Catalog,
   decodeCatalog,
@@ -159,18 +167,23 @@ const changeRecords = (outside: Outside, edit: (state: UnlockedState, rows: Cata
     return ok(undefined);
   });
 
-const putContent = <Kind extends StoredKind>(outside: Outside, kind: Kind, id: string, content: StoredContents[Kind]) =>
+const changeContents = (outside: Outside, changes: readonly StoredChange[]) =>
   changeRecords(outside, async (state, rows) => {
-    const rev = (rows[row(kind, id)] ?? 0) + 1;
-    const sealed = await sealRecord(outside.cipher, state, kind, id, rev, plainContent(content));
-    return { rows: { ...rows, [row(kind, id)]: rev }, change: { put: [sealed] } };
+    const next = new Map(Object.entries(rows));
+    const put: Promise<SealedRecord>[] = [];
+    const remove: { readonly kind: StoredKind; readonly id: string }[] = [];
+    for (const { kind, id, content } of changes) {
+      if (content === null) {
+        next.delete(row(kind, id));
+        remove.push({ kind, id });
+        continue;
+      }
+      const rev = (next.get(row(kind, id)) ?? 0) + 1;
+      next.set(row(kind, id), rev);
+      put.push(sealRecord(outside.cipher, state, kind, id, rev, plainContent(content)));
+    }
+    return { rows: Object.fromEntries(next), change: { put: await Promise.all(put), remove } };
   });
-
-const removeContent = (outside: Outside, kind: StoredKind, id: string) =>
-  changeRecords(outside, async (_state, { [row(kind, id)]: _gone, ...rows }) => ({
-    rows,
-    change: { remove: [{ kind, id }] },
-  }));
 
 /**
  * Typed records over the sealed ones. Writes go one after the other: each seals the catalog that the one before it left.
@@ -199,8 +212,10 @@ export function createSealedStore(outside: Outside): SealedStore {
   return {
     get: (kind, id) => getContent(outside, kind, id),
     list,
-    put: (kind, id, content) => inTurn(() => putContent(outside, kind, id, content)),
-    remove: (kind, id) => inTurn(() => removeContent(outside, kind, id)),
+    // Kind and content belong together by the type of `put`; a union of all kinds cannot say so.
+    put: (kind, id, content) => inTurn(() => changeContents(outside, [{ kind, id, content } as StoredChange])),
+    remove: (kind, id) => inTurn(() => changeContents(outside, [{ kind, id, content: null }])),
+    change: (changes) => inTurn(() => changeContents(outside, changes)),
     discard: (records) => inTurn(() => discardDamagedRecords(outside, records)),
   };
 }
@@ -208,7 +223,7 @@ export function createSealedStore(outside: Outside): SealedStore {
 /** Every sound record on the disk, whatever the catalog says: what a catalog is rebuilt from. */
 async function soundRows(outside: Outside, state: UnlockedState): Promise<Catalog> {
   const rows: Record<string, number> = {};
-  for (const kind of ['api-key', 'entry', 'settings'] as const) {
+  for (const kind of recordKinds.filter((name) => name !== 'catalog')) {
     for (const raw of await outside.records.all(kind)) {
       const record = decodeRecord(raw);
       const opened = record === null ? 'malformed' : await openRecord(outside, state, raw, kind, record.id, null);

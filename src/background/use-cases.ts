@@ -1,10 +1,12 @@
 import type { LiveChallenges } from './live-challenges.ts';
 import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
+import { acceptPack } from './use-cases/accept-pack.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
 import { chooseField } from './use-cases/choose-field.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
+import { confirmOrigins } from './use-cases/confirm-origins.ts';
 import { createVault } from './use-cases/create-vault.ts';
 import { deleteApiKey } from './use-cases/delete-api-key.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
@@ -13,6 +15,8 @@ import { eraseVault } from './use-cases/erase-vault.ts';
 import { excludeOrganizations } from './use-cases/exclude-organizations.ts';
 import { createExplainPage } from './use-cases/explain-page.ts';
 import { exportAudit } from './use-cases/export-audit.ts';
+import { exportBackup } from './use-cases/export-backup.ts';
+import { exportPack, listPacks } from './use-cases/export-pack.ts';
 import { createFillPage } from './use-cases/fill-page.ts';
 import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
@@ -28,8 +32,10 @@ import { listOrganizations } from './use-cases/list-organizations.ts';
 import { listPasswords } from './use-cases/list-passwords.ts';
 import { lockVault } from './use-cases/lock-vault.ts';
 import { pinOrganization } from './use-cases/pin-organization.ts';
+import { readPack } from './use-cases/read-pack.ts';
 import { forgetPassword, rememberPassword } from './use-cases/remember-password.ts';
 import { removeTechnician } from './use-cases/remove-technician.ts';
+import { readBackup, restoreBackup } from './use-cases/restore-backup.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
@@ -95,4 +101,12 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'sessionEntry.remember': rememberPassword,
   'sessionEntry.forgetRemembered': forgetPassword,
   'policy.get': getPolicy,
+  'pack.list': listPacks,
+  'pack.export': exportPack,
+  'pack.read': readPack,
+  'pack.accept': acceptPack,
+  'sessionEntry.confirmOrigins': confirmOrigins,
+  'backup.export': exportBackup,
+  'backup.read': readBackup,
+  'backup.restore': restoreBackup,
 });

@@ -1,3 +1,5 @@
+import type { BackupProblem } from './backup.ts';
+import type { PackProblem } from './pack.ts';
 import type { PolicyKey } from './policy.ts';
 import type { SeedProblem } from './totp.ts';
 
@@ -46,6 +48,12 @@ interface FailureDetails {
   'not-allowed': { readonly right: Right };
   'administrator-only': object;
   'policy-forbids': { readonly rule: PolicyKey };
+  'pack-refused': { readonly problem: PackProblem };
+  /** Milliseconds since 1970; 0: the pack cannot be read. */
+  'pack-ended': { readonly expiresAt: number };
+  'origins-unconfirmed': { readonly origins: readonly string[] };
+  'record-elsewhere': { readonly host: string };
+  'backup-refused': { readonly problem: BackupProblem };
   'invalid-input': { readonly field: string };
   'host-refused': { readonly problem: HostProblem };
   'entry-not-found': object;

@@ -1,8 +1,10 @@
 import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { Outcome } from '../domain/fill.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { PackFacts, PackPolicy, PackSeries } from '../domain/pack.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
 import type { TabClient, WorkingFor } from '../domain/tab-client.ts';
@@ -125,4 +127,44 @@ export interface WaitingChallenge {
   readonly expiresAt: number;
   /** Sessions that may answer it; empty while the vault is locked. */
   readonly sessions: readonly EntryId[];
+}
+
+/** A pack to be made. */
+export interface PackInput {
+  /** null: a new pack. Otherwise the one that this makes a newer version of. */
+  readonly packId: string | null;
+  readonly name: string;
+  readonly entryIds: readonly EntryId[];
+  /** How long it is good for. */
+  readonly days: number;
+  readonly policy: PackPolicy;
+}
+
+/** A pack that was made: its file, and what is handed over beside it. */
+export interface MadePack {
+  readonly text: string;
+  readonly code: string;
+  readonly fingerprint: string;
+  /** base64url of the public key, for `packSigningKey` of a managed policy. */
+  readonly signer: string;
+  readonly series: PackSeries;
+}
+
+/** A pack before it is taken. */
+export interface PackPreview {
+  readonly facts: PackFacts;
+  /** Of the key that signed it. */
+  readonly fingerprint: string;
+  /** Nothing of this signer was taken here before: the fingerprint is what tells who it is. */
+  readonly firstOfSigner: boolean;
+  readonly policy: PackPolicy;
+  readonly apiKeys: readonly string[];
+  readonly changes: readonly EntryChange[];
+}
+
+export interface BackupPreview {
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly apiKeys: readonly { readonly name: string; readonly change: 'added' | 'kept' }[];
+  readonly changes: readonly EntryChange[];
 }

@@ -12,6 +12,8 @@ type EntryKey<Request> = { [Key in keyof Request]: Request[Key] extends EntryId 
  */
 export type Rule<On extends string = 'entryId'> =
   | { readonly needs: 'nothing' | 'unlocked' | 'administrator' }
+  /** Asked on a device that has no vault, it needs nothing. */
+  | { readonly needs: 'unlocked' | 'administrator'; readonly orNoVault: true }
   | { readonly needs: Right; readonly on: On };
 
 /** Leaving a rule out does not compile; a right on a command that names no entry does not compile either. */
@@ -66,4 +68,13 @@ export const rules = {
   'audit.list': { needs: 'administrator' },
   'audit.export': { needs: 'administrator' },
   'policy.get': { needs: 'unlocked' },
+  'pack.list': { needs: 'administrator' },
+  'pack.export': { needs: 'administrator' },
+  // By whom, and into which vault, a pack is taken is said by its signature and by the vault's slots: the use case looks.
+  'pack.read': { needs: 'unlocked', orNoVault: true },
+  'pack.accept': { needs: 'unlocked', orNoVault: true },
+  'sessionEntry.confirmOrigins': { needs: 'view', on: 'entryId' },
+  'backup.export': { needs: 'administrator' },
+  'backup.read': { needs: 'administrator', orNoVault: true },
+  'backup.restore': { needs: 'administrator', orNoVault: true },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

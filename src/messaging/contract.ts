@@ -10,19 +10,23 @@ import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
-import type { ManagedPolicy } from '../domain/policy.ts';
+import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import type { TabClient } from '../domain/tab-client.ts';
 import type {
   ApiKeyInput,
+  BackupPreview,
   CredentialEntryInput,
   CredentialEntryView,
   EntryList,
   EntryView,
   Fetched,
   FrontPage,
+  MadePack,
   OutcomeRecord,
+  PackInput,
+  PackPreview,
   SessionEntryInput,
   SessionEntryView,
   VaultStatus,
@@ -191,8 +195,39 @@ export interface Commands {
     request: AuditFilter & { readonly format: 'csv' | 'json' };
     response: { readonly text: string };
   };
-  /** What the administrator of this browser has set. */
-  'policy.get': { request: Nothing; response: ManagedPolicy };
+  /** What the administrator of this browser has set, and what the pack of this vault adds. */
+  'policy.get': { request: Nothing; response: PolicyInForce };
+  /** The packs that this administrator has handed out. */
+  'pack.list': { request: Nothing; response: readonly PackSeries[] };
+  /** Makes the file of a pack. The activation code is answered this once. */
+  'pack.export': { request: PackInput; response: MadePack };
+  /** Shows what taking a pack would change. */
+  'pack.read': { request: { readonly text: string; readonly code: string }; response: PackPreview };
+  /** Takes the pack that was shown. `passphrase`: of the vault that is made for it; null where there is one. */
+  'pack.accept': {
+    request: {
+      readonly text: string;
+      readonly code: string;
+      readonly version: number;
+      readonly passphrase: string | null;
+    };
+    response: VaultStatus;
+  };
+  /** Says that the addresses of a session that came in a pack are right: all of them, as they were shown. */
+  'sessionEntry.confirmOrigins': {
+    request: {
+      readonly entryId: EntryId;
+      readonly origins: readonly string[];
+      /** A person has seen that IT Glue names another address, and means these. */
+      readonly otherAddress?: boolean;
+    };
+    response: SessionEntryView;
+  };
+  /** The sealed vault as the text of a file. */
+  'backup.export': { request: Nothing; response: { readonly text: string } };
+  /** Shows what restoring a backup would change. */
+  'backup.read': { request: { readonly text: string; readonly passphrase: string }; response: BackupPreview };
+  'backup.restore': { request: { readonly text: string; readonly passphrase: string }; response: VaultStatus };
 }
 
 export type CommandName = keyof Commands;

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { auditActions } from '../domain/audit.ts';
+import { backupLimits } from '../domain/backup.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
+import { packDays, packLimits } from '../domain/pack.ts';
 import { regions } from '../domain/region.ts';
 import type { CommandName, RequestOf } from './contract.ts';
 
@@ -145,4 +147,34 @@ export const schemas = {
   'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
   'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
   'policy.get': nothing,
+  'pack.list': nothing,
+  'pack.export': v.strictObject({
+    packId: v.nullable(id<string>()),
+    name,
+    entryIds: v.pipe(v.array(entryId), v.minLength(1), v.maxLength(packLimits.entries)),
+    days: within(packDays),
+    policy: v.strictObject({
+      disableAlwaysPrompt: v.boolean(),
+      disableReveal: v.boolean(),
+      disableCopy: v.boolean(),
+      disableHttp: v.boolean(),
+      lockIdleMinutesMax: within(lockLimits.idleMinutes),
+      lockCapHoursMax: within(lockLimits.capHours),
+    }),
+  }),
+  'pack.read': v.strictObject({ text: text(packLimits.characters), code: text(200) }),
+  'pack.accept': v.strictObject({
+    text: text(packLimits.characters),
+    code: text(200),
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    passphrase: v.nullable(passphrase),
+  }),
+  'sessionEntry.confirmOrigins': v.strictObject({
+    entryId,
+    origins: v.pipe(v.array(host), v.maxLength(21)),
+    otherAddress: v.exactOptional(v.boolean()),
+  }),
+  'backup.export': nothing,
+  'backup.read': v.strictObject({ text: text(backupLimits.characters), passphrase }),
+  'backup.restore': v.strictObject({ text: text(backupLimits.characters), passphrase }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PolicyInForce } from '../domain/pack.ts';
 import { unmanaged } from '../domain/policy.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
@@ -14,6 +15,8 @@ import { useRoute } from './use-route.ts';
 import { useVaultStatus, type VaultState } from './use-vault-status.ts';
 import { type Notice, type VaultAccess, VaultContext } from './vault-context.ts';
 import { VaultUnreadable } from './vault-unreadable.tsx';
+
+const noPolicy: PolicyInForce = { ...unmanaged, pack: null };
 
 interface UnlockedProps {
   readonly vault: VaultState;
@@ -39,7 +42,7 @@ function useNotices(here: string) {
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
-  const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? unmanaged;
+  const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? noPolicy;
   const access = useMemo<VaultAccess>(
     () => ({
       status,

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ManagedPolicy } from '../domain/policy.ts';
+import type { PolicyInForce } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommandName, Commands, RequestOf, VaultStatus } from '../messaging/contract.ts';
 
@@ -9,7 +9,7 @@ export interface VaultAccess {
   readonly status: VaultStatus;
   readonly administrator: boolean;
   /** What the administrator of this browser has set; nothing until the worker has said. */
-  readonly managed: ManagedPolicy;
+  readonly managed: PolicyInForce;
   /** Asks the worker; the answer `locked` also brings the unlock form, and afterwards this route again. */
   readonly ask: <Name extends CommandName>(
     command: Name,

@@ -1,7 +1,9 @@
 import { displayText } from '../domain/display-text.ts';
 import type { Failure, FailureCode, FailureOf, Right } from '../domain/failure.ts';
+import { backupProblemText } from './backup-problem-text.ts';
 import { damagedListText } from './damaged-text.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
+import { packProblemText } from './pack-problem-text.ts';
 import { policyText } from './policy-text.ts';
 import { seedProblemText } from './seed-problem-text.ts';
 
@@ -73,6 +75,28 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   ),
   'policy-forbids': ({ rule }) =>
     text(policyText[rule].refusal, 'This is set by your administrator; ask them if you need it.'),
+  'pack-refused': ({ problem }) => packProblemText[problem],
+  'pack-ended': ({ expiresAt }) =>
+    expiresAt === 0
+      ? text(
+          'The pack of this vault cannot be read.',
+          'Ask your administrator for a new one and take it under Settings.',
+        )
+      : text(
+          `The pack of this vault ended on ${new Date(expiresAt).toLocaleDateString()}.`,
+          'Ask your administrator for a newer one and take it under Settings in options.',
+        ),
+  'origins-unconfirmed': ({ origins }) =>
+    text(
+      `This session came in a pack and was not used here yet. It signs in at ${origins.map(site).join(', ')}.`,
+      'Confirm in the popup that this is right, then use it.',
+    ),
+  'record-elsewhere': ({ host }) =>
+    text(
+      `IT Glue names another address for this password: ${displayText(host, 80)}.`,
+      'Ask your administrator if the address of the session is right, or use it once you are sure.',
+    ),
+  'backup-refused': ({ problem }) => backupProblemText[problem],
   'invalid-input': ({ field }) =>
     text(
       field === '' ? 'What was entered cannot be used.' : `What was entered for “${field}” cannot be used.`,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { passGate } from '../../src/background/gate.ts';
-import type { SealedStore, VaultDoor } from '../../src/background/ports.ts';
+import type { Records, SealedStore, VaultDoor } from '../../src/background/ports.ts';
 import type { CredentialEntry, Entry, SessionEntry } from '../../src/domain/entry.ts';
 import { asId, type EntryId } from '../../src/domain/ids.ts';
+import type { PackInUse } from '../../src/domain/pack.ts';
 import type { Permissions, Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
@@ -50,9 +51,11 @@ interface World {
   readonly role: Role | null;
   readonly permissions: Permissions;
   readonly deleted?: boolean;
+  readonly pack?: PackInUse | null;
+  readonly noVault?: boolean;
 }
 
-function worldOf({ role, permissions, deleted = false }: World) {
+function worldOf({ role, permissions, deleted = false, pack = null, noVault = false }: World) {
   const entries = new Map<string, Entry>([
     ['credential', { ...credential(permissions), deletedAt: deleted ? 1 : null }],
     ['session', { ...session, deletedAt: deleted ? 1 : null }],
@@ -61,7 +64,8 @@ function worldOf({ role, permissions, deleted = false }: World) {
   let touched = 0;
   const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
-  return { store, door, policy: policySource(), touches: () => touched };
+  const records = { header: async () => (noVault ? null : {}) } as unknown as Records;
+  return { store, door, records, policy: policySource({}, pack), touches: () => touched };
 }
 
 const roles: readonly (Role | null)[] = [null, 'technician', 'administrator'];
@@ -130,6 +134,45 @@ describe('the gate', () => {
       entryId: id('gone'),
     });
     expect(passed).toEqual(fail({ code: 'entry-not-found' }));
+  });
+
+  it('without a vault only what needs nothing passes, and what begins one', async () => {
+    const passing = ['pack.read', 'pack.accept', 'backup.read', 'backup.restore'];
+    for (const command of commands) {
+      const passed = await passGate(worldOf({ role: null, permissions: everything, noVault: true }), command, {});
+      const expectedPass = rules[command].needs === 'nothing' || passing.includes(command);
+      expect({ command, ok: passed.ok }).toEqual({ command, ok: expectedPass });
+    }
+  });
+
+  const ended: PackInUse = {
+    packId: 'p',
+    name: 'Northwind',
+    version: 1,
+    issuedAt: 1,
+    expiresAt: 2,
+    signer: 's',
+    policy: {
+      disableAlwaysPrompt: false,
+      disableReveal: false,
+      disableCopy: false,
+      disableHttp: false,
+      lockIdleMinutesMax: 240,
+      lockCapHoursMax: 24,
+    },
+    seenAt: 1,
+    confirmed: {},
+    ended: true,
+  };
+
+  it('SR-39: a pack that has ended leaves nothing but taking the next one', async () => {
+    const left = ['settings.get', 'policy.get', 'vault.changePassphrase', 'pack.read', 'pack.accept'];
+    for (const command of commands.filter((name) => rules[name].needs !== 'nothing')) {
+      const world = worldOf({ role: 'technician', permissions: everything, pack: ended });
+      const passed = await passGate(world, command, { entryId: id('session') });
+      const said = passed.ok ? 'passed' : passed.failure.code;
+      expect({ command, said }).toEqual({ command, said: left.includes(command) ? 'passed' : 'pack-ended' });
+    }
   });
 
   it('a deleted entry can only be restored', async () => {

@@ -11,6 +11,9 @@ const plaintext = [
   'vault.setTechnicianPassphrase',
   'apiKey.set',
   'credential.reveal',
+  'pack.accept',
+  'backup.read',
+  'backup.restore',
 ] as const;
 
 type KeysOf<Value> = Value extends readonly (infer Item)[]

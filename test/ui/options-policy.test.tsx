@@ -5,7 +5,7 @@ import { ok } from '../../src/domain/result.ts';
 import { credential, holding, open, session, world } from './options-world.tsx';
 
 function under(policy: Partial<Policy>, managed: readonly PolicyKey[], unreadable: readonly string[] = []): void {
-  world.answers['policy.get'] = () => ok({ policy: { ...openPolicy, ...policy }, managed, unreadable });
+  world.answers['policy.get'] = () => ok({ policy: { ...openPolicy, ...policy }, managed, unreadable, pack: null });
 }
 
 /** A field that says who set it. */

@@ -13,7 +13,7 @@ import {
   unreadablePolicy,
 } from '../../domain/policy.ts';
 import { regions } from '../../domain/region.ts';
-import type { PolicySource } from '../policy-port.ts';
+import type { ManagedSource } from '../policy-port.ts';
 
 const text = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
 const whole = ({ min, max }: { readonly min: number; readonly max: number }) =>
@@ -115,7 +115,7 @@ async function readFrom(storage: ManagedStorage): Promise<ManagedPolicy> {
 }
 
 /** `changed` runs after a change of the policy, before anything is answered under the new one. */
-export function createManagedPolicy(storage: ManagedStorage, changed: () => void): PolicySource {
+export function createManagedPolicy(storage: ManagedStorage, changed: () => void): ManagedSource {
   let known: Promise<ManagedPolicy> | null = null;
   storage.onChanged(() => {
     known = null;

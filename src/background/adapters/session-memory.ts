@@ -7,6 +7,7 @@ import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import type { TabClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
+import { packStateShape } from '../pack/pack-shapes.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
 import { grantedLateKey } from './granted-late-key.ts';
 
@@ -19,6 +20,7 @@ const unlockedShape = v.object({
   unlockedAt: v.number(),
   lastUsedAt: v.number(),
   settings: v.object({ idleMinutes: v.number(), capHours: v.number() }),
+  pack: v.nullable(packStateShape),
 });
 
 const asText = <Id extends string>() =>

@@ -62,6 +62,14 @@ const kept = {
   'audit.list': null,
   'audit.export': 'listed',
   'policy.get': null,
+  'pack.list': null,
+  'pack.export': 'changed',
+  'pack.read': null,
+  'pack.accept': 'changed',
+  'sessionEntry.confirmOrigins': 'changed',
+  'backup.export': 'changed',
+  'backup.read': null,
+  'backup.restore': 'changed',
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];

@@ -1,8 +1,8 @@
-import { defaultLockSettings } from '../../domain/lock.ts';
 import { kdfMeets } from '../../domain/policy.ts';
 import type { VaultHeader } from '../../domain/sealed.ts';
 import { Secret } from '../../domain/secret.ts';
 import { orStorageFailed } from '../disk-failure.ts';
+import { enterVault } from '../enter-vault.ts';
 import { type OpenedSlot, tryPassphrase } from '../passphrase-try.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -27,20 +27,6 @@ export const unlockVault: UseCase<'vault.unlock'> = (ports, { passphrase }) =>
     const opened = await tryPassphrase(ports, header.value, new Secret(passphrase));
     if (!opened.ok) return opened;
     await raised(ports, header.value, opened.value, new Secret(passphrase));
-    const { dek, slot } = opened.value;
-    const now = ports.now();
-    const state = {
-      dek,
-      kid: header.value.kid,
-      role: slot.role,
-      unlockedAt: now,
-      lastUsedAt: now,
-      settings: defaultLockSettings,
-    };
-    await ports.session.setUnlocked(state);
-    const settings = await ports.store.get('settings', 'lock');
-    const kept = settings.ok ? settings.value : null;
-    if (kept !== null) await ports.session.changeUnlocked((known) => ({ ...known, settings: kept }));
-    await ports.door.touch();
+    await enterVault(ports, header.value.kid, opened.value);
     return statusOf(ports);
   });

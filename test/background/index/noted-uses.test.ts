@@ -16,6 +16,7 @@ const state: UnlockedState = {
   unlockedAt: 1,
   lastUsedAt: 1,
   settings: { idleMinutes: 15, capHours: 8 },
+  pack: null,
 };
 
 /** A world that fills and reveals, and what it remembers of it. */

@@ -8,7 +8,9 @@ import { createLoadedIndexes } from '../../../src/background/adapters/loaded-ind
 import { createOpenedRecords } from '../../../src/background/adapters/opened-records.ts';
 import { createRecords } from '../../../src/background/adapters/records.ts';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
-import type { PolicySource } from '../../../src/background/policy-port.ts';
+import { signing } from '../../../src/background/adapters/signing.ts';
+import { packedPolicy } from '../../../src/background/pack/packed-policy.ts';
+import type { ManagedSource } from '../../../src/background/policy-port.ts';
 import type { Kdf, Ports } from '../../../src/background/ports.ts';
 import { createSealedStore } from '../../../src/background/sealed-store.ts';
 import type { Caller, UseCase } from '../../../src/background/use-case.ts';
@@ -46,23 +48,25 @@ const instantKdf: Kdf = {
 };
 
 /** A device: its disk outlives the browser, its session memory the worker. */
-export function vaultWorld(policy: PolicySource = unmanagedSource) {
+export function vaultWorld(policy: ManagedSource = unmanagedSource) {
   globalThis.indexedDB = new IDBFactory();
   const area = memoryArea();
   const clock = { now: 1_000_000 };
   const alarmsSet: Record<string, number> = {};
   const start = (): Ports => {
+    const session = createSessionMemory(area);
     const base = {
-      policy,
+      policy: packedPolicy(policy, { session, now: () => clock.now }),
       now: () => clock.now,
       randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
       records: createRecords(),
       cipher,
       kdf: instantKdf,
-      session: createSessionMemory(area),
+      session,
+      signing,
       lists: createListCache(),
       opened: createOpenedRecords(),
-      hosts: { dropHttpAuth: async () => {} },
+      hosts: { dropHttpAuth: async () => {}, missing: async () => [], httpAuth: async () => 'granted' },
       indexRecords: createIndexRecords(),
       audit: { note: async () => {}, erase: async () => {} },
       loadedIndexes: createLoadedIndexes(),

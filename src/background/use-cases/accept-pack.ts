@@ -1,0 +1,88 @@
+import { type Entry, fillOrigins } from '../../domain/entry.ts';
+import { sameEntry } from '../../domain/entry-changes.ts';
+import type { PackState } from '../../domain/pack.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { forgetLists } from '../cached-list.ts';
+import { orStorageFailed } from '../disk-failure.ts';
+import { forgetIndex } from '../index/forget-index.ts';
+import { newVault } from '../new-vault.ts';
+import { type OfferedPack, offeredPack } from '../pack/offered-pack.ts';
+import { sessionsIn } from '../pack/pack-contents.ts';
+import { packRecord } from '../pack/pack-record.ts';
+import type { Ports, StoredChange } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+import { statusOf } from './vault-status.ts';
+
+/** Origins that were confirmed before and that the session still has. */
+function stillConfirmed({ contents, known }: OfferedPack): PackState['confirmed'] {
+  return Object.fromEntries(
+    sessionsIn(contents.entries).map((session) => {
+      const before = known?.confirmed[session.id] ?? [];
+      return [session.id, before.filter((origin) => fillOrigins(session).includes(origin))];
+    }),
+  );
+}
+
+const stateOf = (offered: OfferedPack, now: number): PackState => {
+  const { packId, name, version, issuedAt, expiresAt, policy } = offered.contents;
+  const seenAt = Math.max(now, offered.known?.seenAt ?? 0);
+  const { signer } = offered;
+  return { packId, name, version, issuedAt, expiresAt, policy, signer, seenAt, confirmed: stillConfirmed(offered) };
+};
+
+/** An entry under the next revision; one that stays as it is keeps what was remembered with it. */
+function entryChange(before: Entry | undefined, brought: Entry): readonly StoredChange[] {
+  if (before === undefined) return [{ kind: 'entry', id: brought.id, content: brought }];
+  const kept =
+    before.kind === 'session' && brought.kind === 'session'
+      ? {
+          ...brought,
+          rememberedPasswords: before.rememberedPasswords.filter(({ origin }) => fillOrigins(brought).includes(origin)),
+        }
+      : brought;
+  return sameEntry(before, kept) ? [] : [{ kind: 'entry', id: kept.id, content: { ...kept, rev: before.rev + 1 } }];
+}
+
+/** Everything that the pack changes, as one change of the disk. */
+function changesOf({ contents, entries, apiKeys }: OfferedPack, state: PackState): readonly StoredChange[] {
+  const here = new Map(entries.map((entry) => [entry.id, entry]));
+  const brought = new Set<string>([...contents.entries, ...contents.apiKeys].map(({ id }) => id));
+  const seeded = new Set(contents.seeds.map(({ entryId }) => entryId));
+  return [
+    ...contents.entries.flatMap((entry) => entryChange(here.get(entry.id), entry)),
+    ...entries.filter(({ id }) => !brought.has(id)).map(({ id }) => ({ kind: 'entry', id, content: null }) as const),
+    ...contents.apiKeys.map((key) => ({ kind: 'api-key', id: key.id, content: key }) as const),
+    ...apiKeys.filter(({ id }) => !brought.has(id)).map(({ id }) => ({ kind: 'api-key', id, content: null }) as const),
+    ...contents.seeds.map(({ entryId, ...seed }) => ({ kind: 'code-seed', id: entryId, content: seed }) as const),
+    ...entries.filter(({ id }) => !seeded.has(id)).map(({ id }) => ({ kind: 'code-seed', id, content: null }) as const),
+    { kind: 'pack', id: packRecord, content: state },
+  ];
+}
+
+async function take(ports: Ports, offered: OfferedPack): Promise<Result<void>> {
+  const state = stateOf(offered, ports.now());
+  const changed = await ports.store.change(changesOf(offered, state));
+  if (!changed.ok) return changed;
+  await ports.session.changeUnlocked((known) => ({ ...known, pack: state }));
+  forgetLists(ports.lists);
+  const left = new Set(offered.contents.apiKeys.map(({ id }) => id));
+  for (const { id } of offered.apiKeys) if (!left.has(id)) await forgetIndex(ports, id);
+  return ok(undefined);
+}
+
+/**
+ * Takes a pack that was looked at: into a vault made for it, whose one passphrase is a technician's, or in place of the
+ * pack that such a vault works with. Whole or not at all.
+ */
+export const acceptPack: UseCase<'pack.accept'> = (ports, { text, code, version, passphrase }) =>
+  orStorageFailed(async () => {
+    const offered = await offeredPack(ports, text, code);
+    if (!offered.ok) return offered;
+    if (offered.value.contents.version !== version) return fail({ code: 'pack-refused', problem: 'changed-since' });
+    if ((await ports.records.header()) === null) {
+      const failure = await newVault(ports, passphrase ?? '', 'technician');
+      if (failure !== null) return fail(failure);
+    }
+    const taken = await take(ports, offered.value);
+    return taken.ok ? statusOf(ports) : taken;
+  });
