@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { createVault } from '../../../src/background/use-cases/create-vault.ts';
+import { exportBackup } from '../../../src/background/use-cases/export-backup.ts';
+import { readBackup, restoreBackup } from '../../../src/background/use-cases/restore-backup.ts';
+import { setTechnicianPassphrase } from '../../../src/background/use-cases/set-technician-passphrase.ts';
+import type { BackupProblem } from '../../../src/domain/backup.ts';
+import type { SealedRecord } from '../../../src/domain/sealed.ts';
+import { credential, session } from '../fill/fill-world.ts';
+import { administratorVault, apiKeyMarker, passphrase, putEntry, seedMarker } from '../pack/pack-world.ts';
+import { vaultWorld } from '../vault/vault-world.ts';
+
+type World = Awaited<ReturnType<typeof administratorVault>>;
+
+const refused = (problem: BackupProblem) => ({ ok: false, failure: { code: 'backup-refused', problem } });
+
+async function backedUp(world: World): Promise<string> {
+  const answer = await world.run(exportBackup, {});
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value.text;
+}
+
+const emptyDevice = () => vaultWorld();
+const restore = (world: World, text: string, given = passphrase) =>
+  world.run(restoreBackup, { text, passphrase: given }, { role: null });
+const look = (world: World, text: string, given = passphrase) =>
+  world.run(readBackup, { text, passphrase: given }, { role: null });
+
+async function names(world: World) {
+  const listed = await world.ports.store.list('entry');
+  if (!listed.ok) throw new Error(listed.failure.code);
+  return listed.value.contents.map(({ name }) => name).sort();
+}
+
+describe('a backup', () => {
+  it('SR-42: is the sealed vault: nothing of it can be read in the file', async () => {
+    const world = await administratorVault();
+    const text = await backedUp(world);
+    for (const secret of [apiKeyMarker, seedMarker, passphrase, 'Northwind', 'portal.example', 'Main']) {
+      expect(text).not.toContain(secret);
+    }
+    expect(text.length).toBeGreaterThan(1_000);
+  });
+
+  it('comes back whole on a device without a vault, open for whoever has its passphrase', async () => {
+    const text = await backedUp(await administratorVault());
+    const device = emptyDevice();
+    expect(await restore(device, text)).toMatchObject({ value: { state: 'unlocked', role: 'administrator' } });
+    expect(await names(device)).toEqual(['Northwind portal', 'Northwind portal']);
+    const key = await device.ports.store.get('api-key', credential.apiKeyId);
+    expect(key.ok && key.value?.key.expose()).toBe(apiKeyMarker);
+    const seed = await device.ports.store.get('code-seed', credential.id);
+    expect(seed.ok && seed.value?.secret.expose()).toBe(seedMarker);
+  });
+
+  it('adds and sets back in a vault that is there, takes nothing away, and says so before', async () => {
+    const world = await administratorVault();
+    const text = await backedUp(world);
+    await putEntry(world.ports, { ...credential, rev: 5, name: 'Renamed' });
+    await world.ports.store.remove('entry', session.id);
+    await putEntry(world.ports, { ...session, id: 'new' as typeof session.id, name: 'Made later' });
+    const shown = await look(world, text);
+    expect(shown).toMatchObject({
+      value: { createdAt: world.clock.now, apiKeys: [{ name: 'Main', change: 'kept' }] },
+    });
+    const changes = shown.ok ? shown.value.changes : [];
+    expect(changes.map(({ kind, name, change }) => [kind, name, change]).sort()).toEqual([
+      ['credential', 'Northwind portal', 'changed'],
+      ['session', 'Made later', 'kept'],
+      ['session', 'Northwind portal', 'added'],
+    ]);
+    expect(await names(world)).toEqual(['Made later', 'Renamed']);
+    expect((await restore(world, text)).ok).toBe(true);
+    expect(await names(world)).toEqual(['Made later', 'Northwind portal', 'Northwind portal']);
+    const set = await world.ports.store.get('entry', credential.id);
+    expect(set.ok && set.value?.rev).toBe(6);
+  });
+
+  it('of another vault brings its entries and keys under this vault’s key', async () => {
+    const text = await backedUp(await administratorVault());
+    const other = vaultWorld();
+    await other.run(createVault, { passphrase: 'another vault of mine' });
+    expect((await restore(other, text)).ok).toBe(true);
+    expect(await names(other)).toEqual(['Northwind portal', 'Northwind portal']);
+    const key = await other.ports.store.get('api-key', credential.apiKeyId);
+    expect(key.ok && key.value?.key.expose()).toBe(apiKeyMarker);
+  });
+});
+
+describe('a backup that is not right changes nothing', () => {
+  const withRecords = (text: string, change: (records: SealedRecord[]) => unknown): string => {
+    const file = JSON.parse(text) as { records: SealedRecord[] };
+    return JSON.stringify({ ...file, records: change(file.records) });
+  };
+  const entryOf = (records: SealedRecord[]) => records.filter(({ kind }) => kind === 'entry');
+  const rows: readonly (readonly [string, (text: string) => string, BackupProblem])[] = [
+    ['cut off', (text) => text.slice(0, -30), 'not-a-backup'],
+    ['empty', () => '', 'not-a-backup'],
+    ['another file', () => '[]', 'not-a-backup'],
+    ['of a later version', (text) => text.replace('"v":1', '"v":2'), 'too-new'],
+    ['with a cheaper derivation', (text) => text.replace(/"m":\d+/, '"m":8'), 'damaged'],
+    ['without an entry', (text) => withRecords(text, (all) => all.filter((one) => one !== entryOf(all)[0])), 'damaged'],
+    [
+      'with two entries changed for each other',
+      (text) =>
+        withRecords(text, (all) => {
+          const [a, b] = entryOf(all);
+          return all.map((one) => (one === a ? { ...one, ct: b?.ct } : one));
+        }),
+      'damaged',
+    ],
+    ['with a record twice', (text) => withRecords(text, (all) => [...all, all[0]]), 'damaged'],
+    ['with a record that is none', (text) => withRecords(text, (all) => [...all, { kind: 'script' }]), 'damaged'],
+    [
+      'without its catalog',
+      (text) => withRecords(text, (all) => all.filter(({ kind }) => kind !== 'catalog')),
+      'damaged',
+    ],
+    [
+      'with an older revision',
+      (text) => withRecords(text, (all) => all.map((one) => (one === entryOf(all)[0] ? { ...one, rev: 7 } : one))),
+      'damaged',
+    ],
+  ];
+  it.each(rows)('%s', async (_what, alter, problem) => {
+    const text = alter(await backedUp(await administratorVault()));
+    const device = emptyDevice();
+    expect(await look(device, text)).toEqual(refused(problem));
+    expect(await restore(device, text)).toEqual(refused(problem));
+    expect(await device.ports.records.header()).toBeNull();
+  });
+
+  it('is not opened by a wrong passphrase, nor by a technician’s', async () => {
+    const world = await administratorVault();
+    await world.run(setTechnicianPassphrase, { passphrase: 'meadow violet thunder' });
+    const text = await backedUp(world);
+    const device = emptyDevice();
+    expect(await restore(device, text, 'something else')).toEqual(refused('wrong-passphrase'));
+    expect(await restore(device, text, 'meadow violet thunder')).toEqual(refused('not-an-administrator'));
+    expect(await device.ports.records.header()).toBeNull();
+  });
+
+  it('is not made of a vault that is damaged', async () => {
+    const world = await administratorVault();
+    await world.ports.records.write({ remove: [{ kind: 'entry', id: session.id }] });
+    expect(await world.run(exportBackup, {})).toMatchObject({ failure: { code: 'vault-damaged' } });
+  });
+});

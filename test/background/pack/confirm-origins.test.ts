@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fillSubject } from '../../../src/background/fill-subject.ts';
+import type { ItGlue } from '../../../src/background/ports.ts';
+import { confirmOrigins } from '../../../src/background/use-cases/confirm-origins.ts';
+import { fillOrigins } from '../../../src/domain/entry.ts';
+import { ok } from '../../../src/domain/result.ts';
+import { session } from '../fill/fill-world.ts';
+import { administratorVault, made, putEntry, sessionId, take, technicianDevice } from './pack-world.ts';
+
+type World = Awaited<ReturnType<typeof administratorVault>>;
+
+let admin: World;
+let device: World;
+let packId: string;
+const origins = fillOrigins(session);
+
+/** IT Glue names this address for every password. */
+function named(world: World, url: string | null): void {
+  const itGlue = { passwordSummary: async () => ok({ url }) } as unknown as ItGlue;
+  Object.assign(world.ports, { itGlue });
+}
+
+const confirm = (given: readonly string[] = origins, otherAddress?: true) =>
+  device.run(
+    confirmOrigins,
+    { entryId: sessionId, origins: given, ...(otherAddress === undefined ? {} : { otherAddress }) },
+    { role: 'technician' },
+  );
+const used = () => fillSubject(device.ports, sessionId);
+const unconfirmed = { failure: { code: 'origins-unconfirmed', origins } };
+
+beforeEach(async () => {
+  admin = await administratorVault();
+  const pack = await made(admin);
+  packId = pack.series.packId;
+  device = technicianDevice(admin);
+  await take(device, pack);
+  named(device, null);
+});
+
+describe('SR-39: the addresses of a session that came in a pack', () => {
+  it('are confirmed once by whoever uses it', async () => {
+    expect(await used()).toMatchObject(unconfirmed);
+    expect(await confirm()).toMatchObject({ value: { id: sessionId } });
+    expect((await used()).ok).toBe(true);
+  });
+
+  it('are the ones that were shown', async () => {
+    expect(await confirm([session.origin])).toMatchObject({ failure: { code: 'entry-changed' } });
+    expect(await used()).toMatchObject(unconfirmed);
+  });
+
+  it.each(['https://firewall.example/ui', 'firewall.example'])('are doubted where IT Glue names %s', async (url) => {
+    named(device, url);
+    expect(await confirm()).toMatchObject({ failure: { code: 'record-elsewhere', host: 'firewall.example' } });
+    expect(await used()).toMatchObject(unconfirmed);
+    expect((await confirm(origins, true)).ok).toBe(true);
+    expect((await used()).ok).toBe(true);
+  });
+
+  it.each(['https://portal.example/other', 'http://login.example:8443', 'no address at all', ''])(
+    'are not doubted where IT Glue names %j',
+    async (url) => {
+      named(device, url);
+      expect((await confirm()).ok).toBe(true);
+    },
+  );
+
+  it('stay confirmed under a newer pack that has the same, and not under one that has others', async () => {
+    await confirm();
+    await take(device, await made(admin, { packId }), null);
+    expect((await used()).ok).toBe(true);
+    await putEntry(admin.ports, { ...session, signInOrigins: ['https://login.example', 'https://evil.example'] });
+    await take(device, await made(admin, { packId }), null);
+    expect(await used()).toMatchObject({
+      failure: { code: 'origins-unconfirmed', origins: [...origins, 'https://evil.example'] },
+    });
+  });
+
+  it('need no confirming in a vault of one’s own', async () => {
+    expect((await fillSubject(admin.ports, sessionId)).ok).toBe(true);
+  });
+});
