@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { ask } from '../messaging/client.ts';
@@ -31,8 +32,14 @@ function useCreation(onCreated: (status: VaultStatus) => void) {
   return { chosen, setChosen, fault, failure, waiting, form, create };
 }
 
+interface CreateVaultProps {
+  readonly onCreated: (status: VaultStatus) => void;
+  /** Other ways to a vault, below the form. */
+  readonly children?: ComponentChildren;
+}
+
 /** The first thing a new person sees: a passphrase, and what it is for. */
-export function CreateVault({ onCreated }: { readonly onCreated: (status: VaultStatus) => void }) {
+export function CreateVault({ onCreated, children }: CreateVaultProps) {
   const { chosen, setChosen, fault, failure, waiting, form, create } = useCreation(onCreated);
   return (
     <main class="alone">
@@ -66,6 +73,7 @@ export function CreateVault({ onCreated }: { readonly onCreated: (status: VaultS
           <FailureNote failure={failure} />
         </div>
       </form>
+      {children}
     </main>
   );
 }

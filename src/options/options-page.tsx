@@ -3,7 +3,7 @@ import type { PolicyInForce } from '../domain/pack.ts';
 import { unmanaged } from '../domain/policy.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
-import { CreateVault } from './create-vault.tsx';
+import { FirstPage } from './first-page.tsx';
 import { LockedPage } from './locked-page.tsx';
 import { Moves } from './moves.ts';
 import { NoticeBar } from './notice-bar.tsx';
@@ -79,7 +79,7 @@ export function OptionsPage() {
   if (status === null) return <p class="opening">Opening…</p>;
   if (!status.ok) return <VaultUnreadable failure={status.failure} vault={vault} />;
   const { state } = status.value;
-  if (state === 'absent') return <CreateVault onCreated={vault.heed} />;
+  if (state === 'absent') return <FirstPage onMade={vault.heed} />;
   if (state === 'locked') return <LockedPage status={status.value} vault={vault} />;
   return (
     <Moves.Provider value={moves + cameByForm.current}>

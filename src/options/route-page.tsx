@@ -4,6 +4,7 @@ import { AuditPage } from './audit-page.tsx';
 import { CredentialPage } from './credential-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
+import { PacksPage } from './packs-page.tsx';
 import type { Route } from './route.ts';
 import { SessionPage } from './session-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -21,6 +22,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <ApiKeysPage />;
     case 'key':
       return route.id === null ? <NewApiKeyPage /> : <ApiKeyPage id={route.id} />;
+    case 'packs':
+      return <PacksPage />;
     case 'audit':
       return <AuditPage />;
     case 'settings':

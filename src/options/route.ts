@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'session'; readonly id: EntryId | null }
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
+  | { readonly page: 'packs' }
   | { readonly page: 'audit' }
   | { readonly page: 'settings' };
 
@@ -35,7 +36,7 @@ function wantedOf([apiKeyId, organizationId, passwordId]: readonly (string | und
 /** Understands the hash of the page's address; what it does not know is the list of entries. */
 export function parseRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'audit') return { page };
+  if (page === 'settings' || page === 'audit' || page === 'packs') return { page };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
   if (page === 'credential' && id === 'new') return { page, id: null, ...wantedOf(more) };
   if ((page === 'credential' || page === 'session') && id !== undefined) return { page, id: idOf<'entry'>(id) };

@@ -1,6 +1,8 @@
 import { Banner } from '../ui/banner.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { LockSettingsForm } from './lock-settings-form.tsx';
+import { PackCard } from './pack-card.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { TechnicianPassphrase } from './technician-passphrase.tsx';
@@ -17,10 +19,12 @@ export function SettingsPage() {
           You unlocked with the technician passphrase: you can change that passphrase. The rest is the administrator’s.
         </Banner>
       )}
+      <PackCard />
       <PolicyCard />
       <LockSettingsForm />
       <ChangePassphrase />
       {administrator && <TechnicianPassphrase />}
+      {administrator && <BackupSection />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useVault } from './vault-context.ts';
 const places: readonly { readonly text: string; readonly route: Route; readonly pages: readonly Route['page'][] }[] = [
   { text: 'Entries', route: { page: 'entries' }, pages: ['entries', 'credential', 'session'] },
   { text: 'API keys', route: { page: 'keys' }, pages: ['keys', 'key'] },
+  { text: 'Packs', route: { page: 'packs' }, pages: ['packs'] },
   { text: 'Audit', route: { page: 'audit' }, pages: ['audit'] },
   { text: 'Settings', route: { page: 'settings' }, pages: ['settings'] },
 ];

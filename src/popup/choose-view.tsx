@@ -52,13 +52,7 @@ export function ChooseView({ session, credential, act, notice, onBack, onChoose,
         remembered={remembered?.passwordId ?? null}
         onChoose={(row) => onChoose(row, remember ? site : null)}
       >
-        {notice !== null && (
-          <EndBanner
-            end={notice}
-            entryName=""
-            action={notice.fillAnyway === undefined ? undefined : { text: 'Fill anyway', onClick: notice.fillAnyway }}
-          />
-        )}
+        {notice !== null && <EndBanner end={notice} entryName="" action={notice.goOn} />}
       </PickList>
     </>
   );

@@ -52,7 +52,8 @@ export function OrganizationBar({ rows }: OrganizationBarProps) {
     if (answer.ok) reload();
   };
   const offers = offeredPins(rows, pinned);
-  if (pinned === null && offers.length === 0) return null;
+  // Its line stays: were it to come with the row that is pointed at, that row would move away from under the pointer.
+  if (pinned === null && offers.length === 0) return <div class="organization-bar" />;
   const elsewhere = pinned !== null && workingFor?.by === 'tab' && workingFor.organizationId !== pinned.organizationId;
   return (
     <section class="organization-bar" aria-label="Organization of this window">

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
+import { type GoOn, goOnAfter } from './go-on.ts';
 import { type KeptView, nothingKept, type SessionAct } from './kept-view.ts';
 import { type PopupAccess, usePopup } from './popup-context.ts';
 import { rememberView } from './use-kept-view.ts';
@@ -10,8 +12,8 @@ import { rememberView } from './use-kept-view.ts';
 /** How the last act of this popup ended, and of which session. */
 export interface ActNotice extends OutcomeText {
   readonly entryName: string;
-  /** Fills all the same, where the tab works for another client. */
-  readonly fillAnyway?: () => void;
+  /** Goes on all the same, where a person has to say that this is meant. */
+  readonly goOn?: GoOn;
 }
 
 /** `done`: the page was filled or opened, so the way there is at its end. */
@@ -32,13 +34,18 @@ export interface Acts {
   ) => Promise<ActEnd>;
 }
 
+/** How an act ended, with the failure behind it where there is one. */
+type Ending = OutcomeText & { readonly failure?: Failure };
+
+const refusal = (failure: Failure): Ending => ({ kind: 'error', ...failureText(failure), failure });
+
 async function fill(
   { ask, front, onLocked, reload }: PopupAccess,
   session: SessionEntryView,
   passwordId: PasswordId | null,
   otherClient?: true,
-): Promise<OutcomeText & { readonly asks?: true }> {
-  if (front.tabId === null) return { kind: 'error', ...failureText({ code: 'no-page' }) };
+): Promise<Ending> {
+  if (front.tabId === null) return refusal({ code: 'no-page' });
   const sure = otherClient === undefined ? {} : { otherClient };
   const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId, ...sure });
   const end = answer.ok ? answer.value.end : { failure: answer.failure };
@@ -46,17 +53,12 @@ async function fill(
   if (answer.ok && 'failure' in end && end.failure.code === 'locked') await onLocked();
   // Then the list is to be shown: the worker says so with the page.
   if ('failure' in end && end.failure.code === 'remembered-gone') reload();
-  const asks = 'failure' in end && end.failure.code === 'other-client';
-  return asks ? { ...endText(end), asks } : endText(end);
+  return 'failure' in end ? refusal(end.failure) : endText(end);
 }
 
-async function launch(
-  { ask }: PopupAccess,
-  session: SessionEntryView,
-  passwordId: PasswordId | null,
-): Promise<OutcomeText> {
+async function launch({ ask }: PopupAccess, session: SessionEntryView, passwordId: PasswordId | null): Promise<Ending> {
   const answer = await ask('session.launch', { entryId: session.id, passwordId });
-  if (!answer.ok) return { kind: 'error', ...failureText(answer.failure) };
+  if (!answer.ok) return refusal(answer.failure);
   return {
     kind: 'ok',
     sentence: `Opened ${session.origin}.`,
@@ -80,17 +82,18 @@ export function useActs(kept: KeptView): Acts {
     // The popup may be closed before the answer arrives, by the opened tab at the latest: next time it begins anew,
     // unless nothing was opened or filled.
     void rememberView(nothingKept);
-    const { asks, ...end } =
-      how === 'fill'
-        ? await fill(access, session, passwordId, otherClient)
-        : { ...(await launch(access, session, passwordId)), asks: undefined };
+    const { failure, ...end } =
+      how === 'fill' ? await fill(access, session, passwordId, otherClient) : await launch(access, session, passwordId);
     if (end.kind !== 'ok') void rememberView(kept);
     // Firefox leaves the popup open over the new tab, where it would cover the page that is being filled.
     else if (how === 'launch') window.close();
     running.current = false;
     setBusy(null);
-    const fillAnyway = () => void act('fill', session, passwordId, true);
-    say({ ...end, entryName: session.name, ...(asks === true ? { fillAnyway } : {}) });
+    const said = (failed: Failure, goOn?: GoOn): void =>
+      say({ kind: 'error', ...failureText(failed), entryName: session.name, ...(goOn === undefined ? {} : { goOn }) });
+    const again = (sure?: true) => void act(how, session, passwordId, sure);
+    if (failure === undefined) say({ ...end, entryName: session.name });
+    else said(failure, goOnAfter(failure, session, { ask: access.ask, again, say: said }));
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
   return { busy, notice, acted, say, act };

@@ -70,7 +70,7 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
 
 /** What a notice offers: to fill all the same, or to see why not. */
 function actionOf(notice: ActNotice, why: (name: string) => BannerAction | undefined): BannerAction | undefined {
-  if (notice.fillAnyway !== undefined) return { text: 'Fill anyway', onClick: notice.fillAnyway };
+  if (notice.goOn !== undefined) return notice.goOn;
   return notice.kind === 'ok' ? undefined : why(notice.entryName);
 }
 

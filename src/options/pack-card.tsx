@@ -1,0 +1,49 @@
+import { displayText } from '../domain/display-text.ts';
+import type { PackInUse } from '../domain/pack.ts';
+import { Banner } from '../ui/banner.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import { packPolicyLines } from '../ui/pack-policy-text.ts';
+import { hrefOf } from './route.ts';
+import { TakePack } from './take-pack.tsx';
+import { useVault } from './vault-context.ts';
+
+function Facts({ pack }: { readonly pack: PackInUse }) {
+  if (pack.ended)
+    return <Banner kind="error">{failureText({ code: 'pack-ended', expiresAt: pack.expiresAt }).sentence}</Banner>;
+  return (
+    <p>
+      <strong>
+        <bdi>{displayText(pack.name)}</bdi>
+      </strong>
+      , version {pack.version}, good until {new Date(pack.expiresAt).toLocaleDateString()}.
+    </p>
+  );
+}
+
+/** The pack that a technician's vault works with, and the way to a newer one; nothing in a vault without. */
+export function PackCard() {
+  const { managed, heed, go } = useVault();
+  const { pack } = managed;
+  if (pack === null) return null;
+  return (
+    <section class="card" aria-labelledby="pack">
+      <h2 id="pack">Pack of your administrator</h2>
+      <Facts pack={pack} />
+      <ul>
+        {packPolicyLines(pack.policy).map((line) => (
+          <li key={line}>{line}.</li>
+        ))}
+      </ul>
+      <details open={pack.ended}>
+        <summary>Take a newer pack…</summary>
+        <TakePack
+          makesVault={false}
+          onTaken={(status) => {
+            heed(status);
+            go(hrefOf({ page: 'entries' }), { text: 'The pack is taken: the entries are as it has them.' });
+          }}
+        />
+      </details>
+    </section>
+  );
+}

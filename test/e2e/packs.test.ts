@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import { browserKinds, type Desk, type LinkedSession, openDesk, optionsPath } from './desk.ts';
+import { chooseFile, savedFile, watchSaving } from './files.ts';
+import { holds } from './page.ts';
+import { type Person, person } from './person.ts';
+
+const portal = 'https://portal.northwind.example/';
+const passphrase = 'meadow violet thunder lantern';
+
+/** What the administrator reads out, by the label that stands before it. */
+const toldUnder = (page: Person, label: string): Promise<string> =>
+  page.surface.evaluate((name: string) => {
+    const term = Array.from(document.querySelectorAll('dt')).find((one) => one.textContent === name);
+    return term?.nextElementSibling?.textContent ?? '';
+  }, label);
+
+describe.each(browserKinds)('packs, in %s', (kind) => {
+  let admin: Desk;
+  let technician: Desk;
+  let linked: LinkedSession;
+  let packs: Person;
+  let file: string;
+  let code: string;
+
+  beforeAll(async () => {
+    admin = await openDesk(kind, { vault: true });
+    const permissions = { view: true, viewPassword: false, edit: true };
+    linked = await admin.linked({ host: 'portal.northwind.example', permissions });
+    technician = await openDesk(kind, { server: admin.server });
+  });
+  afterAll(async () => {
+    await technician?.browser.close();
+    await admin?.close();
+  });
+
+  async function makePack(): Promise<void> {
+    await watchSaving(packs.surface);
+    await packs.click('Make the pack');
+    await packs.sees('is made');
+    code = await toldUnder(packs, 'Activation code');
+    await packs.click('Save the file');
+    file = await savedFile(packs.surface);
+  }
+
+  it('an administrator makes one, and is told the code once', async () => {
+    packs = person(await admin.browser.openExtensionPage(`${optionsPath}#/packs`));
+    await packs.click('Make the pack');
+    await packs.sees('Give the pack a name');
+    await packs.fill('Name', 'Night shift');
+    await packs.click('Session portal.northwind.example');
+    await makePack();
+    expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
+    expect(file).not.toContain('portal.northwind.example');
+  });
+
+  it('SR-39: a technician sees who signed it and what it brings, and gets a vault without an administrator', async () => {
+    const page = person(technician.options);
+    await page.click('I have a pack from my administrator…');
+    await chooseFile(technician.options, 'pack.json', file);
+    await page.fill('Activation code', 'AAAA BBBB CCCC DDDD EEEE');
+    await page.click('Show what it brings');
+    await page.sees('This activation code does not open the pack');
+    await page.fill('Activation code', code.toLowerCase().replaceAll('-', ' '));
+    await page.click('Show what it brings');
+    await page.sees('Night shift, version 1');
+    await page.sees(await toldUnder(packs, 'Signed with the key'));
+    await page.sees(portal.slice(0, -1));
+    await page.fill('Passphrase', passphrase);
+    await page.fill('Repeat the passphrase', passphrase);
+    await page.click('Take this pack');
+    await page.sees('Unlocked as technician');
+    expect(await technician.ask('vault.status', {})).toMatchObject({ role: 'technician' });
+    const { entries } = await technician.ask('entries.list', {});
+    expect(entries.map(({ rights }) => rights)).toEqual([
+      { view: true, viewPassword: false, edit: false },
+      { view: true, viewPassword: false, edit: false },
+    ]);
+  });
+
+  it('SR-39: the address is confirmed by a person before the first fill, and only then', async () => {
+    await technician.browser.grantSiteAccess('https://portal.northwind.example/*');
+    const before = technician.reveals();
+    const popup = await technician.popup();
+    await popup.click('Launch Session portal.northwind.example');
+    await popup.sees('It signs in at https://portal.northwind.example');
+    expect(technician.reveals()).toBe(before);
+    await popup.click('This address is right');
+    const tab = await technician.browser.waitForTab((url) => url.startsWith(portal));
+    await holds(tab, { password: linked.value });
+    await tab.close();
+    await technician.ask('session.launch', { entryId: linked.sessionId, passwordId: null });
+    const again = await technician.browser.waitForTab((url) => url.startsWith(portal));
+    await holds(again, { password: linked.value });
+    await again.close();
+  });
+
+  it('SR-40: gives no value, no change and no administrator', async () => {
+    const reveal = { entryId: linked.credentialId, passwordId: null, purpose: 'reveal' } as const;
+    expect(await technician.tryAsk('credential.reveal', reveal)).toMatchObject({ failure: { code: 'not-allowed' } });
+    const gone = { entryId: linked.sessionId, rev: 1 };
+    expect(await technician.tryAsk('entry.delete', gone)).toMatchObject({ failure: { code: 'not-allowed' } });
+    for (const command of ['backup.export', 'apiKey.test', 'audit.list'] as const) {
+      const body = command === 'apiKey.test' ? { apiKeyId: 'x' as never } : {};
+      expect(await technician.tryAsk(command, body as never)).toMatchObject({
+        failure: { code: 'administrator-only' },
+      });
+    }
+    expect(await technician.tryAsk('vault.create', { passphrase })).toMatchObject({
+      failure: { code: 'vault-exists' },
+    });
+  });
+
+  it('a newer version takes its place, and the older one is refused then', async () => {
+    const older = { text: file, code };
+    await packs.click('Done');
+    await packs.click('Make a newer version of Night shift');
+    await packs.click('Passwords and codes are never copied');
+    await makePack();
+    const page = person(await technician.browser.openExtensionPage(`${optionsPath}#/settings`));
+    await page.click('Take a newer pack…');
+    await chooseFile(page.surface, 'pack.json', file);
+    await page.fill('Activation code', code);
+    await page.click('Show what it brings');
+    await page.sees('Signed by the same key as before');
+    await page.sees('No entry changes.');
+    await page.click('Take this pack');
+    await page.sees('The pack is taken');
+    expect((await technician.ask('policy.get', {})).policy.disableCopy).toBe(true);
+    expect(await technician.tryAsk('pack.read', older)).toMatchObject({
+      failure: { code: 'pack-refused', problem: 'older' },
+    });
+  });
+});
+
+describe.each(browserKinds)('backups, in %s', (kind) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(kind, { vault: true });
+    await desk.linked({ host: 'portal.northwind.example' });
+  });
+  afterAll(() => desk?.close());
+
+  it('SR-42: a vault that was erased comes back from its file, with the passphrase that it had', async () => {
+    const settings = person(await desk.browser.openExtensionPage(`${optionsPath}#/settings`));
+    await watchSaving(settings.surface);
+    await settings.click('Save a backup');
+    const file = await savedFile(settings.surface);
+    expect(file).not.toContain('northwind');
+    await desk.ask('vault.erase', { confirm: 'erase' });
+    const page = person(await desk.browser.openExtensionPage(optionsPath));
+    await page.click('Restore a backup…');
+    await chooseFile(page.surface, 'backup.json', file.slice(0, -40));
+    await page.fill('Administrator’s passphrase of the backup', 'not this one at all');
+    await page.click('Show what it brings');
+    await page.sees('no backup of Linked Vault');
+    await chooseFile(page.surface, 'backup.json', file);
+    await page.click('Show what it brings');
+    await page.sees('This passphrase does not open the backup');
+    await page.fill('Administrator’s passphrase of the backup', demoPassphrase);
+    await page.click('Show what it brings');
+    await page.sees('Session portal.northwind.example');
+    await page.click('Restore');
+    await page.sees('Unlocked as administrator');
+    expect((await desk.ask('entries.list', {})).entries).toHaveLength(2);
+  });
+});
