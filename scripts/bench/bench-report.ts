@@ -1,4 +1,13 @@
-import { auditRows, bundleRows, fillRows, pageRows, popupRows, readingRows, unlockRows } from './bench-rows.ts';
+import {
+  auditRows,
+  bundleRows,
+  fillRows,
+  packRows,
+  pageRows,
+  popupRows,
+  readingRows,
+  unlockRows,
+} from './bench-rows.ts';
 import type { Row } from './result-table.ts';
 import type { Measurements } from './run-measurements.ts';
 
@@ -10,7 +19,16 @@ const rowsOf = <T>(name: string, result: T | Error, rows: (value: T) => readonly
   result instanceof Error ? missing(name, result) : rows(result);
 
 /** The table's rows, in the order of the report. */
-export const benchRows = ({ unlinked, bundle, fill, popup, reading, unlock, audit }: Measurements): readonly Row[] => [
+export const benchRows = ({
+  unlinked,
+  bundle,
+  fill,
+  popup,
+  reading,
+  unlock,
+  audit,
+  pack,
+}: Measurements): readonly Row[] => [
   ...rowsOf('unlinked page', unlinked, ({ ours, peers }) => [
     ...pageRows(ours, null),
     ...Object.entries(peers).flatMap(([name, peer]) => pageRows(peer, name)),
@@ -21,10 +39,11 @@ export const benchRows = ({ unlinked, bundle, fill, popup, reading, unlock, audi
   ...rowsOf('popup ready, 500 entries', popup, popupRows),
   ...rowsOf('unlock', unlock, unlockRows),
   ...rowsOf('audit', audit, auditRows),
+  ...rowsOf('pack', pack, packRows),
 ];
 
 /** The content of the JSON file. What could not be measured is left out, and named under `failed`. */
-export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audit }: Measurements): object {
+export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audit, pack }: Measurements): object {
   const found = <T>(result: T | Error): T | undefined => (result instanceof Error ? undefined : result);
   const all = {
     unlinkedPage: unlinked,
@@ -33,8 +52,8 @@ export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audi
     popupInteractiveMs: popup,
     reading,
   };
-  const failed = Object.entries({ ...all, unlockMs: unlock, auditAppendMs: audit }).flatMap(([name, result]) =>
-    result instanceof Error ? [[name, result.message] as const] : [],
+  const failed = Object.entries({ ...all, unlockMs: unlock, auditAppendMs: audit, packTakeMs: pack }).flatMap(
+    ([name, result]) => (result instanceof Error ? [[name, result.message] as const] : []),
   );
   const pages = found(unlinked);
   const peers = Object.entries(pages?.peers ?? {});
@@ -47,6 +66,7 @@ export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audi
     unlockMs: found(unlock),
     auditAppendMs: found(audit)?.appendMs,
     auditReadMs: found(audit)?.readMs,
+    packTakeMs: found(pack)?.takeMs,
     peers: Object.fromEntries(peers.map(([name, { cost }]) => [name, { unlinkedPage: cost }])),
     details: {
       unlinkedPage: pages?.ours.details,

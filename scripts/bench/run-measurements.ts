@@ -4,6 +4,7 @@ import { type AuditCost, auditCost } from './audit-cost.ts';
 import type { Peer } from './bench-options.ts';
 import { type BundleGzip, bundleGzip } from './bundle-gzip.ts';
 import { type GestureToFilled, gestureToFilled } from './gesture-to-filled.ts';
+import { type PackCost, packCost } from './pack-cost.ts';
 import { type PopupInteractive, popupInteractive } from './popup-interactive.ts';
 import { progress } from './progress.ts';
 import { type ReadingTime, readingTime } from './reading-time.ts';
@@ -20,6 +21,7 @@ export interface Measurements {
   readonly reading: ReadingTime | Error;
   readonly unlock: UnlockTime | Error;
   readonly audit: AuditCost | Error;
+  readonly pack: PackCost | Error;
 }
 
 /** One measurement that fails does not take the others with it. */
@@ -51,6 +53,7 @@ export async function runMeasurements(peers: readonly Peer[]): Promise<Measureme
     popup: await made('popup', () => onDesk(popupInteractive)),
     reading: await made('reading', readingTime),
     audit: await made('audit', auditCost),
+    pack: await made('pack', packCost),
     unlinked: await made('unlinked page', () => onDesk((desk) => unlinkedPage(desk, peers))),
   };
 }

@@ -9,7 +9,7 @@ const fileName = ({ series }: MadePack): string =>
 /** A pack that was just made: the file goes one way, the code another. */
 export function MadePackCard({ made, onDone }: { readonly made: MadePack; readonly onDone: () => void }) {
   return (
-    <section class="card" aria-labelledby="made" role="status">
+    <section class="card form" aria-labelledby="made" role="status">
       <h2 id="made">
         <bdi>{made.series.name}</bdi>, version {made.series.version}, is made
       </h2>

@@ -29,7 +29,7 @@ export function PackCard() {
     <section class="card" aria-labelledby="pack">
       <h2 id="pack">Pack of your administrator</h2>
       <Facts pack={pack} />
-      <ul>
+      <ul class="plain-list">
         {packPolicyLines(pack.policy).map((line) => (
           <li key={line}>{line}.</li>
         ))}

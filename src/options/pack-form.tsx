@@ -1,4 +1,5 @@
 import type { EntryId } from '../domain/ids.ts';
+import type { PackPolicy } from '../domain/pack.ts';
 import type { EntryView } from '../messaging/contract.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -67,6 +68,23 @@ function opensOrganizations(entries: readonly EntryView[], { entryIds, policy }:
   );
 }
 
+function Forbidden({
+  policy,
+  onChange,
+}: {
+  readonly policy: PackPolicy;
+  readonly onChange: (policy: PackPolicy) => void;
+}) {
+  return packSwitches.map((key) => (
+    <SwitchField
+      key={key}
+      label={packSwitchText[key]}
+      checked={policy[key]}
+      onChange={(on) => onChange({ ...policy, [key]: on })}
+    />
+  ));
+}
+
 interface PackFormProps {
   readonly entries: readonly EntryView[];
   readonly work: ReturnType<typeof usePackForm>;
@@ -105,14 +123,7 @@ export function PackForm({ entries, work }: PackFormProps) {
         error={errorAt('days')}
       />
       <Entries entries={entries} draft={draft} onChange={(entryIds) => change({ entryIds })} fault={fault} />
-      {packSwitches.map((key) => (
-        <SwitchField
-          key={key}
-          label={packSwitchText[key]}
-          checked={draft.policy[key]}
-          onChange={(on) => change({ policy: { ...draft.policy, [key]: on } })}
-        />
-      ))}
+      <Forbidden policy={draft.policy} onChange={(policy) => change({ policy })} />
       {opensOrganizations(entries, draft) && (
         <Banner kind="warning">
           An entry in this pack always prompts with list: whoever takes the pack may use every password of its

@@ -10,7 +10,7 @@ export function PolicyCard() {
   return (
     <section class="card" aria-labelledby="policy">
       <h2 id="policy">{setByAdministrator}</h2>
-      <ul>
+      <ul class="plain-list">
         {managed.map((key) => (
           <li key={key}>{policyText[key].rule}</li>
         ))}

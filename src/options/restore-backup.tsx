@@ -11,7 +11,7 @@ import { useRestore } from './use-restore.ts';
 function Preview({ preview }: { readonly preview: BackupPreview }) {
   const { createdAt, apiKeys, changes } = preview;
   return (
-    <section aria-label="What the backup brings">
+    <section class="preview" aria-label="What the backup brings">
       <p>
         Made on {new Date(createdAt).toLocaleString()}. API keys:{' '}
         <bdi>

@@ -14,7 +14,7 @@ import { useTakePack } from './use-take-pack.ts';
 function Preview({ preview }: { readonly preview: PackPreview }) {
   const { facts, fingerprint, firstOfSigner, policy, apiKeys, changes } = preview;
   return (
-    <section aria-label="What the pack brings">
+    <section class="preview" aria-label="What the pack brings">
       <p>
         <strong>
           <bdi>{displayText(facts.name)}</bdi>
@@ -30,7 +30,7 @@ function Preview({ preview }: { readonly preview: PackPreview }) {
       ) : (
         <p>Signed by the same key as before.</p>
       )}
-      <ul>
+      <ul class="plain-list">
         {packPolicyLines(policy).map((line) => (
           <li key={line}>{line}.</li>
         ))}
