@@ -1,0 +1,158 @@
+import { type MutantGroup, of } from './mutant.ts';
+
+/** Who may ask for what. */
+export const gateMutants: MutantGroup = {
+  name: 'gate',
+  tests: [
+    'test/background/gate.test.ts',
+    'test/background/policy.test.ts',
+    'test/background/entries.test.ts',
+    'test/background/pack',
+    'test/background/fill',
+    'test/messaging',
+    'test/background/api-keys.test.ts',
+  ],
+  mutants: [
+    ...of(
+      'src/background/gate.ts',
+      ["if (role === null) return fail({ code: 'locked' });", '', 'a locked vault answers nothing'],
+      ['if (!checked.ok) return checked;', '', 'the right that a command needs'],
+      [
+        "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  await",
+        'await',
+        'what a policy says to a request',
+      ],
+      ["if (!rights.value.view) return fail({ code: 'entry-not-found' });", '', 'an entry without View does not exist'],
+      [
+        "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  return capped",
+        'return capped',
+        'an entry that a policy forbids',
+      ],
+      [
+        'cappedPermissions(rights.value, policy)[right]',
+        'rights.value[right]',
+        'View password where a policy forbids both showing and copying',
+      ],
+      ['(entry.value.deletedAt !== null) !== deleted', 'false', 'a deleted entry does nothing'],
+      [
+        "if (!('on' in rule)) return role === 'administrator'",
+        "if (!('on' in rule)) return role !== null",
+        'what is for administrators',
+      ],
+      [
+        "if (id === null) return role === 'administrator'",
+        'if (id === null) return role !== null',
+        'a new entry is for administrators',
+      ],
+      [
+        "linked.value?.kind === 'credential' && linked.value.deletedAt === null",
+        "linked.value?.kind === 'credential'",
+        'a deleted credential gives no rights',
+      ],
+      ['if (pack?.ended && !afterEnd.has(command))', 'if (false)', 'SR-39: a pack that has ended'],
+      [
+        "'orNoVault' in rule && (await ports.records.header()) === null",
+        "'orNoVault' in rule",
+        'packs and backups ask for the vault that is there',
+      ],
+      [
+        "if (rule.needs === 'nothing') return ok({ role: null });",
+        'if (rule.needs !== null) return ok({ role: null });',
+        'every rule is looked at',
+      ],
+    ),
+    ...of(
+      'src/domain/permission.ts',
+      [
+        "if (role === 'administrator') return { view: true, viewPassword: entry.viewPassword, edit: true };",
+        'if (role !== null) return { view: true, viewPassword: entry.viewPassword, edit: true };',
+        'SR-40: a technician has the rights of the entry',
+      ],
+      [
+        'viewPassword: entry.viewPassword, edit: true }',
+        'viewPassword: true, edit: true }',
+        'View password is what its switch says for everybody',
+      ],
+      ['return entry.view ?', 'return true ?', 'nothing without View'],
+    ),
+    ...of('src/domain/entry.ts', [
+      'return linked?.permissions ?? noPermissions;',
+      'return linked?.permissions ?? { view: true, viewPassword: true, edit: true };',
+      'a session that is not linked gives nothing',
+    ]),
+    ...of(
+      'src/background/policy-gate.ts',
+      ["if (policy.disableExport && takesOut.test(command)) return 'disableExport';", '', 'SR-51: no export'],
+      [
+        "if (purpose === 'reveal') return policy.disableReveal ? 'disableReveal' : null;",
+        "if (purpose === 'reveal') return null;",
+        'SR-51: nothing is shown',
+      ],
+      [
+        "return policy.disableCopy ? 'disableCopy' : null;\n  },\n  // One",
+        'return null;\n  },\n  // One',
+        'SR-51: nothing is copied',
+      ],
+      ["policy.regions.includes(region) ? null : 'region'", 'null', 'SR-51: a key of another region'],
+      [
+        "'passwords.list': (policy, { organizationId }) =>\n    organizationAllowed(policy, organizationId) ? null",
+        "'passwords.list': () =>\n    true ? null",
+        'SR-51: another organization',
+      ],
+      ["allowHttp && policy.disableHttp ? 'disableHttp' : null", 'null', 'SR-51: plain http'],
+      ['return ofSession ??', 'return', 'SR-51: a session over plain http is not used'],
+      [
+        '(uses.has(command) ? entryRefusal(policy, entry, linked) : null)',
+        '(uses.has(command) ? null : null)',
+        'SR-51: an entry that a policy forbids is not used',
+      ],
+    ),
+    ...of(
+      'src/domain/policy.ts',
+      ['Math.min(chosen.idleMinutes, policy.lockIdleMinutesMax)', 'chosen.idleMinutes', 'SR-51: the longest idle time'],
+      ['Math.min(chosen.capHours, policy.lockCapHoursMax)', 'chosen.capHours', 'SR-51: the longest span'],
+      ['m >= policy.kdfMemoryKibMin && t >= policy.kdfPassesMin', 'true', 'SR-51: the floor of the key derivation'],
+      [
+        'policy.allowedCategories === null || (name !== null &&',
+        'policy.allowedCategories === null || (name === null ||',
+        'SR-51: a password without a category',
+      ],
+    ),
+    ...of(
+      'src/background/policed-it-glue.ts',
+      [
+        "policy.regions.includes(region) ? ok(policy) : refused('region')",
+        'ok(policy)',
+        'SR-51: a region that is not allowed is never asked',
+      ],
+      [
+        "if (!organizationAllowed(policy, record.organizationId)) return 'allowedOrganizations';",
+        '',
+        'SR-51: a record of another organization',
+      ],
+      [
+        "categoryAllowed(policy, record.categoryName) ? null : 'allowedCategories'",
+        'null',
+        'SR-51: a record of another category',
+      ],
+      [
+        "if (!organizationAllowed(policy.value, id)) return refused('allowedOrganizations');",
+        '',
+        'SR-51: another organization is never asked for',
+      ],
+    ),
+    ...of(
+      'src/messaging/server.ts',
+      ['if (!isOurPage({ ...sender }, self)) return null;', '', 'SR-27: only our own pages are answered'],
+      ['id !== self.id || ', '', 'SR-27: the sender is this extension'],
+      ['origin !== self.origin || ', '', 'SR-27: the sender has our origin, which content scripts have not'],
+      ['url === address ||', 'true ||', 'SR-27: the sender is one of the pages that may ask'],
+      [
+        "if (decoded.output.build !== self.build) return Promise.resolve(fail({ code: 'interrupted' }));",
+        '',
+        'a page of another build',
+      ],
+      ['Object.hasOwn(rules, name)', 'name in rules', 'a command is none of what every object has'],
+    ),
+  ],
+};
