@@ -30,7 +30,7 @@ import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { addressBar } from './address-bar.ts';
-import { auditedFills, auditedItGlue, noteCommand } from './audit/audited.ts';
+import { auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { forgetLists } from './cached-list.ts';
 import { passGate } from './gate.ts';
@@ -62,7 +62,6 @@ const world = { now, online: () => navigator.onLine };
 const budget = createRequestBudget(now, Math.random);
 const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
 const session = createSessionMemory(browser.storage.session);
-const audit = createAudit({ cipher, session, now, auditRecords: createAuditRecords(), hash: sha256 });
 const lists = createListCache();
 const loadedIndexes = createLoadedIndexes();
 const policy = createManagedPolicy(
@@ -78,6 +77,7 @@ const policy = createManagedPolicy(
     loadedIndexes.clear();
   },
 );
+const audit = createAudit({ cipher, session, now, policy, auditRecords: createAuditRecords(), hash: sha256 });
 const base = {
   policy,
   now,
@@ -110,7 +110,7 @@ const base = {
 };
 const challenges = createLiveChallenges();
 const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };
-const live = auditedFills(createLiveFills(), () => ports);
+const live = createLiveFills();
 const useCases = createUseCases(live, challenges);
 
 /** After these there may be something to read that nobody has asked for yet. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { auditActions } from '../domain/audit.ts';
+import { auditActions, auditRoles } from '../domain/audit.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -134,7 +134,7 @@ export const schemas = {
   'audit.export': v.strictObject({
     text: text(200),
     action: v.nullable(v.picklist([...auditActions, 'values'] as const)),
-    role: v.nullable(v.picklist(['administrator', 'technician'] as const)),
+    role: v.nullable(v.picklist(auditRoles)),
     from: v.nullable(v.number()),
     format: v.picklist(['csv', 'json'] as const),
   }),

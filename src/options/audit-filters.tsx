@@ -60,6 +60,7 @@ export function AuditFilters({ question, onChange }: AuditFiltersProps) {
           { value: 'all', text: 'Everybody' },
           { value: 'administrator', text: 'Administrators' },
           { value: 'technician', text: 'Technicians' },
+          { value: 'nobody', text: 'Nobody, or locked' },
         ]}
         onChange={(role) => change({ role: role === 'all' ? null : role })}
       />

@@ -62,11 +62,13 @@ const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
   at: v.number(),
 });
 
-/** What a lock leaves: that the permission came late, and which requests were answered, without saying to whom. */
+const missedKey = 'audit-missed';
+
+/** What a lock leaves: that the permission came late, how many events the audit missed, and which requests were answered, without saying to whom. */
 function outlivesLock(held: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(held).flatMap(([name, value]): [string, unknown][] => {
-      if (name === grantedLateKey) return [[name, value]];
+      if (name === grantedLateKey || name === missedKey) return [[name, value]];
       const answered = name.startsWith('answered:') ? decoded(answeredShape, value) : null;
       return answered === null ? [] : [[name, { ...answered, tabId: -1, origin: '', realm: null }]];
     }),
@@ -160,6 +162,8 @@ export function createSessionMemory(
     forgetTab: (tabId) => area.remove(tabKinds.map((kind) => key(kind, tabId))),
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
+    auditMissed: () => read(missedKey),
+    setAuditMissed: (missed) => (missed === null ? area.remove(missedKey) : area.set({ [missedKey]: missed })),
     clear: () =>
       state.inTurn(async () => {
         const kept = outlivesLock(await area.get(null));

@@ -30,6 +30,9 @@ export const createVault: UseCase<'vault.create'> = (ports, { passphrase }) =>
       settings: defaultLockSettings,
     } as const;
     const catalog = await emptyCatalog(ports.cipher, state);
+    // Of a vault that is gone nobody has the key any more: its audit would stand in the way of this one's for ever. Before
+    // the header, since a worker that dies here has made nothing, and made nothing unreadable.
+    await ports.audit.erase();
     await ports.records.write({ header: { ...open, slots: [slot] }, put: [catalog] });
     await ports.records.saveGuard(freshGuard);
     await ports.session.setUnlocked(state);
