@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import type { AuditReading } from '../../src/domain/audit.ts';
@@ -8,6 +9,7 @@ import { type Bench, loginValues, loot, openBench } from './bench.ts';
 import { loginForm, page } from './pages/html.ts';
 
 const host = 'audit.attack.example';
+const signIn = 'login.attack.example';
 const technician = 'violet canyon teapot seven meadow';
 
 /** Runs in the worker: flips a bit of a sealed run, past the extension. */
@@ -36,7 +38,8 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
   beforeAll(async () => {
     bench = await openBench(kind);
     bench.serve(host, page(loginForm()));
-    linked = await bench.link(host);
+    bench.serve(signIn, page(loginForm()));
+    linked = await bench.link(host, { signInHosts: [signIn] });
     hidden = await bench.link('hidden.attack.example', {
       permissions: { view: true, viewPassword: false, edit: false },
     });
@@ -108,6 +111,52 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
       ['settings.set', 'administrator-only'],
       ['vault.unlock', 'ok'],
     ]);
+  });
+
+  it('SR-52: wrong passphrases are counted while locked, also past the end of the worker, and told by the next unlock', async () => {
+    const { desk } = bench;
+    await desk.ask('vault.lock', {});
+    const asked = Date.now();
+    await desk.tryAsk('vault.unlock', { passphrase: 'one that nobody chose' });
+    await desk.browser.killWorker();
+    await desk.tryAsk('credential.reveal', { entryId: linked.credentialId, passwordId: null, purpose: 'reveal' });
+    await desk.ask('vault.unlock', { passphrase: demoPassphrase });
+    const { records, brokenAt } = await reading();
+    expect(brokenAt).toBeNull();
+    expect(records.slice(0, 3)).toMatchObject([
+      { action: 'unlocked', role: 'administrator', count: 1 },
+      { action: 'missed', role: 'nobody', outcome: 'locked', count: 1 },
+      { action: 'refused', role: 'nobody', by: 'vault.unlock', outcome: 'wrong-passphrase', count: 1 },
+    ]);
+    for (const { since } of records.slice(1, 3)) expect(since).toBeGreaterThanOrEqual(asked);
+  });
+
+  it('SR-52: a fill is written down with the origin of the page that got it, and is there once it is answered', async () => {
+    const tab = await bench.visit(`https://${signIn}/`);
+    expect(await bench.fill(tab, linked.sessionId)).toBe('filled');
+    await bench.desk.browser.killWorker();
+    const { records } = await reading();
+    expect(records[0]).toMatchObject({ action: 'filled', outcome: 'ok', origin: `https://${signIn}` });
+    expect(records[0]?.organizationId).toMatch(/^\d+$/);
+  });
+
+  it('SR-52: anybody can compute the chain of an export again', async () => {
+    const filter = { text: '', action: null, role: null, from: null, format: 'json' } as const;
+    const { text } = await bench.desk.ask('audit.export', filter);
+    const { fields, anchor, records } = JSON.parse(text) as {
+      fields: string[];
+      anchor: string;
+      records: (Record<string, unknown> & { before: string; link: string })[];
+    };
+    const links = records.map((record) => {
+      const values = fields.filter((field) => field in record).map((field) => record[field]);
+      return createHash('sha256')
+        .update(`${record.before}\n${JSON.stringify(values)}`)
+        .digest('hex');
+    });
+    expect(records.length).toBeGreaterThan(10);
+    expect(records.map(({ link }) => link)).toEqual(links);
+    expect(records.map(({ before }) => before)).toEqual([anchor, ...links.slice(0, -1)]);
   });
 
   it('SR-52: the worker may end at any time, and the chain goes on', async () => {
