@@ -21,6 +21,7 @@ import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { Audit, MissedMemory } from './audit/audit-port.ts';
+import type { GivenReasons } from './given-reason.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
 import type { PolicySource } from './policy-port.ts';
 import type { WindowPins } from './window-pins.ts';
@@ -78,7 +79,7 @@ export interface UnlockedState extends UnlockedSpan {
   readonly settings: LockSettings;
 }
 
-export interface SessionMemory extends WindowPins, MissedMemory {
+export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   unlocked(): Promise<UnlockedState | null>;
   setUnlocked(state: UnlockedState): Promise<void>;
   /** Changes what is known while unlocked; null, and nothing is written, when a lock came first. */

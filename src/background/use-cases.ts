@@ -18,6 +18,7 @@ import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
 import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
+import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
@@ -36,6 +37,7 @@ import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
 import { searchIndex } from './use-cases/search-index.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
+import { setAsksReason } from './use-cases/set-asks-reason.ts';
 import { setCode } from './use-cases/set-code.ts';
 import { setCodeCopy } from './use-cases/set-code-copy.ts';
 import { setSettings } from './use-cases/set-settings.ts';
@@ -95,4 +97,6 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'sessionEntry.remember': rememberPassword,
   'sessionEntry.forgetRemembered': forgetPassword,
   'policy.get': getPolicy,
+  'reason.give': giveReason,
+  'credentialEntry.setAsksReason': setAsksReason,
 });

@@ -66,4 +66,7 @@ export const rules = {
   'audit.list': { needs: 'administrator' },
   'audit.export': { needs: 'administrator' },
   'policy.get': { needs: 'unlocked' },
+  'reason.give': { needs: 'view', on: 'entryId' },
+  // Whoever may edit an entry may not free its use of the question.
+  'credentialEntry.setAsksReason': { needs: 'administrator' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -145,4 +145,6 @@ export const schemas = {
   'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
   'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
   'policy.get': nothing,
+  'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+  'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSessionMemory } from '../../src/background/adapters/session-memory.ts';
 import { passGate } from '../../src/background/gate.ts';
 import type { SealedStore, VaultDoor } from '../../src/background/ports.ts';
 import type { CredentialEntry, Entry, SessionEntry } from '../../src/domain/entry.ts';
@@ -8,6 +9,7 @@ import { fail, ok } from '../../src/domain/result.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
 import { rules } from '../../src/messaging/contract-rules.ts';
 import { policySource } from './unmanaged.ts';
+import { memoryArea } from './vault/vault-world.ts';
 
 const id = (text: string): EntryId => asId<'entry'>(text);
 
@@ -61,7 +63,8 @@ function worldOf({ role, permissions, deleted = false }: World) {
   let touched = 0;
   const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
-  return { store, door, policy: policySource(), touches: () => touched };
+  const memory = createSessionMemory(memoryArea());
+  return { store, door, session: memory, now: () => 1, policy: policySource(), touches: () => touched };
 }
 
 const roles: readonly (Role | null)[] = [null, 'technician', 'administrator'];

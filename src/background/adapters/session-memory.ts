@@ -7,6 +7,7 @@ import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import type { TabClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
+import type { GivenReason } from '../given-reason.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
 import { grantedLateKey } from './granted-late-key.ts';
 
@@ -53,6 +54,8 @@ const fieldPickShape: v.GenericSchema<unknown, FieldPick> = v.object({
   documentId: v.string(),
   expiresAt: v.number(),
 });
+
+const givenReasonShape: v.GenericSchema<unknown, GivenReason> = v.object({ text: v.string(), until: v.number() });
 
 const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
   requestId: v.string(),
@@ -162,6 +165,8 @@ export function createSessionMemory(
     forgetTab: (tabId) => area.remove(tabKinds.map((kind) => key(kind, tabId))),
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
+    givenReason: async (credentialId) => decoded(givenReasonShape, await read(`reason:${credentialId}`)),
+    setGivenReason: (credentialId, reason) => area.set({ [`reason:${credentialId}`]: reason }),
     auditMissed: () => read(missedKey),
     setAuditMissed: (missed) => (missed === null ? area.remove(missedKey) : area.set({ [missedKey]: missed })),
     clear: () =>

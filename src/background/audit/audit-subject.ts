@@ -1,6 +1,7 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import { linkedCredential } from '../gate.ts';
+import { reasonFor } from '../given-reason.ts';
 import type { Ports } from '../ports.ts';
 import type { NotedEvent } from './audit-port.ts';
 import { aboutNothing } from './missed-events.ts';
@@ -10,7 +11,7 @@ export type AuditSubject = Omit<NotedEvent, 'action' | 'by' | 'outcome'>;
 
 /** An entry as the audit names it, with the credential behind it; what cannot be looked up is null. */
 export async function subjectOf(
-  { store }: Pick<Ports, 'store'>,
+  { store, session, now }: Pick<Ports, 'store' | 'session' | 'now'>,
   entryId: EntryId | null,
   passwordId: PasswordId | null,
 ): Promise<AuditSubject> {
@@ -29,6 +30,6 @@ export async function subjectOf(
     passwordId: passwordId ?? fixed?.passwordId ?? null,
     passwordName: fixed?.passwordName ?? null,
     origin: entry.kind === 'session' ? entry.origin : null,
-    reason: null,
+    reason: await reasonFor({ session, now }, credential),
   };
 }

@@ -60,6 +60,8 @@ const kept = {
   'audit.list': null,
   'audit.export': 'listed',
   'policy.get': null,
+  'reason.give': null,
+  'credentialEntry.setAsksReason': 'changed',
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
@@ -85,7 +87,7 @@ const madeBy = (command: CommandName, answer: Result<unknown>): EntryId | null =
 
 /** Writes down what a command did or was refused, before it is answered. */
 export async function noteCommand(
-  ports: Pick<Ports, 'store' | 'audit'>,
+  ports: Pick<Ports, 'store' | 'session' | 'now' | 'audit'>,
   command: CommandName,
   request: unknown,
   answer: Result<unknown>,

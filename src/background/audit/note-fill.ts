@@ -26,7 +26,7 @@ interface UsedFor {
  * there, in the browser's words; null where it never came to a page, and then the session's own stands for it.
  */
 export async function noteFill(
-  ports: Pick<Ports, 'store' | 'audit'>,
+  ports: Pick<Ports, 'store' | 'session' | 'now' | 'audit'>,
   { source, sessionEntryId, passwordId }: UsedFor,
   end: FillEnd,
   origin: string | null,
