@@ -26,6 +26,7 @@ const layers: readonly Layer[] = [
       'background/policy-port',
       'background/index/index-ports',
       'background/audit/audit-port',
+      'background/reason-port',
       'background/adapters',
       'background/end-badge',
       'background/base64url',

@@ -21,9 +21,9 @@ import type { CodeSeed } from '../domain/totp.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { Audit, MissedMemory } from './audit/audit-port.ts';
-import type { GivenReasons } from './given-reason.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
 import type { PolicySource } from './policy-port.ts';
+import type { GivenReasons } from './reason-port.ts';
 import type { WindowPins } from './window-pins.ts';
 
 /** Milliseconds since 1970. */

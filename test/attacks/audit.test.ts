@@ -100,6 +100,7 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     await desk.ask('vault.lock', {});
     await desk.ask('vault.unlock', { passphrase: technician });
     await desk.tryAsk('settings.set', { idleMinutes: 5, capHours: 1 });
+    await desk.ask('credential.reveal', { entryId: linked.credentialId, passwordId: null, purpose: 'copy' });
     expect(await desk.tryAsk('audit.list', {})).toMatchObject({ failure: { code: 'administrator-only' } });
     await desk.ask('vault.lock', {});
     expect(await desk.tryAsk('audit.list', {})).toMatchObject({ failure: { code: 'locked' } });
@@ -108,6 +109,8 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const byTechnician = records.filter(({ role }) => role === 'technician');
     expect(byTechnician.map(({ by, outcome }) => [by, outcome])).toEqual([
       ['audit.list', 'administrator-only'],
+      ['credential.reveal', 'ok'],
+      ['it-glue', 'ok'],
       ['settings.set', 'administrator-only'],
       ['vault.unlock', 'ok'],
     ]);
@@ -178,19 +181,33 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const { text: csv } = await desk.ask('audit.export', {
       text: '',
       action: 'copied',
-      role: null,
+      role: 'administrator',
       from: null,
       format: 'csv',
     });
     expect(csv.split('\r\n')[1]).toContain(',administrator,copied,credential.reveal,');
     await audit.click('What technicians got in 90 days');
-    await audit.sees('0 of');
+    await audit.sees('2 of');
     expect(await audit.says()).not.toContain('chain is broken');
     await desk.browser.evaluateInWorker(tamper);
     await audit.click('Settings');
     await audit.sees('Lock');
     await audit.click('Audit');
     await audit.sees('The chain is broken at record 0');
+    await tab.close();
+  });
+
+  it('SR-52: the removal of the technician passphrase shows first what technicians got', async () => {
+    const { desk } = bench;
+    const tab = await desk.browser.openExtensionPage('src/options/index.html#/settings');
+    const settings = person(tab);
+    await settings.click('Remove technician passphrase…');
+    await settings.sees('technicians got this password from this vault');
+    await settings.sees('Patient portal - front desk · Northwind Dental Group · last on');
+    await settings.sees('replace the API key in IT Glue');
+    expect((await desk.ask('vault.status', {})).hasTechnician).toBe(true);
+    await settings.click('Remove it');
+    await until('the removal', async () => !(await desk.ask('vault.status', {})).hasTechnician);
     await tab.close();
   });
 });

@@ -7,8 +7,8 @@ import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import type { TabClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
-import type { GivenReason } from '../given-reason.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
+import type { GivenReason } from '../reason-port.ts';
 import { grantedLateKey } from './granted-late-key.ts';
 
 const dekBytes = 32;
