@@ -58,7 +58,7 @@ export function lettersFor(entryId: EntryId): readonly Sent[] {
 /** Runs as the stranger's background. */
 const background = (target: string, letters: readonly Sent[]): string => `
 const target = ${JSON.stringify(target)};
-const letters = ${JSON.stringify(letters)};
+const letters = JSON.parse(${JSON.stringify(JSON.stringify(letters))});
 const within = (attempt) => Promise.race([attempt, new Promise((resolve) => setTimeout(resolve, 1500))]);
 const heard = (attempt) => within(attempt).then(
   (reply) => (reply === undefined || reply === null ? 'nothing' : 'answered ' + JSON.stringify(reply)),
