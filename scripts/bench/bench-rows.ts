@@ -12,8 +12,11 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 const budgetPopupMs = 150;
-/** Of the worker 48,000 are the public suffix list, which no page ever loads; its start costs about 10 ms in Node. */
-const budgetBytes: BundleGzip = { fill: 20_480, popup: 45_000, worker: 130_000 };
+/**
+ * Of the worker 48,000 are the public suffix list, which no page ever loads; its start costs about 10 ms in Node. 2,500
+ * more than before are the tally of what the audit missed, its format for others, and reasons.
+ */
+const budgetBytes: BundleGzip = { fill: 20_480, popup: 45_000, worker: 132_500 };
 const budgetFillMs = 80;
 const budgetBeyondKdfMs = 50;
 const budgetAppendMs = 5;

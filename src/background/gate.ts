@@ -29,7 +29,7 @@ export async function rightsOn(store: SealedStore, role: Role, entry: Entry): Pr
 }
 
 /** Commands by which a password or a code leaves the vault: an entry may ask for a reason first. */
-const takesOut: ReadonlySet<CommandName> = new Set([
+const needsReason: ReadonlySet<CommandName> = new Set([
   'credential.reveal',
   'credential.code',
   'page.fill',
@@ -57,7 +57,7 @@ async function demand(
   const key = useRefusal(policy, command, entry.value, linked.value);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   if (!cappedPermissions(rights.value, policy)[right]) return fail({ code: 'not-allowed', right });
-  return takesOut.has(command) ? reasonCheck(ports, linked.value) : ok(undefined);
+  return needsReason.has(command) ? reasonCheck(ports, linked.value) : ok(undefined);
 }
 
 async function check(

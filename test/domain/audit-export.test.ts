@@ -60,7 +60,7 @@ const altered = (json: string, change: (file: File) => void): string => {
   return JSON.stringify(file);
 };
 
-describe('the script of docs/audit.md', () => {
+describe('SR-52: the script of docs/audit.md', () => {
   const all = reading();
   const full = auditJson(all, all.records);
 

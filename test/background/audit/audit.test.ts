@@ -47,7 +47,7 @@ const noted = async (count: number, of = audit()) => {
   for (let at = 0; at < count; at += 1) await of.note({ ...event, outcome: `n${at}` });
 };
 
-describe('the audit', () => {
+describe('SR-52: the audit', () => {
   it('gives back what was noted, newest first, with role and time, also to the next worker', async () => {
     await noted(3);
     const read = await reading();
