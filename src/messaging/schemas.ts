@@ -30,7 +30,12 @@ const damagedRecord = v.strictObject({
   id: text(64),
   reason: v.picklist(['missing', 'tampered', 'malformed'] as const),
 });
-const nothing = v.strictObject({});
+// An empty list would pass for an empty object.
+const nothing = v.pipe(
+  v.unknown(),
+  v.check((body) => !Array.isArray(body)),
+  v.strictObject({}),
+);
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const host = text(2048);
 

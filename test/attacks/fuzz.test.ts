@@ -8,6 +8,7 @@ import type { CommandName } from '../../src/messaging/contract.ts';
 import { rules } from '../../src/messaging/contract-rules.ts';
 import { failureText } from '../../src/ui/failure-text.ts';
 import { pageOf } from '../browser/page-tab.ts';
+import type { Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, extensionFolder, type LinkedSession } from '../e2e/desk.ts';
 import { type Bench, loot, openBench } from './bench.ts';
@@ -127,12 +128,12 @@ describe.each(browserKinds)(`${count} forged messages from each kind of sender, 
   const alive = async () => (await bench.desk.ask('vault.status', {})).state;
 
   /** Sends from an own page, and pairs each message with its answer. */
-  async function answered(messages: readonly Forged[]): Promise<readonly { of: Forged; answer: Answer }[]> {
+  async function answered(messages: readonly Forged[], from: Tab): Promise<readonly { of: Forged; answer: Answer }[]> {
     const said: { of: Forged; answer: Answer }[] = [];
     for (let at = 0; at < messages.length; at += batch) {
       const some = messages.slice(at, at + batch);
       const json = JSON.stringify(some.map(({ message }) => message));
-      const answers = JSON.parse(await bench.desk.options.evaluate(send, json)) as Answer[];
+      const answers = JSON.parse(await from.evaluate(send, json)) as Answer[];
       said.push(...some.map((of, index) => ({ of, answer: answers[index] ?? null })));
     }
     return said;
@@ -161,9 +162,9 @@ describe.each(browserKinds)(`${count} forged messages from each kind of sender, 
   };
   const secrets = [loot.password, demoKeys.full, demoPassphrase, technician, hiddenHost, hiddenOrganization];
 
-  it('SR-27: a technician’s own page gets nothing but what the entries allow', { timeout }, async () => {
+  it('SR-27: the options page of a technician gets nothing but what the entries allow', { timeout }, async () => {
     const before = await state();
-    const said = await answered(forged('technician'));
+    const said = await answered(forged('technician'), bench.desk.options);
     const codes = new Set(said.map(({ answer }) => (answer === null || answer.ok ? answer?.ok : answer.failure.code)));
     // The forgeries came as far as schema, rights and use cases, each in its turn.
     expect([...codes]).toEqual(
@@ -182,10 +183,12 @@ describe.each(browserKinds)(`${count} forged messages from each kind of sender, 
     expect(await state()).toEqual(before);
   });
 
-  it('SR-27: an own page gets nothing while the vault is locked', { timeout }, async () => {
+  it('SR-27: the popup gets nothing while the vault is locked', { timeout }, async () => {
     const before = await state();
     await bench.desk.ask('vault.lock', {});
-    const said = await answered(forged('locked'));
+    const popup = await bench.desk.browser.openExtensionPage('src/popup/index.html');
+    const said = await answered(forged('locked'), popup);
+    await popup.close();
     expect(wrong(said, false)).toEqual([]);
     expect(told(said, [...secrets, host, 'Northwind'])).toEqual([]);
     expect(await alive()).toBe('locked');
