@@ -9,8 +9,8 @@ import { hrefOf } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
-/** More than that is for the page Audit, and its export. */
-const shownAtMost = 200;
+/** The rest is for the page Audit, and its export. */
+const shownAtMost = 50;
 
 const gotText = ({ passwordName, organizationName, entryName, lastAt }: PasswordGot): string =>
   [passwordName ?? entryName ?? 'A password that no record names', organizationName, `last on ${momentText(lastAt)}`]
@@ -42,6 +42,7 @@ export function TechnicianReport() {
           </li>
         ))}
       </ul>
+      {got.length > shownAtMost && <p>And {(got.length - shownAtMost).toLocaleString()} more.</p>}
       <p>
         Removing the passphrase takes none of that back. {got.length > 0 && 'Change those passwords, and replace'}
         {got.length === 0 && 'Replace'} the API key in IT Glue: whoever could use it may have kept it.{' '}

@@ -148,6 +148,19 @@ describe('the technician passphrase', () => {
     expect(bodiesOf('vault.removeTechnician')).toEqual([]);
   });
 
+  it('is removed with the latest 50 in sight, and the number of the rest', async () => {
+    const many = Array.from({ length: 53 }, (_, at) => ({
+      passwordId: asId<'password'>(String(at)),
+      passwordName: `P${at}`,
+    }));
+    world.answers['audit.list'] = () => ok(auditOf(many));
+    open('#/settings', { ...unlocked(), hasTechnician: true });
+    fireEvent.click(await screen.findByText('Remove technician passphrase…'));
+    await screen.findByText(/these 53 passwords/);
+    expect(screen.getByText('And 3 more.')).toBeTruthy();
+    expect(document.querySelectorAll('.technician-report li')).toHaveLength(50);
+  });
+
   it('can be removed where the audit cannot be read, or has a break that is said', async () => {
     world.answers['audit.list'] = () => refuse({ code: 'storage-failed' });
     world.answers['vault.removeTechnician'] = () => ok(unlocked());
