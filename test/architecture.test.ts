@@ -29,6 +29,7 @@ const layers: readonly Layer[] = [
       'background/audit/audit-port',
       'background/pack/signing-port',
       'background/pack/pack-shapes',
+      'background/reason-port',
       'background/adapters',
       'background/end-badge',
       'background/base64url',

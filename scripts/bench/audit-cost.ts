@@ -1,7 +1,8 @@
 import { createAuditRecords } from '../../src/background/adapters/audit-records.ts';
 import { sha256 } from '../../src/background/adapters/sha256.ts';
 import type { AuditPart } from '../../src/background/audit/audit-port.ts';
-import { createAudit, runLength } from '../../src/background/audit/create-audit.ts';
+import { runLength } from '../../src/background/audit/audit-runs.ts';
+import { createAudit } from '../../src/background/audit/create-audit.ts';
 import { headPart, sealAuditPart } from '../../src/background/audit/sealed-audit.ts';
 import { createVault } from '../../src/background/use-cases/create-vault.ts';
 import { type AuditEvent, type AuditRecord, auditLimit, chained, chainStart } from '../../src/domain/audit.ts';
@@ -33,6 +34,10 @@ const event: AuditEvent = {
   passwordName: 'FW-NWD-01 firewall admin',
   origin: 'https://firewall.northwind.example:8443',
   outcome: 'ok',
+  organizationId: asId('700'),
+  reason: null,
+  count: 1,
+  since: null,
 };
 
 function fullChain(): readonly AuditRecord[] {

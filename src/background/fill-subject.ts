@@ -5,6 +5,7 @@ import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
 import { linkedCredential } from './gate.ts';
+import { reasonCheck } from './given-reason.ts';
 import { entryRefusal } from './policy-gate.ts';
 import type { Ports } from './ports.ts';
 import { existingEntry } from './saved-entry.ts';
@@ -48,10 +49,11 @@ export async function fillSubject(
 
 /**
  * The subject together with the password that is meant this time. `known`: what an entry that always prompts stands for
- * where nothing was asked for; null: nothing is known.
+ * where nothing was asked for; null: nothing is known. Here begins every fill and every launch, so here an entry that
+ * asks for a reason must have been given one.
  */
 export async function fillChoice(
-  ports: Pick<Ports, 'store' | 'door' | 'policy'>,
+  ports: Pick<Ports, 'store' | 'door' | 'policy' | 'session' | 'now'>,
   sessionId: EntryId,
   asked: PasswordId | null,
   known: (subject: FillSubject) => PasswordId | null = () => null,
@@ -59,5 +61,7 @@ export async function fillChoice(
   const subject = await fillSubject(ports, sessionId);
   if (!subject.ok) return subject;
   const passwordId = chosenPassword(subject.value.credential, asked ?? known(subject.value));
-  return passwordId.ok ? ok({ ...subject.value, passwordId: passwordId.value }) : passwordId;
+  if (!passwordId.ok) return passwordId;
+  const reason = await reasonCheck(ports, subject.value.credential);
+  return reason.ok ? ok({ ...subject.value, passwordId: passwordId.value }) : reason;
 }

@@ -6,9 +6,12 @@ import { cappedPermissions, type Policy } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CommandName } from '../messaging/contract.ts';
 import { type Rule, rules } from '../messaging/contract-rules.ts';
+import { reasonCheck } from './given-reason.ts';
 import { requestRefusal, useRefusal } from './policy-gate.ts';
 import type { Ports, SealedStore } from './ports.ts';
 import type { Caller } from './use-case.ts';
+
+type GatePorts = Pick<Ports, 'store' | 'session' | 'now'>;
 
 /** The credential entry that a session is linked to; null: none, or it is gone. A credential entry is its own. */
 export async function linkedCredential(store: SealedStore, entry: Entry): Promise<Result<CredentialEntry | null>> {
@@ -25,8 +28,17 @@ export async function rightsOn(store: SealedStore, role: Role, entry: Entry): Pr
   return linked.ok ? ok(effectivePermissions(role, entryPermissions(entry, linked.value))) : linked;
 }
 
+/** Commands by which a password or a code leaves the vault: an entry may ask for a reason first. */
+const needsReason: ReadonlySet<CommandName> = new Set([
+  'credential.reveal',
+  'credential.code',
+  'page.fill',
+  'session.launch',
+  'challenge.answer',
+]);
+
 async function demand(
-  ports: Pick<Ports, 'store'>,
+  ports: GatePorts,
   command: CommandName,
   role: Role,
   right: Right,
@@ -44,7 +56,8 @@ async function demand(
   if (!linked.ok) return linked;
   const key = useRefusal(policy, command, entry.value, linked.value);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
-  return cappedPermissions(rights.value, policy)[right] ? ok(undefined) : fail({ code: 'not-allowed', right });
+  if (!cappedPermissions(rights.value, policy)[right]) return fail({ code: 'not-allowed', right });
+  return needsReason.has(command) ? reasonCheck(ports, linked.value) : ok(undefined);
 }
 
 /** Commands that stay when the pack of a vault has ended: what takes the next one, and what gives nothing of it. */
@@ -57,7 +70,7 @@ const afterEnd: ReadonlySet<CommandName> = new Set([
 ]);
 
 async function check(
-  ports: Pick<Ports, 'store'>,
+  ports: GatePorts,
   command: CommandName,
   rule: Rule,
   role: Role,
@@ -76,7 +89,7 @@ async function check(
  * use of the vault.
  */
 export async function passGate(
-  ports: Pick<Ports, 'store' | 'door' | 'policy' | 'records'>,
+  ports: GatePorts & Pick<Ports, 'door' | 'policy' | 'records'>,
   command: CommandName,
   request: object,
 ): Promise<Result<Caller>> {

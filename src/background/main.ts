@@ -31,7 +31,7 @@ import { createSessionMemory } from './adapters/session-memory.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { signing } from './adapters/signing.ts';
 import { addressBar } from './address-bar.ts';
-import { auditedFills, auditedItGlue, noteCommand } from './audit/audited.ts';
+import { auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { forgetLists } from './cached-list.ts';
 import { passGate } from './gate.ts';
@@ -64,7 +64,6 @@ const world = { now, online: () => navigator.onLine };
 const budget = createRequestBudget(now, Math.random);
 const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
 const session = createSessionMemory(browser.storage.session);
-const audit = createAudit({ cipher, session, now, auditRecords: createAuditRecords(), hash: sha256 });
 const lists = createListCache();
 const loadedIndexes = createLoadedIndexes();
 const managed = createManagedPolicy(
@@ -81,6 +80,7 @@ const managed = createManagedPolicy(
   },
 );
 const policy = packedPolicy(managed, { session, now });
+const audit = createAudit({ cipher, session, now, policy, auditRecords: createAuditRecords(), hash: sha256 });
 const base = {
   policy,
   now,
@@ -114,7 +114,7 @@ const base = {
 };
 const challenges = createLiveChallenges();
 const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };
-const live = auditedFills(createLiveFills(), () => ports);
+const live = createLiveFills();
 const useCases = createUseCases(live, challenges);
 
 /** After these there may be something to read that nobody has asked for yet. */

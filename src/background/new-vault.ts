@@ -25,6 +25,9 @@ export async function newVault(ports: Ports, passphrase: string, role: Role): Pr
   const span = { unlockedAt: now, lastUsedAt: ports.now() };
   const state = { dek, kid: open.kid, role, ...span, settings: defaultLockSettings, pack: null };
   const catalog = await emptyCatalog(ports.cipher, state);
+  // Of a vault that is gone nobody has the key any more: its audit would stand in the way of this one's for ever. Before
+  // the header, since a worker that dies here has made nothing, and made nothing unreadable.
+  await ports.audit.erase();
   await ports.records.write({ header: { ...open, slots: [slot] }, put: [catalog] });
   await ports.records.saveGuard(freshGuard);
   await ports.session.setUnlocked(state);

@@ -17,10 +17,11 @@ import type { Secret } from '../domain/secret.ts';
 import type { TabClient } from '../domain/tab-client.ts';
 import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
-import type { Audit } from './audit/audit-port.ts';
+import type { Audit, MissedMemory } from './audit/audit-port.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
 import type { Signing } from './pack/signing-port.ts';
 import type { PolicySource } from './policy-port.ts';
+import type { GivenReasons } from './reason-port.ts';
 import type { SealedStore } from './sealed-store-port.ts';
 import type { WindowPins } from './window-pins.ts';
 
@@ -81,7 +82,7 @@ export interface UnlockedState extends UnlockedSpan {
   readonly pack: PackState | null;
 }
 
-export interface SessionMemory extends WindowPins {
+export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   unlocked(): Promise<UnlockedState | null>;
   setUnlocked(state: UnlockedState): Promise<void>;
   /** Changes what is known while unlocked; null, and nothing is written, when a lock came first. */

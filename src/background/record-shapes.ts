@@ -82,6 +82,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     permissions: v.object({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() }),
     code: v.optional(v.nullable(v.object(codeFacts)), null),
     copyCode: v.optional(v.boolean(), false),
+    asksReason: v.exactOptional(v.boolean()),
   }),
   v.object({
     ...common,

@@ -22,6 +22,7 @@ import { forgetField } from './use-cases/forget-field.ts';
 import { frontPage } from './use-cases/front-page.ts';
 import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
+import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
@@ -42,6 +43,7 @@ import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
 import { searchIndex } from './use-cases/search-index.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
+import { setAsksReason } from './use-cases/set-asks-reason.ts';
 import { setCode } from './use-cases/set-code.ts';
 import { setCodeCopy } from './use-cases/set-code-copy.ts';
 import { setSettings } from './use-cases/set-settings.ts';
@@ -109,4 +111,6 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'backup.export': exportBackup,
   'backup.read': readBackup,
   'backup.restore': restoreBackup,
+  'reason.give': giveReason,
+  'credentialEntry.setAsksReason': setAsksReason,
 });

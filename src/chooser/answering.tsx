@@ -11,6 +11,8 @@ import type {
 } from '../messaging/contract.ts';
 import { PickList } from '../popup/pick-list.tsx';
 import { PopupContext } from '../popup/popup-context.ts';
+import { ReasonForm } from '../popup/reason-form.tsx';
+import { useReasonedAsk } from '../popup/use-reasoned-ask.ts';
 import { useWatchedAsk } from '../popup/use-unlocked.ts';
 import { ViewHeading } from '../popup/view-heading.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
@@ -52,7 +54,8 @@ function choicesOf(entries: readonly EntryView[], sessions: readonly EntryId[]):
 
 /** Asks the worker on behalf of this window: entries, and the one answer. */
 function useAnswering({ id, look, onLocked }: AnsweringProps) {
-  const ask = useWatchedAsk(onLocked);
+  const watched = useWatchedAsk(onLocked);
+  const { ask, question } = useReasonedAsk(watched);
   const [entries, setEntries] = useState<readonly EntryView[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busyId, setBusyId] = useState<EntryId | null>(null);
@@ -70,13 +73,13 @@ function useAnswering({ id, look, onLocked }: AnsweringProps) {
     if (answered.ok) return window.close();
     setFailure(answered.failure);
   };
-  return { ask, entries, failure, setFailure, busyId, answer };
+  return { ask, watched, question, entries, failure, setFailure, busyId, answer };
 }
 
 /** Chooses a session, and one of IT Glue's credentials where it always prompts. One session is a click, too. */
 export function Answering(props: AnsweringProps) {
   const { challenge, onLocked } = props;
-  const { ask, entries, failure, setFailure, busyId, answer } = useAnswering(props);
+  const { ask, watched, question, entries, failure, setFailure, busyId, answer } = useAnswering(props);
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
   const access = useMemo(
@@ -89,7 +92,12 @@ export function Answering(props: AnsweringProps) {
     if (choice.credential.selection.mode === 'always-prompt') setListOf(choice);
     else void answer(choice.session.id, null);
   };
-  const note = failure !== null && <FailureBanner failure={failure} />;
+  const note = (
+    <>
+      {question !== null && <ReasonForm question={question} ask={watched} entries={entries} />}
+      {failure !== null && <FailureBanner failure={failure} />}
+    </>
+  );
   if (listOf === null)
     return (
       <>

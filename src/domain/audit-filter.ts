@@ -1,13 +1,12 @@
-import type { AuditAction, AuditRecord } from './audit.ts';
-import type { Role } from './permission.ts';
+import type { AuditAction, AuditRecord, AuditRole } from './audit.ts';
 import { folded, holdsAll, typedWords } from './search-text.ts';
 
 export interface AuditFilter {
-  /** Words that all have to be in names, address or outcome. */
+  /** Words that all have to be in names, address, reason or outcome. */
   readonly text: string;
   /** `values`: everything by which a password value left IT Glue. null: all. */
   readonly action: AuditAction | 'values' | null;
-  readonly role: Role | null;
+  readonly role: AuditRole | null;
   /** Only from this moment on (ms since 1970); null: from the beginning. */
   readonly from: number | null;
 }
@@ -26,6 +25,7 @@ const searched = (record: AuditRecord): string =>
       record.origin,
       record.by,
       record.outcome,
+      record.reason ?? null,
     ]
       .filter((part) => part !== null)
       .join(' '),

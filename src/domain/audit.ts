@@ -1,4 +1,4 @@
-import type { EntryId, PasswordId } from './ids.ts';
+import type { EntryId, OrganizationId, PasswordId } from './ids.ts';
 import type { Role } from './permission.ts';
 
 export const auditActions = [
@@ -12,14 +12,23 @@ export const auditActions = [
   'launched',
   'changed',
   'refused',
+  'missed',
 ] as const;
 
-/** What was done. `fetched`: a password value came from IT Glue; what became of it is an event of its own. */
+/**
+ * What was done. `fetched`: a password value came from IT Glue; what became of it is an event of its own. `missed`:
+ * events that could not be written down at their time, only counted.
+ */
 export type AuditAction = (typeof auditActions)[number];
+
+export const auditRoles = ['administrator', 'technician', 'nobody'] as const;
+
+/** Who it was. `nobody`: the vault was locked, or it was the browser's own doing, such as a new policy. */
+export type AuditRole = Role | 'nobody';
 
 /** What happened, without a secret: names and ids alone. null: the event has none. */
 export interface AuditEvent {
-  readonly role: Role;
+  readonly role: AuditRole;
   readonly action: AuditAction;
   /** The command or the gesture behind it. */
   readonly by: string;
@@ -31,10 +40,21 @@ export interface AuditEvent {
   readonly origin: string | null;
   /** `ok`, or the code of the failure or the refusal. */
   readonly outcome: string;
+  readonly organizationId: OrganizationId | null;
+  /** What whoever used an entry that asks for it gave as reason or ticket number. */
+  readonly reason: string | null;
+  /** How many events this one stands for; more than 1 only for those that were counted. */
+  readonly count: number;
+  /** When the first of those was (ms since 1970). */
+  readonly since: number | null;
 }
 
+/** What came to the records later: those that were written before are without it. */
+const laterFields = ['organizationId', 'reason', 'count', 'since'] as const;
+type LaterField = (typeof laterFields)[number];
+
 /** An event in its place in the chain. */
-export interface AuditRecord extends AuditEvent {
+export interface AuditRecord extends Omit<AuditEvent, LaterField>, Partial<Pick<AuditEvent, LaterField>> {
   readonly seq: number;
   /** Milliseconds since 1970, by this device's clock. */
   readonly at: number;
@@ -45,11 +65,13 @@ export interface AuditRecord extends AuditEvent {
 export interface AuditReading {
   /** Newest first. */
   readonly records: readonly AuditRecord[];
+  /** The link that the oldest of them follows. */
+  readonly anchor: string;
   /** Where the chain stops being sound; null: nowhere. */
   readonly brokenAt: number | null;
   /** Records that were let go of because there are too many. */
   readonly dropped: number;
-  /** Since when events could not be written down in this worker's life (ms since 1970); null: they could. */
+  /** Since when events could not be written down (ms since 1970); null: the last one was. */
   readonly failedSince: number | null;
 }
 
@@ -62,21 +84,25 @@ export const chainStart = '';
 /** How many records are kept; the oldest go first. */
 export const auditLimit = 50_000;
 
+/** What a link is made over, in this order; a record has all of them, or all but the later ones. */
+export const chainedFields = [
+  'seq',
+  'at',
+  'role',
+  'action',
+  'by',
+  'entryId',
+  'entryName',
+  'organizationName',
+  'passwordId',
+  'passwordName',
+  'origin',
+  'outcome',
+  ...laterFields,
+] as const satisfies readonly (keyof AuditRecord)[];
+
 const content = (record: Omit<AuditRecord, 'link'>): string =>
-  JSON.stringify([
-    record.seq,
-    record.at,
-    record.role,
-    record.action,
-    record.by,
-    record.entryId,
-    record.entryName,
-    record.organizationName,
-    record.passwordId,
-    record.passwordName,
-    record.origin,
-    record.outcome,
-  ]);
+  JSON.stringify(chainedFields.filter((field) => record[field] !== undefined).map((field) => record[field]));
 
 /** The event as the next record after a link. */
 export function chained(

@@ -38,6 +38,8 @@ export interface CredentialEntry extends EntryBase {
   readonly code: CodeFacts | null;
   /** Whether a fill that wrote the password puts the one-time code on the clipboard. */
   readonly copyCode: boolean;
+  /** Whether each use asks for a reason or ticket number first; absent: it does not. */
+  readonly asksReason?: boolean;
 }
 
 /** A website session, Linked (vault) to a credential entry. */

@@ -62,6 +62,8 @@ interface FailureDetails {
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;
   'choose-first': object;
+  /** The entry asks for a reason or ticket number, and none was given within the last minutes. */
+  'reason-needed': object;
   /** `by`: who works for that organization. */
   'other-client': { readonly organizationName: string; readonly by: 'tab' | 'window' };
   'not-in-list': object;

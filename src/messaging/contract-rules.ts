@@ -77,4 +77,7 @@ export const rules = {
   'backup.export': { needs: 'administrator' },
   'backup.read': { needs: 'administrator', orNoVault: true },
   'backup.restore': { needs: 'administrator', orNoVault: true },
+  'reason.give': { needs: 'view', on: 'entryId' },
+  // Whoever may edit an entry may not free its use of the question.
+  'credentialEntry.setAsksReason': { needs: 'administrator' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -228,6 +228,17 @@ export interface Commands {
   /** Shows what restoring a backup would change. */
   'backup.read': { request: { readonly text: string; readonly passphrase: string }; response: BackupPreview };
   'backup.restore': { request: { readonly text: string; readonly passphrase: string }; response: VaultStatus };
+  /** Says why an entry that asks for it is used, in at most 200 characters; serves its next uses until that moment. */
+  'reason.give': {
+    request: { readonly entryId: EntryId; readonly reason: string };
+    /** Milliseconds since 1970. */
+    response: { readonly until: number };
+  };
+  /** Whether each use of a credential entry asks for a reason or ticket number. */
+  'credentialEntry.setAsksReason': {
+    request: { readonly entryId: EntryId; readonly rev: number; readonly asks: boolean };
+    response: CredentialEntryView;
+  };
 }
 
 export type CommandName = keyof Commands;

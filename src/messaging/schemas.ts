@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { auditActions } from '../domain/audit.ts';
+import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
@@ -32,7 +32,12 @@ const damagedRecord = v.strictObject({
   id: text(64),
   reason: v.picklist(['missing', 'tampered', 'malformed'] as const),
 });
-const nothing = v.strictObject({});
+// An empty list would pass for an empty object.
+const nothing = v.pipe(
+  v.unknown(),
+  v.check((body) => !Array.isArray(body)),
+  v.strictObject({}),
+);
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const host = text(2048);
 
@@ -136,7 +141,7 @@ export const schemas = {
   'audit.export': v.strictObject({
     text: text(200),
     action: v.nullable(v.picklist([...auditActions, 'values'] as const)),
-    role: v.nullable(v.picklist(['administrator', 'technician'] as const)),
+    role: v.nullable(v.picklist(auditRoles)),
     from: v.nullable(v.number()),
     format: v.picklist(['csv', 'json'] as const),
   }),
@@ -177,4 +182,6 @@ export const schemas = {
   'backup.export': nothing,
   'backup.read': v.strictObject({ text: text(backupLimits.characters), passphrase }),
   'backup.restore': v.strictObject({ text: text(backupLimits.characters), passphrase }),
+  'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+  'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

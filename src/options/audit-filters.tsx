@@ -16,6 +16,9 @@ export interface AuditQuestion extends Pick<AuditFilter, 'text' | 'role' | 'acti
 
 export const everything: AuditQuestion = { ...noFilter, span: 'all' };
 
+/** Which passwords to change when a technician leaves. */
+export const gotByTechnicians: AuditQuestion = { text: '', role: 'technician', action: 'values', span: '90' };
+
 export const filterOf = ({ span, ...question }: AuditQuestion, now: number): AuditFilter => ({
   ...question,
   from: span === 'all' ? null : now - Number(span) * day,
@@ -60,6 +63,7 @@ export function AuditFilters({ question, onChange }: AuditFiltersProps) {
           { value: 'all', text: 'Everybody' },
           { value: 'administrator', text: 'Administrators' },
           { value: 'technician', text: 'Technicians' },
+          { value: 'nobody', text: 'Nobody, or locked' },
         ]}
         onChange={(role) => change({ role: role === 'all' ? null : role })}
       />
@@ -73,9 +77,7 @@ export function AuditFilters({ question, onChange }: AuditFiltersProps) {
         }))}
         onChange={(span) => change({ span })}
       />
-      <Button onClick={() => onChange({ text: '', role: 'technician', action: 'values', span: '90' })}>
-        What technicians got in 90 days
-      </Button>
+      <Button onClick={() => onChange(gotByTechnicians)}>What technicians got in 90 days</Button>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
-import { aboutText, actionText, doubtText, momentText } from './audit-text.ts';
+import { aboutText, actionText, countText, doubtText, momentText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { saveFile } from './save-file.ts';
@@ -24,9 +24,11 @@ function Row({ record }: { readonly record: AuditRecord }) {
       <span class="audit-what">
         {actionText[record.action]}
         {outcome !== 'ok' && `: ${displayText(outcome)}`}
+        {countText(record)}
       </span>
       <span class="entry-detail">
         {momentText(record.at)} · {record.role} · {record.by}
+        {typeof record.reason === 'string' && ` · Reason: ${displayText(record.reason)}`}
       </span>
       <bdi class="audit-about">{displayText(aboutText(record))}</bdi>
     </div>

@@ -11,6 +11,7 @@ export const actionText: Readonly<Record<AuditAction, string>> = {
   launched: 'Launched',
   changed: 'Changed',
   refused: 'Refused',
+  missed: 'Not written down at the time',
 };
 
 /** When it was, as this person writes it. */
@@ -23,11 +24,15 @@ export const aboutText = (record: AuditRecord): string =>
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 
+/** How many events a counted record stands for; nothing for a record of one. */
+export const countText = ({ count, since }: AuditRecord): string =>
+  typeof since === 'number' ? ` (${count ?? 1} since ${momentText(since)})` : '';
+
 /** Whether what is shown can be relied on, in one sentence; null: it can. */
 export function doubtText({ brokenAt, failedSince }: AuditReading): string | null {
   if (brokenAt !== null)
     return `The chain is broken at record ${brokenAt}: something was changed or taken out from there on, outside of Linked Vault.`;
   if (failedSince !== null)
-    return `Since ${momentText(failedSince)} events could not be written down: free some disk space.`;
+    return `Since ${momentText(failedSince)} events could not be written down: free some disk space. The next one that can be says how many.`;
   return null;
 }

@@ -8,6 +8,7 @@ import { EntryGone } from './entry-gone.tsx';
 import { credentialKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { ReasonSwitch } from './reason-switch.tsx';
 import { hrefOf, type WantedPassword } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
@@ -42,6 +43,7 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
         reload={reload}
         place={hrefOf({ page: 'credential', id })}
       />
+      {saved?.rights.edit === true && <ReasonSwitch key={`reason ${saved.rev}`} entry={saved} reload={reload} />}
       {saved?.rights.edit === true && saved.selection.mode === 'password' && (
         <CodePart key={`code ${saved.rev}`} entry={saved} reload={reload} />
       )}

@@ -8,6 +8,7 @@ import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
 import { NewPassphrase, noPassphrase, type PassphraseFault, passphraseFault } from './new-passphrase.tsx';
 import { Removal } from './removal.tsx';
+import { TechnicianReport } from './technician-report.tsx';
 import { useVault } from './vault-context.ts';
 
 function useTechnician() {
@@ -66,7 +67,11 @@ export function TechnicianPassphrase() {
           <Button type="submit" kind="primary" busy={waiting}>
             {has ? 'Replace technician passphrase' : 'Set technician passphrase'}
           </Button>
-          {has && <Removal ask="Remove technician passphrase…" confirm="Remove it" onRemove={() => void remove()} />}
+          {has && (
+            <Removal ask="Remove technician passphrase…" confirm="Remove it" onRemove={() => void remove()}>
+              <TechnicianReport />
+            </Removal>
+          )}
           <Deriving waiting={waiting} text="Turning the passphrase into a key…" />
           <span role="status">{typeof ending === 'string' && ending}</span>
           <FailureNote failure={typeof ending === 'string' ? null : ending} />

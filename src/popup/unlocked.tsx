@@ -6,6 +6,8 @@ import type { KeptView } from './kept-view.ts';
 import { DamagedBanner } from './notices.tsx';
 import { openOptions } from './open-options.ts';
 import { PopupContext } from './popup-context.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { useReasonedAsk } from './use-reasoned-ask.ts';
 import { useLoaded, useWatchedAsk } from './use-unlocked.ts';
 import { Views } from './views.tsx';
 
@@ -31,7 +33,8 @@ function useChoosing(keep: UnlockedProps['keep']): (front: FrontPage) => void {
 
 /** The popup of an unlocked vault: frame, and whichever view the person is in. */
 export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedProps) {
-  const ask = useWatchedAsk(onLocked);
+  const watched = useWatchedAsk(onLocked);
+  const { ask, question } = useReasonedAsk(watched);
   const { list, front, failure, reload } = useLoaded(ask, useChoosing(keep));
   const access = useMemo(
     () => (list === null || front === null ? null : { ask, onLocked, front, entries: list.entries, reload }),
@@ -42,6 +45,9 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
     <>
       <Header origin={front?.origin} status={status} onLocked={onStatus} />
       <main class="body">
+        {question !== null && (
+          <ReasonForm key={question.entryId} question={question} ask={watched} entries={list?.entries ?? []} />
+        )}
         {failure !== null && (
           <FailureBanner
             failure={failure}

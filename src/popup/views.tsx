@@ -154,6 +154,20 @@ function whyAgain({ lastOutcome }: FrontPage): ActNotice | null {
   return { kind: 'error', ...failureText(failure), entryName: lastOutcome.entryName };
 }
 
+/** A right click or the address bar meant this one password, and the entry asks for a reason: that is asked here, at once. */
+function ActNow({ keep, acts, how, session }: Pick<PartProps<'choose'>, 'keep' | 'acts'> & ActNowProps) {
+  useEffect(() => {
+    keep({ view: home });
+    void acts.act(how, session, null);
+  }, []);
+  return null;
+}
+
+interface ActNowProps {
+  readonly how: SessionAct;
+  readonly session: SessionEntryView;
+}
+
 function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
@@ -163,6 +177,8 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
   if (credential === null) return <FailureBanner failure={{ code: 'not-linked' }} action={back} />;
   // The page in front may be another one by now: then the same choice launches.
   const how = view.act === 'fill' && front.sessions.includes(session.id) ? 'fill' : 'launch';
+  if (credential.asksReason === true && credential.selection.mode === 'password')
+    return <ActNow keep={keep} acts={acts} how={how} session={session} />;
   const refuse = (failure: Failure): void =>
     acts.say({ kind: 'error', ...failureText(failure), entryName: session.name });
   const choose = async (row: PasswordSummary, rememberAt: string | null): Promise<void> => {

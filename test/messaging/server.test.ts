@@ -89,6 +89,15 @@ describe('messages', () => {
     expect(dispatch).not.toHaveBeenCalled();
   });
 
+  it.each(['vault.lock', 'vault.status', 'entries.list', 'audit.list'])(
+    'an empty list is no empty body: %s',
+    async (command) => {
+      const { reply, dispatch } = asked(popup, { ...status, command, body: [] });
+      expect(await reply).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+      expect(dispatch).not.toHaveBeenCalled();
+    },
+  );
+
   it('ids that are no ids are refused', async () => {
     for (const entryId of ['', '../x', 'a b', 'x'.repeat(65), '__proto__ x', 7, null]) {
       const { reply } = asked(popup, { ...status, command: 'session.launch', body: { entryId, passwordId: null } });

@@ -30,6 +30,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'api-key-in-use': { entries: ['Acme portal', 'Globex'] },
   'not-linked': {},
   'choose-first': {},
+  'reason-needed': {},
   'other-client': { organizationName: 'Acme', by: 'tab' },
   'not-in-list': {},
   'remembered-gone': {},

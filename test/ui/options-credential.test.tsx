@@ -289,3 +289,29 @@ describe('the limits of the permissions (SR-54)', () => {
     `);
   });
 });
+
+describe('Ask for a reason or ticket number', () => {
+  const asking = () => screen.findByLabelText<HTMLInputElement>('Ask for a reason or ticket number');
+
+  it('is set by the switch, at once', async () => {
+    const entry = credential({ rev: 3 });
+    holding({ entries: [entry] });
+    world.answers['credentialEntry.setAsksReason'] = ({ asks }) => {
+      const changed = { ...entry, asksReason: asks, rev: 4 };
+      holding({ entries: [changed] });
+      return ok(changed);
+    };
+    open(`#/credential/${entry.id}`);
+    expect((await asking()).checked).toBe(false);
+    fireEvent.click(await asking());
+    await waitFor(async () => expect((await asking()).checked).toBe(true));
+    expect(bodiesOf('credentialEntry.setAsksReason')).toEqual([{ entryId: entry.id, rev: 3, asks: true }]);
+  });
+
+  it('is shown to a technician who may edit the entry, and cannot be switched', async () => {
+    const entry = credential({ asksReason: true, rights: { view: true, viewPassword: true, edit: true } });
+    holding({ entries: [entry] });
+    open(`#/credential/${entry.id}`, unlocked('technician'));
+    expect(await asking()).toMatchObject({ checked: true, disabled: true });
+  });
+});

@@ -1,10 +1,37 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AuditReading, AuditRecord } from '../../src/domain/audit.ts';
+import { asId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { bodiesOf, open, refuse, unlocked, world } from './options-world.tsx';
 
 const part = (name: RegExp) => within(screen.getByRole('region', { name }));
 const put = (field: HTMLElement, text: string) => fireEvent.input(field, { target: { value: text } });
+
+const record: AuditRecord = {
+  seq: 0,
+  at: Date.now(),
+  role: 'technician',
+  action: 'fetched',
+  by: 'it-glue',
+  entryId: null,
+  entryName: null,
+  organizationName: null,
+  passwordId: asId('1'),
+  passwordName: null,
+  origin: null,
+  outcome: 'ok',
+  link: '',
+};
+
+/** A sound audit with these records. */
+const auditOf = (records: readonly Partial<AuditRecord>[]): AuditReading => ({
+  records: records.map((change) => ({ ...record, ...change })),
+  anchor: '',
+  brokenAt: null,
+  dropped: 0,
+  failedSince: null,
+});
 
 beforeEach(() => {
   world.answers['settings.get'] = () => ok({ idleMinutes: 15, capHours: 8 });
@@ -90,11 +117,60 @@ describe('the technician passphrase', () => {
 
   it('is removed at a second click', async () => {
     world.answers['vault.removeTechnician'] = () => ok(unlocked());
+    world.answers['audit.list'] = () => ok(auditOf([]));
     open('#/settings', { ...unlocked(), hasTechnician: true });
     fireEvent.click(await screen.findByText('Remove technician passphrase…'));
     expect(bodiesOf('vault.removeTechnician')).toEqual([]);
     fireEvent.click(screen.getByText('Remove it'));
     await waitFor(() => expect(screen.getByText('Set technician passphrase')).toBeTruthy());
     expect(bodiesOf('vault.removeTechnician')).toEqual([{}]);
+  });
+
+  it('is removed with a look at what technicians got in 90 days, each password once, and what to do about it', async () => {
+    world.answers['audit.list'] = () =>
+      ok(
+        auditOf([
+          { action: 'filled', passwordName: null, entryName: 'Portal', at: Date.now() },
+          { action: 'fetched', passwordName: 'Portal admin', organizationName: 'Acme', at: Date.now() - 5_000 },
+          { action: 'fetched', role: 'administrator', passwordId: asId('2'), passwordName: 'Of an administrator' },
+          { action: 'refused', passwordId: asId('3'), passwordName: 'Refused' },
+          { action: 'copied', passwordId: asId('4'), passwordName: 'Long ago', at: Date.now() - 91 * 86_400_000 },
+          { action: 'revealed', passwordId: asId('5'), passwordName: 'Firewall', at: Date.now() - 89 * 86_400_000 },
+        ]),
+      );
+    open('#/settings', { ...unlocked(), hasTechnician: true });
+    fireEvent.click(await screen.findByText('Remove technician passphrase…'));
+    await screen.findByText(/technicians got these 2 passwords from this vault/);
+    const rows = within(document.querySelector('.technician-report') as HTMLElement).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent?.split(' · last')[0])).toEqual(['Portal admin · Acme', 'Firewall']);
+    expect(screen.getByText(/Change those passwords, and replace/).textContent).toContain('the API key in IT Glue');
+    expect(screen.getByText('See it all under Audit').getAttribute('href')).toBe('#/audit');
+    expect(bodiesOf('vault.removeTechnician')).toEqual([]);
+  });
+
+  it('is removed with the latest 50 in sight, and the number of the rest', async () => {
+    const many = Array.from({ length: 53 }, (_, at) => ({
+      passwordId: asId<'password'>(String(at)),
+      passwordName: `P${at}`,
+    }));
+    world.answers['audit.list'] = () => ok(auditOf(many));
+    open('#/settings', { ...unlocked(), hasTechnician: true });
+    fireEvent.click(await screen.findByText('Remove technician passphrase…'));
+    await screen.findByText(/these 53 passwords/);
+    expect(screen.getByText('And 3 more.')).toBeTruthy();
+    expect(document.querySelectorAll('.technician-report li')).toHaveLength(50);
+  });
+
+  it('can be removed where the audit cannot be read, or has a break that is said', async () => {
+    world.answers['audit.list'] = () => refuse({ code: 'storage-failed' });
+    world.answers['vault.removeTechnician'] = () => ok(unlocked());
+    open('#/settings', { ...unlocked(), hasTechnician: true });
+    fireEvent.click(await screen.findByText('Remove technician passphrase…'));
+    await screen.findByText('Try again');
+    world.answers['audit.list'] = () => ok({ ...auditOf([]), brokenAt: 3 });
+    fireEvent.click(screen.getByText('Try again'));
+    await screen.findByText(/chain is broken at record 3/);
+    fireEvent.click(screen.getByText('Remove it'));
+    await waitFor(() => expect(bodiesOf('vault.removeTechnician')).toEqual([{}]));
   });
 });

@@ -9,6 +9,7 @@ import type { OutcomeRecord } from '../../messaging/contract.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import { packStateShape } from '../pack/pack-shapes.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
+import type { GivenReason } from '../reason-port.ts';
 import { grantedLateKey } from './granted-late-key.ts';
 
 const dekBytes = 32;
@@ -56,6 +57,8 @@ const fieldPickShape: v.GenericSchema<unknown, FieldPick> = v.object({
   expiresAt: v.number(),
 });
 
+const givenReasonShape: v.GenericSchema<unknown, GivenReason> = v.object({ text: v.string(), until: v.number() });
+
 const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
   requestId: v.string(),
   tabId: v.number(),
@@ -64,11 +67,13 @@ const answeredShape: v.GenericSchema<unknown, AnsweredChallenge> = v.object({
   at: v.number(),
 });
 
-/** What a lock leaves: that the permission came late, and which requests were answered, without saying to whom. */
+const missedKey = 'audit-missed';
+
+/** What a lock leaves: that the permission came late, how many events the audit missed, and which requests were answered, without saying to whom. */
 function outlivesLock(held: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(held).flatMap(([name, value]): [string, unknown][] => {
-      if (name === grantedLateKey) return [[name, value]];
+      if (name === grantedLateKey || name === missedKey) return [[name, value]];
       const answered = name.startsWith('answered:') ? decoded(answeredShape, value) : null;
       return answered === null ? [] : [[name, { ...answered, tabId: -1, origin: '', realm: null }]];
     }),
@@ -162,6 +167,10 @@ export function createSessionMemory(
     forgetTab: (tabId) => area.remove(tabKinds.map((kind) => key(kind, tabId))),
     answeredChallenges: async () => (await all('answered:')).flatMap((value) => decoded(answeredShape, value) ?? []),
     noteAnswered: (challenge) => area.set({ [`answered:${challenge.requestId}`]: challenge }),
+    givenReason: async (credentialId) => decoded(givenReasonShape, await read(`reason:${credentialId}`)),
+    setGivenReason: (credentialId, reason) => area.set({ [`reason:${credentialId}`]: reason }),
+    auditMissed: () => read(missedKey),
+    setAuditMissed: (missed) => (missed === null ? area.remove(missedKey) : area.set({ [missedKey]: missed })),
     clear: () =>
       state.inTurn(async () => {
         const kept = outlivesLock(await area.get(null));

@@ -14,16 +14,29 @@ export interface AuditRecords {
   part(part: string): Promise<unknown>;
   /** In the order of the names; undefined where there is no such part. */
   parts(names: readonly string[]): Promise<readonly unknown[]>;
-  /** Whether there is no part at all. */
+  /** Whether there is no sealed part at all. */
   empty(): Promise<boolean>;
-  /** One change, written whole or not at all. */
+  /** One change, written whole or not at all. What was counted as missed is forgotten with it. */
   write(put: readonly AuditPart[], remove: readonly string[]): Promise<void>;
+  /** What was counted as missed, unsealed: numbers and times. */
+  missed(): Promise<unknown>;
+  saveMissed(missed: object): Promise<void>;
   erase(): Promise<void>;
 }
 
+/** The same numbers in session memory, for when the disk takes nothing. They outlive the worker and a lock. */
+export interface MissedMemory {
+  auditMissed(): Promise<unknown>;
+  /** null: forgotten. */
+  setAuditMissed(missed: object | null): Promise<void>;
+}
+
+/** What happened, as far as whoever noticed it knows. */
+export type NotedEvent = Omit<AuditEvent, 'role' | 'count' | 'since'>;
+
 export interface Audit {
   /** Writes an event down, one after another. Never rejects: what was done is done, and a failure is said by `read`. */
-  note(event: Omit<AuditEvent, 'role'>): Promise<void>;
+  note(event: NotedEvent): Promise<void>;
   read(): Promise<Result<AuditReading>>;
   erase(): Promise<void>;
 }

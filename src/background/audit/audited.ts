@@ -1,14 +1,12 @@
 import type { AuditAction, AuditEvent } from '../../domain/audit.ts';
-import type { Entry } from '../../domain/entry.ts';
 import type { FailureCode } from '../../domain/failure.ts';
-import type { Intent } from '../../domain/fill.ts';
 import type { EntryId, PasswordId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
-import type { CommandName, EntryView, FillEnd, RequestOf } from '../../messaging/contract.ts';
-import { linkedCredential } from '../gate.ts';
-import type { LiveFills } from '../live-fills.ts';
+import type { CommandName, EntryView, RequestOf } from '../../messaging/contract.ts';
 import type { ItGlue, Ports } from '../ports.ts';
 import type { Audit } from './audit-port.ts';
+import { subjectOf } from './audit-subject.ts';
+import { aboutNothing } from './missed-events.ts';
 
 /** null: it changes nothing and hands nothing out, so that only a refused right is written down. */
 type Kept = AuditAction | 'failures' | null;
@@ -57,7 +55,7 @@ const kept = {
   'page.explain': null,
   'session.launch': 'launched',
   'challenge.get': null,
-  'challenge.answer': 'filled',
+  'challenge.answer': 'failures',
   'challenge.cancel': null,
   'audit.list': null,
   'audit.export': 'listed',
@@ -70,45 +68,11 @@ const kept = {
   'backup.export': 'changed',
   'backup.read': null,
   'backup.restore': 'changed',
+  'reason.give': null,
+  'credentialEntry.setAsksReason': 'changed',
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
-
-type Subject = Pick<
-  AuditEvent,
-  'entryId' | 'entryName' | 'organizationName' | 'passwordId' | 'passwordName' | 'origin'
->;
-
-const nobody: Subject = {
-  entryId: null,
-  entryName: null,
-  organizationName: null,
-  passwordId: null,
-  passwordName: null,
-  origin: null,
-};
-
-async function subjectOf(
-  { store }: Pick<Ports, 'store'>,
-  entryId: EntryId | null,
-  passwordId: PasswordId | null,
-): Promise<Subject> {
-  if (entryId === null) return { ...nobody, passwordId };
-  const found = await store.get('entry', entryId);
-  const entry: Entry | null = found.ok ? found.value : null;
-  if (entry === null) return { ...nobody, entryId, passwordId };
-  const linked = await linkedCredential(store, entry);
-  const credential = linked.ok ? linked.value : null;
-  const fixed = credential?.selection.mode === 'password' ? credential.selection : null;
-  return {
-    entryId,
-    entryName: entry.name,
-    organizationName: credential?.organizationName ?? null,
-    passwordId: passwordId ?? fixed?.passwordId ?? null,
-    passwordName: fixed?.passwordName ?? null,
-    origin: entry.kind === 'session' ? entry.origin : null,
-  };
-}
 
 function actionOf<Name extends CommandName>(command: Name, request: RequestOf<Name>): Kept {
   // The table is checked against every command above; here only one of them is known.
@@ -131,7 +95,7 @@ const madeBy = (command: CommandName, answer: Result<unknown>): EntryId | null =
 
 /** Writes down what a command did or was refused, before it is answered. */
 export async function noteCommand(
-  ports: Pick<Ports, 'store' | 'audit'>,
+  ports: Pick<Ports, 'store' | 'session' | 'now' | 'audit'>,
   command: CommandName,
   request: unknown,
   answer: Result<unknown>,
@@ -148,32 +112,10 @@ export const auditedItGlue = (itGlue: ItGlue, audit: Audit): ItGlue => ({
   ...itGlue,
   async password(access, id) {
     const answer = await itGlue.password(access, id);
-    const { name = null, organizationName = null } = answer.ok ? answer.value.summary : {};
+    const { name = null, organizationId = null, organizationName = null } = answer.ok ? answer.value.summary : {};
     const outcome = answer.ok ? 'ok' : answer.failure.code;
-    const told = { ...nobody, passwordId: id, passwordName: name, organizationName };
+    const told = { ...aboutNothing, passwordId: id, passwordName: name, organizationId, organizationName };
     await audit.note({ ...told, action: answer.ok ? 'fetched' : 'refused', by: 'it-glue', outcome });
     return answer;
-  },
-});
-
-function endEvent(end: FillEnd): Pick<AuditEvent, 'action' | 'outcome'> {
-  if ('failure' in end) return { action: 'refused', outcome: end.failure.code };
-  if ('signInDialog' in end) return { action: 'filled', outcome: 'ok' };
-  const { outcome } = end;
-  if (outcome.kind === 'filled') return { action: 'filled', outcome: 'ok' };
-  if (outcome.kind === 'partly') return { action: 'filled', outcome: 'partly' };
-  return { action: 'refused', outcome: outcome.kind === 'refused' ? outcome.reason : outcome.kind };
-}
-
-/** Fills under way, writing down how each ends: a launch goes on when its command was answered long ago. */
-export const auditedFills = (live: LiveFills, ports: () => Pick<Ports, 'store' | 'audit'>): LiveFills => ({
-  ...live,
-  announce(intent: Intent, end: FillEnd) {
-    live.announce(intent, end);
-    // A launch looks again until its page is there; that it was not yet is no end.
-    if (intent.source === 'launch' && 'outcome' in end && end.outcome.kind === 'absent') return;
-    void subjectOf(ports(), intent.sessionEntryId, intent.passwordId).then((subject) =>
-      ports().audit.note({ ...subject, ...endEvent(end), by: intent.source }),
-    );
   },
 });

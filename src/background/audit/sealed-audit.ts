@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type AuditRecord, auditActions } from '../../domain/audit.ts';
-import type { EntryId, PasswordId } from '../../domain/ids.ts';
+import { type AuditRecord, auditActions, auditRoles } from '../../domain/audit.ts';
+import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { vaultVersion } from '../../domain/sealed.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import type { AuditPart } from './audit-port.ts';
@@ -24,7 +24,7 @@ const sealedPart = v.object({ v: v.number(), kid: v.string(), part: v.string(), 
 const recordShape = v.strictObject({
   seq: whole,
   at: v.number(),
-  role: v.picklist(['administrator', 'technician'] as const),
+  role: v.picklist(auditRoles),
   action: v.picklist(auditActions),
   by: v.string(),
   entryId: idOrNull<EntryId>(),
@@ -34,12 +34,26 @@ const recordShape = v.strictObject({
   passwordName: maybe,
   origin: maybe,
   outcome: v.string(),
+  // Sealed before there were these: without them, which the link knows.
+  organizationId: v.exactOptional(idOrNull<OrganizationId>()),
+  reason: v.exactOptional(maybe),
+  count: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  since: v.exactOptional(v.nullable(v.number())),
   link: v.string(),
 });
 
-const headShape = v.strictObject({ next: whole, link: v.string(), first: whole, anchor: v.string() });
+const headShape = v.strictObject({
+  next: whole,
+  link: v.string(),
+  first: whole,
+  anchor: v.string(),
+  policy: v.exactOptional(v.string()),
+});
 
-/** Where the chain stands: the next number and the link it follows, the first record that is kept and the link before that. */
+/**
+ * Where the chain stands: the next number and the link it follows, the first record that is kept and the link before
+ * that, and the mark of the managed policy that held at the last record.
+ */
 export type AuditHead = v.InferOutput<typeof headShape>;
 
 export const headPart = 'head';

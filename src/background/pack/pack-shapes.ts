@@ -110,6 +110,7 @@ const credential = v.strictObject({
   permissions,
   code: v.nullable(v.strictObject(codeFacts)),
   copyCode: v.boolean(),
+  asksReason: v.exactOptional(v.boolean()),
 });
 
 const session = v.strictObject({

@@ -1,5 +1,6 @@
 import type { ChallengeId } from '../../domain/http-challenge.ts';
 import { fail, ok } from '../../domain/result.ts';
+import { noteFill } from '../audit/note-fill.ts';
 import { challengeCredential, sessionsAnswering } from '../challenge-subject.ts';
 import type { LiveChallenges, WaitingGroup } from '../live-challenges.ts';
 import type { UseCase } from '../use-case.ts';
@@ -35,6 +36,8 @@ export const createAnswerChallenge =
     if (!found.ok) return found;
     if (waitingFor(live, challengeId, ports.now()) === null) return fail({ code: 'challenge-gone' });
     live.settle(challengeId, found.value);
+    const used = { source: 'challenge.answer', sessionEntryId: entryId, passwordId } as const;
+    await noteFill(ports, used, { signInDialog: 'answered' }, waiting.origin);
     return ok({});
   };
 

@@ -16,8 +16,8 @@ export async function enterLaunch(ports: Ports, live: LiveFills, entered: string
   await ports.door.touch();
   const launched = await createLaunchSession(live)(ports, { entryId, passwordId: null }, { role });
   if (launched.ok || front === null) return;
-  if (launched.failure.code === 'choose-first') await ports.session.setChoosing(front.tabId, entryId);
+  const asks = launched.failure.code === 'choose-first' || launched.failure.code === 'reason-needed';
+  if (asks) await ports.session.setChoosing(front.tabId, entryId);
   const opened = await ports.pages.openPopup();
-  if (launched.failure.code !== 'choose-first' || !opened)
-    await sayInTab(ports, front.tabId, '', { failure: launched.failure });
+  if (!asks || !opened) await sayInTab(ports, front.tabId, '', { failure: launched.failure });
 }

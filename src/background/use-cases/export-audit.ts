@@ -8,5 +8,5 @@ export const exportAudit: UseCase<'audit.export'> = async (ports, { format, ...f
   const reading = await ports.audit.read();
   if (!reading.ok) return reading;
   const records = filteredAudit(reading.value.records, filter);
-  return ok({ text: format === 'csv' ? auditCsv(records) : auditJson(records) });
+  return ok({ text: format === 'csv' ? auditCsv(records) : auditJson(reading.value, records) });
 };

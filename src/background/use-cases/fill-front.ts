@@ -61,6 +61,7 @@ async function fillOrAsk(
     if ('failure' in end && end.failure.code === 'remembered-gone') await ports.pages.openPopup();
     return;
   }
+  // What a session asks for, a choice or a reason, the popup asks at once.
   if (others.length === 0 && (listOnly || !choice.ok)) await ports.session.setChoosing(front.tabId, only);
   if (!(await ports.pages.openPopup())) await say(ports, front.tabId, { code: 'choose-first' });
 }

@@ -16,6 +16,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FillEnd } from '../../messaging/contract.ts';
 import { afterFill } from '../after-fill.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
+import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillSubject, fillSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
@@ -54,14 +55,20 @@ export async function openIntent(
   return intent;
 }
 
-/** Ends a fill: says it on the toolbar button, in session memory and to whoever waits. */
+/**
+ * Ends a fill: writes it down before anything else, so that a worker that dies in between ends it once more rather than
+ * never; then says it on the toolbar button, in session memory and to whoever waits. What was handed over is in the page
+ * by then. `origin`: of the page, in the browser's words; null: it never came to one.
+ */
 export async function endFill(
   ports: Ports,
   live: LiveFills,
   intent: Intent,
   end: FillEnd,
   keepIntent: boolean,
+  origin: string | null = null,
 ): Promise<void> {
+  await noteFill(ports, intent, end, origin);
   if (!keepIntent) await ports.session.removeIntent(intent.tabId);
   const session = await ports.store.get('entry', intent.sessionEntryId);
   const entryName = session.ok && session.value !== null ? session.value.name : '';
@@ -245,7 +252,14 @@ async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<W
 async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent: Intent): Promise<void> {
   const wanted = await wantedOf(ports, port, intent);
   if (wanted === null) {
-    await endFill(ports, live, intent, { failure: { code: 'interrupted' } }, intent.source === 'launch');
+    await endFill(
+      ports,
+      live,
+      intent,
+      { failure: { code: 'interrupted' } },
+      intent.source === 'launch',
+      port.facts.origin,
+    );
     return;
   }
   const report = stillWanted(intent, wanted.report);
@@ -258,7 +272,7 @@ async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent
   const goesOn = launchGoesOn(intent, (await ports.session.intent(intent.tabId))?.stage, end);
   if (port.open)
     port.send(goesOn ? { type: 'watch', forMs: Math.max(intent.expiresAt - ports.now(), 0) } : { type: 'stop' });
-  await endFill(ports, live, intent, end, goesOn);
+  await endFill(ports, live, intent, end, goesOn, port.facts.origin);
 }
 
 /** Serves a fill port: the only way by which a password reaches a page. Whoever is not the awaited document is dropped unanswered. */
@@ -271,7 +285,8 @@ export async function serveFillPort(ports: Ports, live: LiveFills, port: FillPor
     const refusal = portRefusal(intent, port.facts, extensionId);
     if (refusal === null) return serveReport(ports, live, port, intent);
     if (port.facts.documentId !== intent.documentId) return;
-    await endFill(ports, live, intent, { outcome: { kind: 'refused', reason: refusal } }, intent.source === 'launch');
+    const end: FillEnd = { outcome: { kind: 'refused', reason: refusal } };
+    await endFill(ports, live, intent, end, intent.source === 'launch', port.facts.origin);
   });
   port.close();
 }

@@ -9,6 +9,8 @@ import {
   type HttpChallenge,
 } from '../../domain/http-challenge.ts';
 import { fail } from '../../domain/result.ts';
+import type { FillEnd } from '../../messaging/contract.ts';
+import { noteFill } from '../audit/note-fill.ts';
 import { challengeCredential, sessionsAnswering } from '../challenge-subject.ts';
 import type { ChallengeReply, LiveChallenges, Place } from '../live-challenges.ts';
 import { newId } from '../new-id.ts';
@@ -80,6 +82,8 @@ async function answerLaunch(
   const asked = await challengeCredential(ports, place.origin, sessionEntryId, passwordId);
   const late = asked.ok && ports.now() >= intent.expiresAt;
   const found = late ? fail({ code: 'intent-expired' }) : asked;
+  const end: FillEnd = found.ok ? { signInDialog: 'answered' } : { failure: found.failure };
+  await noteFill(ports, intent, end, place.origin);
   if (!found.ok) {
     await sayInTab(ports, challenge.tabId, '', { failure: found.failure });
     return leave;

@@ -62,6 +62,7 @@ function changesOf({ entries, apiKeys, seeds }: OpenedBackup, here: Here): reado
 
 /** The vault of the backup on a device that has none: written as it is in the file, and open. */
 async function restoreWhole(ports: Ports, { backup, opened }: OpenedBackup): Promise<void> {
+  await ports.audit.erase();
   await ports.records.write({ header: backup.header, put: backup.records });
   await ports.records.saveGuard(freshGuard);
   await enterVault(ports, backup.header.kid, opened);

@@ -38,19 +38,18 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   return ok({ organizationName, organizationShortName, selection });
 }
 
-const noCode = { code: null, copyCode: false } as const;
+type Kept = Pick<CredentialEntry, 'code' | 'copyCode' | 'asksReason'>;
 
-/** What an edited entry keeps of its one-time codes: they belong to the password it stood for. */
-async function keptCode(
-  ports: Ports,
-  { entryId, selection }: CredentialEntryInput,
-): Promise<Pick<CredentialEntry, 'code' | 'copyCode'>> {
+const noneKept: Kept = { code: null, copyCode: false };
+
+/** What an edited entry keeps: its question for a reason, and its one-time codes, which belong to the password it stood for. */
+async function keptOf(ports: Ports, { entryId, selection }: CredentialEntryInput): Promise<Kept> {
   const before = entryId === null ? null : await existingEntry(ports, 'credential', entryId);
-  if (before?.ok !== true) return noCode;
-  const { selection: chosen, code, copyCode } = before.value;
+  if (before?.ok !== true) return noneKept;
+  const { selection: chosen, code, copyCode, asksReason = false } = before.value;
   const same =
     chosen.mode === 'password' && chosen.passwordId === selection.passwordId && selection.mode === 'password';
-  return same ? { code, copyCode } : noCode;
+  return { ...(same ? { code, copyCode } : noneKept), ...(asksReason ? { asksReason } : {}) };
 }
 
 /** Credential management – IT Glue: saved only when IT Glue knows what it points at. */
@@ -69,7 +68,7 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
     organizationId: input.organizationId,
     ...chosen.value,
     permissions: input.permissions,
-    ...(await keptCode(ports, input)),
+    ...(await keptOf(ports, input)),
   };
   const kept = await keepCredential(ports, caller, entry);
   // Only once the entry no longer says that it has one: a failed save loses no seed.

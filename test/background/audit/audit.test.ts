@@ -1,14 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuditRecords } from '../../../src/background/adapters/audit-records.ts';
 import { sha256 } from '../../../src/background/adapters/sha256.ts';
-import type { AuditPart, AuditRecords } from '../../../src/background/audit/audit-port.ts';
-import { createAudit, runLength } from '../../../src/background/audit/create-audit.ts';
+import type { AuditPart, AuditRecords, NotedEvent } from '../../../src/background/audit/audit-port.ts';
+import { runLength } from '../../../src/background/audit/audit-runs.ts';
+import { createAudit } from '../../../src/background/audit/create-audit.ts';
+import { sealAuditPart } from '../../../src/background/audit/sealed-audit.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { lockVault } from '../../../src/background/use-cases/lock-vault.ts';
-import type { AuditEvent } from '../../../src/domain/audit.ts';
+import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
+import { type AuditEvent, chained } from '../../../src/domain/audit.ts';
+import { policySource } from '../unmanaged.ts';
 import { vaultWorld } from '../vault/vault-world.ts';
 
-const event: Omit<AuditEvent, 'role'> = {
+const event: NotedEvent = {
+  organizationId: null,
+  reason: null,
   action: 'revealed',
   by: 'credential.reveal',
   entryId: null,
@@ -41,7 +47,7 @@ const noted = async (count: number, of = audit()) => {
   for (let at = 0; at < count; at += 1) await of.note({ ...event, outcome: `n${at}` });
 };
 
-describe('the audit', () => {
+describe('SR-52: the audit', () => {
   it('gives back what was noted, newest first, with role and time, also to the next worker', async () => {
     await noted(3);
     const read = await reading();
@@ -113,16 +119,181 @@ describe('the audit', () => {
     expect(await reading(one)).toMatchObject({ brokenAt: 0, failedSince: world.clock.now });
   });
 
-  it('says since when the disk refuses, and fails nobody’s act', async () => {
-    const full: AuditRecords = { ...auditRecords, write: () => Promise.reject(new Error('quota')) };
-    const one = audit(1_000, full);
-    await expect(one.note(event)).resolves.toBeUndefined();
-    expect(await reading(one)).toMatchObject({ failedSince: world.clock.now, records: [] });
+  it('leaves a damaged run as it is and begins a new one after it', async () => {
+    await noted(runLength + 2);
+    const sound = (await auditRecords.part('run-1')) as AuditPart;
+    const damaged = { ...sound, ct: sound.ct.map((byte, at) => (at === 3 ? byte ^ 1 : byte)) };
+    await auditRecords.write([damaged], []);
+    await noted(2);
+    expect(await auditRecords.part('run-1')).toEqual(damaged);
+    const { records, brokenAt, failedSince } = await reading();
+    expect({ brokenAt, failedSince }).toEqual({ brokenAt: runLength, failedSince: null });
+    expect(records.slice(0, 3).map(({ seq }) => seq)).toEqual([2 * runLength + 1, 2 * runLength, runLength - 1]);
+    await auditRecords.write([sound], []);
+    // What was whole again would go on where the head says: the numbers left out still show.
+    expect(await reading()).toMatchObject({ brokenAt: runLength + 2 });
+  });
+
+  it('overwrites no run that lies where the next one would begin', async () => {
+    await noted(2);
+    const head = (await auditRecords.part('head')) as AuditPart;
+    await noted(runLength);
+    const runs = await auditRecords.parts(['run-0', 'run-1']);
+    await auditRecords.write([head], []);
+    await noted(1);
+    expect(await auditRecords.parts(['run-0', 'run-1'])).toEqual(runs);
+    expect((await reading()).brokenAt).not.toBeNull();
+  });
+
+  it('lets go of a damaged oldest run, and says that what follows hangs on nothing', async () => {
+    const one = audit(2 * runLength);
+    await noted(2 * runLength, one);
+    const oldest = (await auditRecords.part('run-0')) as AuditPart;
+    await auditRecords.write([{ ...oldest, iv: new Uint8Array(12) }], []);
+    await noted(1, one);
+    expect(await reading()).toMatchObject({ anchor: 'lost', dropped: runLength, brokenAt: runLength });
+    await noted(runLength, one);
+    expect(await reading()).toMatchObject({ dropped: 2 * runLength, brokenAt: null });
+  });
+
+  it('reads records that were sealed before there were organization ids, and chains on', async () => {
+    await noted(1);
+    const state = await world.ports.session.unlocked();
+    if (state === null) throw new Error('locked');
+    const { organizationId: _o, reason: _r, ...old } = { ...event, role: 'technician' as const };
+    const record = chained(old as AuditEvent, { seq: 0, at: 5 }, '', sha256);
+    const head = { next: 1, link: record.link, first: 0, anchor: '' };
+    const put = [sealAuditPart(world.ports, state, 'run-0', [record]), sealAuditPart(world.ports, state, 'head', head)];
+    await auditRecords.write(await Promise.all(put), []);
+    await noted(1);
+    const read = await reading();
+    expect(read.brokenAt).toBeNull();
+    expect(read.records.map(({ organizationId }) => organizationId)).toEqual([null, undefined]);
   });
 
   it('is gone when the vault is erased', async () => {
     await noted(2);
     await audit().erase();
     expect(await reading()).toMatchObject({ records: [], brokenAt: null });
+  });
+
+  it('of a vault that is gone does not stand in the way of a new one', async () => {
+    await noted(2);
+    await world.run(lockVault, {});
+    await world.ports.records.erase();
+    Object.assign(world.ports, { audit: audit() });
+    expect(await world.run(createVault, { passphrase: 'another copper lantern' })).toMatchObject({ ok: true });
+    await noted(1);
+    expect(await reading()).toMatchObject({ brokenAt: null, failedSince: null, records: [{ seq: 0 }] });
+  });
+
+  it('is erased before a new vault is there, so that a crash in between leaves none', async () => {
+    await noted(2);
+    await world.run(lockVault, {});
+    await world.ports.records.erase();
+    const broken = { ...world.ports.records, write: () => Promise.reject(new Error('killed')) };
+    Object.assign(world.ports, { audit: audit(), records: broken });
+    expect(await world.run(createVault, { passphrase: 'another copper lantern' })).toMatchObject({
+      failure: { code: 'storage-failed' },
+    });
+    expect([await world.ports.records.header(), await auditRecords.empty()]).toEqual([null, true]);
+  });
+});
+
+describe('a new managed policy', () => {
+  it('is written down before the first event under it, once, also where nothing ran when it came', async () => {
+    const policy = policySource();
+    const under = () => createAudit({ ...world.ports, auditRecords, hash: sha256, policy });
+    await noted(1, under());
+    await noted(1, under());
+    policy.set({ disableReveal: true });
+    await noted(2, under());
+    const { records, brokenAt } = await reading();
+    expect(brokenAt).toBeNull();
+    expect(records.map(({ by, action, role }) => `${action} ${by} ${role}`)).toEqual([
+      'revealed credential.reveal administrator',
+      'revealed credential.reveal administrator',
+      'changed policy nobody',
+      'revealed credential.reveal administrator',
+      'revealed credential.reveal administrator',
+    ]);
+  });
+});
+
+describe('what could not be written down', () => {
+  const full: AuditRecords = {
+    part: (name) => auditRecords.part(name),
+    parts: (names) => auditRecords.parts(names),
+    empty: () => auditRecords.empty(),
+    write: () => Promise.reject(new Error('quota')),
+    missed: () => auditRecords.missed(),
+    saveMissed: () => Promise.reject(new Error('quota')),
+    erase: () => auditRecords.erase(),
+  };
+  const told = async () =>
+    (await reading()).records.map(({ action, role, by, outcome, count, since }) => ({
+      told: `${action} ${role} ${by} ${outcome}`,
+      count,
+      since,
+    }));
+  const unlocked = async () => {
+    await world.run(unlockVault, { passphrase: 'harbor copper lantern' });
+    await audit().note({ ...event, action: 'unlocked', by: 'vault.unlock' });
+  };
+
+  it('fails nobody’s act, and is said until an event is written, whatever worker comes', async () => {
+    const since = world.clock.now;
+    await expect(audit(1_000, full).note(event)).resolves.toBeUndefined();
+    world.clock.now += 500;
+    await audit(1_000, full).note(event);
+    world.restartWorker();
+    expect(await reading()).toMatchObject({ failedSince: since, records: [] });
+    await noted(1);
+    expect(await reading()).toMatchObject({ failedSince: null });
+    expect((await told())[1]).toEqual({ told: 'missed nobody audit storage-failed', count: 2, since });
+    expect(JSON.stringify(await world.ports.session.auditMissed())).toBeUndefined();
+  });
+
+  it('outlives a lock, and where the disk takes it the end of the browser', async () => {
+    await audit(1_000, full).note(event);
+    await world.run(lockVault, {});
+    await audit().note(event);
+    world.restartBrowser();
+    await unlocked();
+    expect((await told()).map((one) => one.told)).toEqual([
+      'unlocked administrator vault.unlock ok',
+      'missed nobody audit storage-failed',
+      'missed nobody audit locked',
+    ]);
+  });
+
+  it('counts wrong passphrases and what happened while locked, without a word of it on the disk', async () => {
+    await world.run(lockVault, {});
+    const since = world.clock.now;
+    const wrong = { ...event, by: 'vault.unlock', outcome: 'wrong-passphrase' };
+    for (const one of [wrong, event, wrong, wrong]) {
+      await audit().note(one);
+      world.clock.now += 10;
+    }
+    expect(await auditRecords.missed()).toEqual({
+      unlock: { count: 3, since },
+      locked: { count: 1, since: since + 10 },
+      failed: null,
+    });
+    await unlocked();
+    expect(await told()).toEqual([
+      { told: 'unlocked administrator vault.unlock ok', count: 1, since: null },
+      { told: 'missed nobody audit locked', count: 1, since: since + 10 },
+      { told: 'refused nobody vault.unlock wrong-passphrase', count: 3, since },
+    ]);
+    expect(await auditRecords.missed()).toBeUndefined();
+    await unlocked();
+    expect(await told()).toHaveLength(4);
+  });
+
+  it('is none where the tally on the disk is nonsense', async () => {
+    await auditRecords.saveMissed({ unlock: 'many' });
+    await noted(1);
+    expect(await told()).toHaveLength(1);
   });
 });

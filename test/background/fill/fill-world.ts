@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { createListCache } from '../../../src/background/adapters/list-cache.ts';
+import type { NotedEvent } from '../../../src/background/audit/audit-port.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
 import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
@@ -119,6 +120,7 @@ export function fillWorld(role: Role | null = 'administrator') {
   const clients = new Map<number, TabClient>();
   const pins = new Map<number, TabClient>();
   const answered: AnsweredChallenge[] = [];
+  const noted: NotedEvent[] = [];
   const state = {
     now: 1000,
     role,
@@ -161,6 +163,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     store,
     itGlue,
     lists: createListCache(),
+    audit: { note: async (event: NotedEvent) => void noted.push(event), erase: async () => {} },
     pages,
     door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
     hosts: {
@@ -206,6 +209,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     clients,
     pins,
     answered,
+    noted,
     state,
     itGlue,
     pages,

@@ -42,6 +42,7 @@ describe('the chooser', () => {
     expect(await world.answer(id)).toEqual(ok({}));
     expect(passwordOf(await reply)).toBe(passwordMarker);
     expect(asked()).toBe(1);
+    expect(world.noted).toMatchObject([{ action: 'filled', by: 'challenge.answer', origin: device.origin }]);
     expect(world.outcomes.get(5)).toMatchObject({ end: { signInDialog: 'answered' } });
     expect(await world.get(id)).toEqual(fail({ code: 'challenge-gone' }));
   });

@@ -24,6 +24,20 @@ describe('a launch', () => {
     expect(world.pages.showEnd).toHaveBeenCalled();
   });
 
+  it('is written down with the origin that asked', async () => {
+    world.entries.set('s', { ...device, origin: 'https://other.example', signInOrigins: [device.origin] });
+    await world.meet();
+    expect(world.noted).toMatchObject([
+      { action: 'filled', outcome: 'ok', by: 'launch', origin: device.origin, entryId: device.id },
+    ]);
+  });
+
+  it('that IT Glue gives nothing for is written down as refused', async () => {
+    world.itGlue.password.mockResolvedValueOnce(fail({ code: 'offline' }) as never);
+    await world.meet();
+    expect(world.noted).toMatchObject([{ action: 'refused', outcome: 'offline', by: 'launch' }]);
+  });
+
   it('invariant 7: answers once: its intent is spent before IT Glue is asked', async () => {
     world.itGlue.password.mockImplementationOnce(async () => {
       expect(world.intents.size).toBe(0);

@@ -91,6 +91,7 @@ export async function indexWorld({
       opened: createOpenedRecords(),
       alarms: { set: async (name: string, at: number) => void Object.assign(alarms, { [name]: at }) },
       indexRecords: createIndexRecords(),
+      audit: { note: async () => {}, erase: async () => {} },
       hosts: { dropHttpAuth: async () => {} },
       indexSource: createIndexSource({
         person: { ...client, fetch: budget.fetchFor('person', fake.fetch) },
