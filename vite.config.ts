@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { distFolder } from './scripts/dist-folder.ts';
+import { gatewayOfBuild } from './scripts/gateway-of-build.ts';
 import { type Browser, manifestFor } from './scripts/manifest-for.ts';
 import { thirdPartyLicences } from './scripts/package/third-party-licences.ts';
 
@@ -86,7 +88,9 @@ function forDevelopment({
 
 export default defineConfig(({ mode, command }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
-  const manifest = command === 'serve' ? forDevelopment(manifestFor(browser)) : manifestFor(browser);
+  const gateway = gatewayOfBuild();
+  const made = manifestFor(browser, gateway);
+  const manifest = command === 'serve' ? forDevelopment(made) : made;
   return {
     plugins: [
       noInnerHtml(),
@@ -96,11 +100,12 @@ export default defineConfig(({ mode, command }) => {
       nothingForPages(),
       policySchema(browser),
     ],
+    define: { __GATEWAY__: JSON.stringify(gateway) },
     // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.
     resolve: { alias: [{ find: /^tldts$/, replacement: 'tldts/dist/index.esm.min.js' }] },
     server: { port: 5199, strictPort: true, hmr: { port: 5199 }, cors: { origin: [/^chrome-extension:\/\//] } },
     build: {
-      outDir: command === 'serve' ? `dist/dev-${browser}` : `dist/${browser}`,
+      outDir: command === 'serve' ? `dist/dev-${browser}` : distFolder(browser, gateway !== null),
       emptyOutDir: true,
       target: ['chrome120', 'firefox140'],
       modulePreload: { polyfill: false },

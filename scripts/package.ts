@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildQuietly } from './build-quietly.ts';
+import { distFolder } from './dist-folder.ts';
+import { gatewayOfBuild, gatewayVariable } from './gateway-of-build.ts';
 import type { Browser } from './manifest-for.ts';
 import { billOfMaterials, billText } from './package/bill-of-materials.ts';
 import { zipFolder } from './package/zip-folder.ts';
 
 /**
  * `npm run package`: what is handed to the stores, into `release/`. `-- --check` builds it a second time in another
- * folder and compares every byte.
+ * folder and compares every byte. `-- --gateway FILE` makes the packages of an MSP's own gateway (`docs/gateway.md`).
  */
 
 const kinds = { chrome: 'chromium', firefox: 'firefox' } as const satisfies Record<Browser, string>;
@@ -20,7 +23,7 @@ function built(): ReadonlyMap<Browser, Uint8Array> {
   return new Map(
     (Object.keys(kinds) as Browser[]).map((browser) => {
       buildQuietly(kinds[browser]);
-      return [browser, zipFolder(join('dist', browser))];
+      return [browser, zipFolder(distFolder(browser, gatewayOfBuild() !== null))];
     }),
   );
 }
@@ -59,7 +62,7 @@ function packages(check: boolean): number {
   rmSync('release', { recursive: true, force: true });
   mkdirSync('release');
   const sums = [...zips].map(([browser, bytes]) => {
-    const file = `${name}-${version}-${browser}.zip`;
+    const file = `${name}-${version}-${gatewayOfBuild() === null ? '' : 'gateway-'}${browser}.zip`;
     writeFileSync(join('release', file), bytes);
     return `${sha256(bytes)}  ${file}`;
   });
@@ -75,4 +78,6 @@ function packages(check: boolean): number {
   return different.length === 0 ? 0 : 1;
 }
 
-process.exitCode = packages(process.argv.includes('--check'));
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, gateway: { type: 'string' } } });
+if (values.gateway !== undefined) process.env[gatewayVariable] = resolve(values.gateway);
+process.exitCode = packages(values.check === true);

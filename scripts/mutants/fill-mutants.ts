@@ -5,7 +5,10 @@ export const fillMutants: MutantGroup = {
   name: 'fill',
   tests: [
     'test/background/fill',
-    'test/domain',
+    'test/domain/fill.test.ts',
+    'test/domain/host.test.ts',
+    'test/domain/host-template.test.ts',
+    'test/domain/http-challenge.test.ts',
     'test/background/http-auth',
     'test/background/pack',
     'test/background/policy.test.ts',

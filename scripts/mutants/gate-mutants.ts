@@ -24,8 +24,8 @@ export const gateMutants: MutantGroup = {
       ],
       ["if (!rights.value.view) return fail({ code: 'entry-not-found' });", '', 'an entry without View does not exist'],
       [
-        "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  return capped",
-        'return capped',
+        "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  if (!capped",
+        'if (!capped',
         'an entry that a policy forbids',
       ],
       [
@@ -93,7 +93,7 @@ export const gateMutants: MutantGroup = {
         'return null;\n  },\n  // One',
         'SR-51: nothing is copied',
       ],
-      ["policy.regions.includes(region) ? null : 'region'", 'null', 'SR-51: a key of another region'],
+      ["regionAllowed(policy, region) ? null : 'region'", 'null', 'SR-51: a key of another region'],
       [
         "'passwords.list': (policy, { organizationId }) =>\n    organizationAllowed(policy, organizationId) ? null",
         "'passwords.list': () =>\n    true ? null",
@@ -121,7 +121,7 @@ export const gateMutants: MutantGroup = {
     ...of(
       'src/background/policed-it-glue.ts',
       [
-        "policy.regions.includes(region) ? ok(policy) : refused('region')",
+        "regionAllowed(policy, region) ? ok(policy) : refused('region')",
         'ok(policy)',
         'SR-51: a region that is not allowed is never asked',
       ],

@@ -4,10 +4,12 @@ import { type MutantGroup, of } from './mutant.ts';
 export const networkMutants: MutantGroup = {
   name: 'network',
   tests: [
-    'test/adapters',
-    'test/domain/request-budget.test.ts',
-    'test/background/api-keys.test.ts',
-    'test/background/api-keys-lists.test.ts',
+    'test/adapters/it-glue-request.test.ts',
+    'test/adapters/it-glue-lists.test.ts',
+    'test/adapters/it-glue-records.test.ts',
+    'test/adapters/it-glue-secrecy.test.ts',
+    'test/adapters/it-glue-probe.test.ts',
+    'test/adapters/it-glue-fake.test.ts',
   ],
   mutants: [
     ...of(
@@ -44,7 +46,7 @@ export const networkMutants: MutantGroup = {
       'src/background/adapters/it-glue-failure.ts',
       ['Math.min(Math.max(Math.ceil(asked), 1), 300)', 'Math.ceil(asked)', 'a Retry-After of a week'],
       ['Number.isNaN(asked) ? 60 :', '', 'a Retry-After that is nonsense'],
-      ["if (status === 401 || status === 403) return { code: 'key-not-accepted' };", '', 'a refused key is said'],
+      ['if (status === 401 || status === 403) return refusal(status);', '', 'a refused key is said'],
     ),
     ...of(
       'src/background/adapters/it-glue-pages.ts',

@@ -1,5 +1,5 @@
 import type { OrganizationId } from '../domain/ids.ts';
-import { categoryAllowed, organizationAllowed, type Policy, type PolicyKey } from '../domain/policy.ts';
+import { categoryAllowed, organizationAllowed, type Policy, type PolicyKey, regionAllowed } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { IndexSource } from './index/index-ports.ts';
 import type { PolicySource } from './policy-port.ts';
@@ -18,7 +18,7 @@ const recordRefusal = (
 /** The policy, where it lets this API key's region be asked at all. */
 async function policyFor(source: PolicySource, { region }: ItGlueAccess): Promise<Result<Policy>> {
   const { policy } = await source.read();
-  return policy.regions.includes(region) ? ok(policy) : refused('region');
+  return regionAllowed(policy, region) ? ok(policy) : refused('region');
 }
 
 /**

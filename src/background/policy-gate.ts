@@ -1,5 +1,5 @@
 import type { CredentialEntry, Entry } from '../domain/entry.ts';
-import { organizationAllowed, type Policy, type PolicyKey } from '../domain/policy.ts';
+import { organizationAllowed, type Policy, type PolicyKey, regionAllowed } from '../domain/policy.ts';
 import { credentialRefusal, sessionRefusal } from '../domain/policy-refusal.ts';
 import type { CommandName, RequestOf } from '../messaging/contract.ts';
 
@@ -17,7 +17,7 @@ const refusals: { readonly [Name in CommandName]?: (policy: Policy, request: Req
     return policy.disableCopy ? 'disableCopy' : null;
   },
   'credentialEntry.setCodeCopy': (policy, { copy }) => (copy && policy.disableCopy ? 'disableCopy' : null),
-  'apiKey.set': (policy, { region }) => (policy.regions.includes(region) ? null : 'region'),
+  'apiKey.set': (policy, { region }) => (regionAllowed(policy, region) ? null : 'region'),
   'passwords.list': (policy, { organizationId }) =>
     organizationAllowed(policy, organizationId) ? null : 'allowedOrganizations',
   'credentialEntry.save': credentialRefusal,

@@ -78,6 +78,8 @@ interface FailureDetails {
   'not-it-glue': object;
   'bad-response': object;
   'key-not-accepted': object;
+  'gateway-token': object;
+  'gateway-refused': object;
   'record-not-visible': object;
   'record-gone': object;
   'record-moved': object;

@@ -1,3 +1,4 @@
+import { gateway } from './gateway.ts';
 import type { OrganizationId } from './ids.ts';
 import { type LockSettings, lockLimits } from './lock.ts';
 import type { Permissions } from './permission.ts';
@@ -118,6 +119,10 @@ export const cappedPermissions = (rights: Permissions, policy: Policy): Permissi
 /** Whether a KDF is as strong as the policy asks. */
 export const kdfMeets = ({ m, t }: { readonly m: number; readonly t: number }, policy: Policy): boolean =>
   m >= policy.kdfMemoryKibMin && t >= policy.kdfPassesMin;
+
+/** Behind a gateway there is no region to choose: its administrator has. */
+export const regionAllowed = (policy: Policy, region: Region): boolean =>
+  gateway !== null || policy.regions.includes(region);
 
 export const organizationAllowed = (policy: Policy, id: OrganizationId): boolean =>
   policy.allowedOrganizations === null || policy.allowedOrganizations.includes(id);

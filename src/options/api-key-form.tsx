@@ -1,5 +1,6 @@
 import { type ApiKeySummary, looksLikeItGlueKey, trimApiKey } from '../domain/api-key.ts';
 import type { ConnectionReport as Report } from '../domain/connection.ts';
+import { gateway } from '../domain/gateway.ts';
 import { regionOfAddress, regions } from '../domain/region.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
@@ -51,7 +52,12 @@ function RegionFields({ form }: { readonly form: Form }) {
   );
 }
 
+/** What goes with each request, as it is called to people. */
+const secretName = gateway === null ? 'API key' : 'Gateway token';
+
 function keyHint(key: string, replaces: boolean): string {
+  if (gateway !== null)
+    return `From your administrator. It is sealed in the vault, never shown again, and sent to ${gateway.origin} alone.`;
   const trimmed = trimApiKey(key);
   if (trimmed !== '' && !looksLikeItGlueKey(trimmed))
     return 'This does not look like an IT Glue key: those begin with “ITG.”. Check that all of it was pasted.';
@@ -100,9 +106,9 @@ export function ApiKeyForm({ replaces, onSaved }: ApiKeyFormProps) {
         maxLength={200}
         error={form.fault?.field === 'name' ? form.fault.text : undefined}
       />
-      <RegionFields form={form} />
+      {gateway === null && <RegionFields form={form} />}
       <PassphraseField
-        label={replaces === null ? 'API key' : 'New API key'}
+        label={replaces === null ? secretName : `New ${secretName}`}
         name="key"
         autocomplete="off"
         value={form.key}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type ApiKeySummary, trimApiKey } from '../domain/api-key.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { Failure } from '../domain/failure.ts';
+import { gateway, gatewayRegion } from '../domain/gateway.ts';
 import { type Region, regionOfAddress } from '../domain/region.ts';
 import type { ApiKeyInput, ResponseOf } from '../messaging/contract.ts';
 import { createDrafts, useDraft } from './draft.ts';
@@ -36,7 +37,9 @@ export interface ApiKeyForm extends ApiKeyDraft {
 
 function faultOf(name: string, key: string): ApiKeyFault | null {
   if (name.trim() === '') return { field: 'name', text: 'Give this key a name, so that you can tell it from others.' };
-  return trimApiKey(key) === '' ? { field: 'key', text: 'Paste the API key here.' } : null;
+  return trimApiKey(key) === ''
+    ? { field: 'key', text: gateway === null ? 'Paste the API key here.' : 'Paste the token here.' }
+    : null;
 }
 
 interface Said {
@@ -48,7 +51,11 @@ const nothingSaid: Said = { failure: null, report: null };
 
 /** What is typed. A report is about one key at one region: with another it says nothing any more. */
 function useTyped(replaces: ApiKeySummary | null) {
-  const start = { name: replaces?.name ?? 'IT Glue', address: '', region: replaces?.region ?? 'us' } as const;
+  const start = {
+    name: replaces?.name ?? (gateway === null ? 'IT Glue' : 'Gateway'),
+    address: '',
+    region: replaces?.region ?? gatewayRegion,
+  } as const;
   const { draft, change, forget } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
   const [key, setKey] = useState('');
   const [said, setSaid] = useState(nothingSaid);

@@ -176,6 +176,14 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
       'without use, not allowed from this IP address, or the account has no Enterprise licence.',
     'Check it in IT Glue under Account › Settings › API keys, then test or replace it in options.',
   ),
+  'gateway-token': text(
+    'The gateway of your administrator does not accept the token.',
+    'Ask your administrator for a new one and replace it in options.',
+  ),
+  'gateway-refused': text(
+    'The gateway of your administrator does not let you have this.',
+    'Ask your administrator if you need it.',
+  ),
   'record-not-visible': text(
     'The API key does not see this password or its organization.',
     'Check in IT Glue that the password still exists and that the key may see its organization.',

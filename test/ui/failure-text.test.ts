@@ -16,6 +16,8 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'storage-failed': {},
   'not-allowed': { right: 'viewPassword' },
   'policy-forbids': { rule: 'disableReveal' },
+  'gateway-token': {},
+  'gateway-refused': {},
   'pack-refused': { problem: 'does-not-open' },
   'pack-ended': { expiresAt: 1_000_000_000_000 },
   'origins-unconfirmed': { origins: ['https://portal.example'] },

@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
+import { gateway } from '../../domain/gateway.ts';
 import type { Now } from '../ports.ts';
 import type { Reply } from './it-glue-request.ts';
 
@@ -33,13 +34,19 @@ export const isTooMuch = (reply: Reply): boolean =>
 export const isPassing = (reply: Reply): boolean =>
   reply.kind === 'network' || (reply.kind === 'status' && reply.status >= 500 && reply.status !== 504);
 
+/** What a 401 or 403 means: of IT Glue that it does not take the key, of a gateway what its own rules say. */
+function refusal(status: number): Failure {
+  if (gateway === null) return { code: 'key-not-accepted' };
+  return { code: status === 401 ? 'gateway-token' : 'gateway-refused' };
+}
+
 function failureOfStatus(
   status: number,
   retryAfter: string | null,
   about: 'record' | 'collection',
   now: number,
 ): Failure {
-  if (status === 401 || status === 403) return { code: 'key-not-accepted' };
+  if (status === 401 || status === 403) return refusal(status);
   if (status === 429) return { code: 'rate-limited', waitSeconds: waitSeconds(retryAfter, now) };
   if (status === 408) return { code: 'timeout' };
   if (status >= 500 || status === 407) return { code: 'it-glue-down', status };

@@ -31,8 +31,8 @@ const unreached = (failure: Failure): Found => ({
 
 async function findKey(world: ItGlueWorld, access: ItGlueAccess): Promise<Found> {
   const reply = await ask(world.fetch, access, keyProbe);
-  if (isRefused(reply))
-    return { steps: { reachable: 'yes', keyAccepted: 'no' }, failure: { code: 'key-not-accepted' } };
+  if (reply.kind === 'status' && isRefused(reply))
+    return { steps: { reachable: 'yes', keyAccepted: 'no' }, failure: failureOf(reply, 'collection', world) };
   if (reply.kind !== 'json') return unreached(failureOf(reply, 'collection', world));
   const page = decodeOrganizations(reply.body);
   if (page === null) return unreached({ code: 'bad-response' });

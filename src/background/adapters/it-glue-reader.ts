@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
+import { gateway } from '../../domain/gateway.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fetched } from '../../messaging/contract.ts';
 import type { ItGlueAccess } from '../ports.ts';
@@ -29,7 +30,8 @@ export async function whyNot(
   reply: EmptyReply,
   about: 'record' | 'collection',
 ): Promise<Failure> {
-  if (!isRefused(reply)) return failureOf(reply, about, world);
+  // A gateway says by its status itself whether it means the token or the record.
+  if (!isRefused(reply) || gateway !== null) return failureOf(reply, about, world);
   const probe = await ask(world.fetch, access, keyProbe);
   return probe.kind === 'json' ? { code: 'record-not-visible' } : failureOf(probe, 'collection', world);
 }

@@ -1,5 +1,6 @@
 import ky from 'ky';
-import { regionApi } from '../../domain/region.ts';
+import { addressOf, originOf } from '../../domain/endpoint.ts';
+import { gateway } from '../../domain/gateway.ts';
 import type { ItGlueAccess } from '../ports.ts';
 import { type BodyReply, readJson } from './it-glue-body.ts';
 
@@ -44,13 +45,19 @@ async function readReply(response: Response, origin: string, limitBytes: number)
   return { kind: json ? 'malformed' : 'not-json' };
 }
 
+/** The header that carries the key, or behind a gateway a technician's token. */
+function keyHeader({ key }: ItGlueAccess): Readonly<Record<string, string>> {
+  if (gateway === null) return { 'x-api-key': key.expose() };
+  const { header, scheme } = gateway;
+  return { [header]: scheme === '' ? key.expose() : `${scheme} ${key.expose()}` };
+}
+
 /** The one request, and the one place where the API key goes into a header. */
 async function exchange(fetch: Fetch, access: ItGlueAccess, question: Question, signal: AbortSignal): Promise<Reply> {
-  const origin = regionApi[access.region];
-  const response = await ky(`${origin}${question.path}`, {
+  const response = await ky(addressOf(access.region, question.path), {
     fetch,
     method: 'get',
-    headers: { accept: 'application/vnd.api+json', 'x-api-key': access.key.expose() },
+    headers: { accept: 'application/vnd.api+json', ...keyHeader(access) },
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
@@ -62,7 +69,7 @@ async function exchange(fetch: Fetch, access: ItGlueAccess, question: Question, 
     timeout: false,
     signal,
   });
-  return readReply(response, origin, question.limitBytes);
+  return readReply(response, originOf(access.region), question.limitBytes);
 }
 
 /** Asks IT Glue once. Never throws: what ky throws holds the request with its key, so it ends here. */

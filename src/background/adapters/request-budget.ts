@@ -1,5 +1,5 @@
+import { regionAt } from '../../domain/endpoint.ts';
 import type { Region } from '../../domain/region.ts';
-import { regionApi, regions } from '../../domain/region.ts';
 import {
   type Asker,
   type Budget,
@@ -22,7 +22,7 @@ export interface CountingBudget extends RequestBudget {
 
 const regionOf = (input: Parameters<Fetch>[0]): Region | undefined => {
   const { origin } = new URL(input instanceof Request ? input.url : input);
-  return regions.find((region) => regionApi[region] === origin);
+  return regionAt(origin);
 };
 
 /** The budget of each region. Whether IT Glue counts by key or by account is not known, so all keys of a region share one. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/entry.ts';
 import { type PackProblem, type PackState, packRefusal } from '../../domain/pack.ts';
-import type { ManagedPolicy } from '../../domain/policy.ts';
+import { type ManagedPolicy, regionAllowed } from '../../domain/policy.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ApiKeyRecord, Ports } from '../ports.ts';
 import { decodeHeader } from '../vault-header.ts';
@@ -57,7 +57,7 @@ export async function offeredPack(ports: Ports, text: string, activationCode: st
   const set = await ports.policy.read();
   const problem = signerRefusal(set, signer) ?? packRefusal({ ...contents, signer }, here.value.known, ports.now());
   if (problem !== null) return refused(problem);
-  if (contents.apiKeys.some(({ region }) => !set.policy.regions.includes(region)))
+  if (contents.apiKeys.some(({ region }) => !regionAllowed(set.policy, region)))
     return fail({ code: 'policy-forbids', rule: 'region' });
   return ok({ signer, contents, ...here.value });
 }
