@@ -8,6 +8,7 @@ export const gateMutants: MutantGroup = {
     'test/background/policy.test.ts',
     'test/background/entries.test.ts',
     'test/background/pack',
+    'test/background/reason.test.ts',
     'test/background/fill',
     'test/messaging',
     'test/background/api-keys.test.ts',
@@ -21,6 +22,11 @@ export const gateMutants: MutantGroup = {
         "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  await",
         'await',
         'what a policy says to a request',
+      ],
+      [
+        'needsReason.has(command) ? reasonCheck(ports, linked.value) : ok(undefined)',
+        'ok(undefined)',
+        'a reason that an entry asks for',
       ],
       ["if (!rights.value.view) return fail({ code: 'entry-not-found' });", '', 'an entry without View does not exist'],
       [

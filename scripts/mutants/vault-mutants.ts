@@ -207,7 +207,7 @@ export const vaultMutants: MutantGroup = {
         'SR-39: the signer that a policy names',
       ],
     ),
-    ...of('src/background/audit/create-audit.ts', [
+    ...of('src/background/audit/audit-runs.ts', [
       'return (await outside.auditRecords.empty()) ? emptyHead : null;',
       'return emptyHead;',
       'SR-52: a head that was taken away',
