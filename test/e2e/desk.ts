@@ -72,6 +72,8 @@ export interface DeskSetup {
   readonly executable?: string;
   /** false: no vault yet. */
   readonly vault?: boolean;
+  /** Another build than the one in `dist`. */
+  readonly extension?: string;
 }
 
 const sitePatternOf = (origin: string): string => {
@@ -99,7 +101,7 @@ export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promis
   const server = setup.server ?? (await startDemoServer({ sites: setup.sites ?? [] }));
   const profile = setup.profileDir === undefined ? {} : { profileDir: setup.profileDir };
   const browser = await launchBrowser(kind, {
-    extension: extensionFolder(kind),
+    extension: setup.extension ?? extensionFolder(kind),
     demoPort: server.port,
     spki: server.spki,
     ...profile,
