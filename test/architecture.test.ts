@@ -25,6 +25,7 @@ const layers: readonly Layer[] = [
       'background/ports',
       'background/sealed-store-port',
       'background/policy-port',
+      'background/page-counts-port',
       'background/index/index-ports',
       'background/audit/audit-port',
       'background/pack/signing-port',

@@ -48,6 +48,7 @@ import { enterLaunch } from './use-cases/enter-launch.ts';
 import { serveExplanationPort } from './use-cases/explain-page.ts';
 import { injectFor, serveFillPort } from './use-cases/fill.ts';
 import { fillFront } from './use-cases/fill-front.ts';
+import { frontMatches } from './use-cases/front-matches.ts';
 import { serveFieldPort } from './use-cases/keep-field.ts';
 import { endChallenge, meetChallenge } from './use-cases/meet-challenge.ts';
 import { nudgeAfterMs, nudgeLaunch } from './use-cases/nudge-launch.ts';
@@ -113,12 +114,28 @@ const base = {
   signing,
 };
 const challenges = createLiveChallenges();
-const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, challenges.locked) };
+function locked(): void {
+  challenges.locked();
+  void showMatches();
+}
+const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, locked) };
 const live = createLiveFills();
 const useCases = createUseCases(live, challenges);
 
 /** After these there may be something to read that nobody has asked for yet. */
 const startsSync: readonly CommandName[] = ['vault.create', 'vault.unlock', 'apiKey.set'];
+
+/** After these other sessions may be for the page in front. */
+const changesMatches: readonly CommandName[] = [
+  'vault.create',
+  'vault.unlock',
+  'sessionEntry.save',
+  'credentialEntry.save',
+  'entry.delete',
+  'entry.restore',
+  'pack.accept',
+  'backup.restore',
+];
 
 async function run(command: CommandName, request: unknown): Promise<Result<unknown>> {
   const passed = await passGate(ports, command, request as object);
@@ -133,6 +150,7 @@ async function run(command: CommandName, request: unknown): Promise<Result<unkno
 const dispatch: Dispatch = async (command, request) => {
   const answer = await run(command, request);
   await noteCommand(ports, command, request, answer);
+  if (changesMatches.includes(command)) void showMatches();
   return answer;
 };
 
@@ -162,7 +180,7 @@ const registeredLate = listenToChallenges({
 });
 onChooserClosed(challenges.windowClosed);
 browser.tabs.onUpdated.addListener((tabId, change) => {
-  if (change.status === 'complete') void injectFor(ports, live, tabId);
+  if (change.status === 'complete') void Promise.all([injectFor(ports, live, tabId), showMatches()]);
   else if (change.status === 'loading') setTimeout(() => void nudgeLaunch(ports, live, tabId), nudgeAfterMs);
 });
 browser.tabs.onRemoved.addListener((tabId) => void ports.session.forgetTab(tabId));
@@ -171,14 +189,28 @@ browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void ports.door.lock();
 });
 browser.commands.onCommand.addListener((command) => {
-  if (command === 'fill-page') void fillFront(ports, live, false);
+  if (command === 'fill-page') void fillFront(ports, live, { listOnly: false });
   if (command === 'lock-vault') void ports.door.lock();
 });
 addressBar({
   suggest: (typed) => suggestLaunches(ports, typed),
   enter: (text) => enterLaunch(ports, live, text),
 });
-menus((item) => (item === 'lock' ? ports.door.lock() : fillFront(ports, live, item === 'choose')));
+const showInMenu = menus((choice) => {
+  if ('session' in choice) return fillFront(ports, live, { listOnly: false, session: choice.session });
+  return choice.item === 'lock' ? ports.door.lock() : fillFront(ports, live, { listOnly: choice.item === 'choose' });
+});
+
+/** The menu and the toolbar button follow the page in front, the lock, the entries and the browser's grants. */
+async function showMatches(): Promise<void> {
+  const front = await frontMatches(ports);
+  await showInMenu(front.matches);
+  if (front.locked) await pages.clearCounts();
+  else if (front.tabId !== null) await pages.showCount(front.tabId, front.matches.length);
+}
+for (const event of [browser.tabs.onActivated, browser.permissions.onAdded, browser.permissions.onRemoved])
+  event.addListener(() => void showMatches());
+browser.windows.onFocusChanged.addListener(() => void showMatches());
 onAlarm({
   lock: async () => void (await ports.door.role()),
   clipboard: () => ports.clipboard.clear(),

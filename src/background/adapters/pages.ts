@@ -4,6 +4,7 @@ import explainScript from '../../content/explain.iife.ts?iife';
 import fillScript from '../../content/fill.iife.ts?iife';
 import { webOrigin } from '../../domain/host.ts';
 import { chosenBadge, type EndBadge, endBadge } from '../end-badge.ts';
+import type { PageCounts } from '../page-counts-port.ts';
 import type { PageScript, Pages } from '../ports.ts';
 import { within } from './within.ts';
 
@@ -44,8 +45,28 @@ async function inject(tabId: number, script: PageScript): ReturnType<Pages['inje
   }
 }
 
+const countOnly = /^\d*$/;
+const countColor = '#3f5b66';
+
+const badgeOf = (tabId: number): Promise<string> =>
+  browser.action.getBadgeText({ tabId }).catch(() => 'the tab is closed');
+
+/** How many sessions are for the page. How a fill of it ended is said first, until the browser forgets it with the page. */
+async function showCount(tabId: number, count: number): Promise<void> {
+  if (!countOnly.test(await badgeOf(tabId))) return;
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: countColor }),
+  ]);
+}
+
+async function clearCounts(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showCount(id, 0))));
+}
+
 /** Tabs, the injected script and the toolbar button. */
-export const pages: Pages = {
+export const pages: Pages & PageCounts = {
   async front() {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return null;
@@ -71,6 +92,8 @@ export const pages: Pages = {
       () => false,
     );
   },
+  showCount,
+  clearCounts,
   inject,
   showEnd: (tabId, record) => showBadge(tabId, endBadge(record.end)),
   showChosen: (tabId) => showBadge(tabId, chosenBadge),
