@@ -7,6 +7,7 @@ import { notedReady, watchPopups } from './popup-clock.ts';
 import { progress } from './progress.ts';
 import { type Scale, tenantSizeOf } from './scale-records.ts';
 import { median } from './statistics.ts';
+import { workerHeapMB } from './worker-heap.ts';
 
 const runs = 9;
 const site = 'https://portal.northwind.example/';
@@ -89,21 +90,6 @@ async function searches(desk: Desk): Promise<Pick<ScaleInBrowser, 'firstSearchMs
   return { firstSearchMs: median(first), searchMs: median(further) };
 }
 
-async function heapMB(desk: Desk): Promise<number> {
-  const { extensionUrl } = desk.browser;
-  const worker = pageOf(desk.options)
-    .browser()
-    .targets()
-    .find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionUrl));
-  if (worker === undefined) throw new Error('The worker does not run.');
-  const session = await worker.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  // Typed arrays lie beside the heap; the types of the protocol are older than the number of their bytes.
-  const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
-}
-
 /** Syncs a fake account of this size by the extension itself, and measures around it. */
 export async function scaleInBrowser(scale: Scale): Promise<ScaleInBrowser> {
   const server = await startDemoServer({ fake: createFakeItGlue({ sizes: { us: tenantSizeOf(scale) } }) });
@@ -113,7 +99,7 @@ export async function scaleInBrowser(scale: Scale): Promise<ScaleInBrowser> {
     await wholeIndex(desk, scale.passwords);
     const popup = await popupMs(desk);
     const times = await searches(desk);
-    return { popupMs: popup, ...times, workerHeapMB: await heapMB(desk) };
+    return { popupMs: popup, ...times, workerHeapMB: await workerHeapMB(desk) };
   } finally {
     await desk.close();
   }
