@@ -10,6 +10,7 @@ import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
+import type { Marks } from '../domain/marks.ts';
 import type { Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
 import type { Asker, Budget } from '../domain/request-budget.ts';
@@ -117,6 +118,7 @@ export interface StoredContents {
   settings: LockSettings;
   /** By the id of its credential entry. */
   'code-seed': CodeSeed;
+  marks: Marks;
 }
 
 export type StoredKind = keyof StoredContents;

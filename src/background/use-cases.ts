@@ -38,6 +38,7 @@ import { searchIndex } from './use-cases/search-index.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
 import { setCode } from './use-cases/set-code.ts';
 import { setCodeCopy } from './use-cases/set-code-copy.ts';
+import { setFavourite } from './use-cases/set-favourite.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
@@ -95,4 +96,5 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'sessionEntry.remember': rememberPassword,
   'sessionEntry.forgetRemembered': forgetPassword,
   'policy.get': getPolicy,
+  'entry.favourite': setFavourite,
 });

@@ -50,7 +50,7 @@ export interface VaultHeader {
   readonly slots: readonly KeySlot[];
 }
 
-export const recordKinds = ['catalog', 'api-key', 'entry', 'settings', 'code-seed'] as const;
+export const recordKinds = ['catalog', 'api-key', 'entry', 'settings', 'code-seed', 'marks'] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
 

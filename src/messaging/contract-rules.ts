@@ -66,4 +66,6 @@ export const rules = {
   'audit.list': { needs: 'administrator' },
   'audit.export': { needs: 'administrator' },
   'policy.get': { needs: 'unlocked' },
+  // It orders a list: whoever sees the entry may have it at hand.
+  'entry.favourite': { needs: 'view', on: 'entryId' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -193,6 +193,11 @@ export interface Commands {
   };
   /** What the administrator of this browser has set. */
   'policy.get': { request: Nothing; response: ManagedPolicy };
+  /** Gives an entry its star, or takes it away. */
+  'entry.favourite': {
+    request: { readonly entryId: EntryId; readonly favourite: boolean };
+    response: { readonly favourite: boolean };
+  };
 }
 
 export type CommandName = keyof Commands;

@@ -145,4 +145,5 @@ export const schemas = {
   'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
   'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
   'policy.get': nothing,
+  'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

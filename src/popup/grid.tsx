@@ -31,12 +31,24 @@ interface GridRowProps {
   readonly id: string;
   readonly active: boolean;
   readonly onFocus: () => void;
+  /** A right click on the row. */
+  readonly onMenu: () => void;
   readonly children: ComponentChildren;
 }
 
-export function GridRow({ id, active, onFocus, children }: GridRowProps) {
+export function GridRow({ id, active, onFocus, onMenu, children }: GridRowProps) {
   return (
-    <div id={id} class="row" role="row" aria-selected={active} onFocusIn={onFocus}>
+    <div
+      id={id}
+      class="row"
+      role="row"
+      aria-selected={active}
+      onFocusIn={onFocus}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu();
+      }}
+    >
       <div class="row-cell" role="gridcell">
         {children}
       </div>

@@ -62,6 +62,7 @@ const kept = {
   'audit.list': null,
   'audit.export': 'listed',
   'policy.get': null,
+  'entry.favourite': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
