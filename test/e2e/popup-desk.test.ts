@@ -85,6 +85,7 @@ describe.each(browserKinds)('the popup as a desk, in %s', (kind) => {
   it('keeps favourites in the vault and shows them first, with what was used last', async () => {
     const tab = await desk.browser.openTab('https://mail.contoso.example/');
     const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', '');
     await popup.click('More for Credential for files.contoso.example');
     await popup.click('Add to favourites');
     await popup.sees('added to favourites.');
@@ -104,6 +105,7 @@ describe.each(browserKinds)('the popup as a desk, in %s', (kind) => {
   it('beside the page it is as wide as it is given, follows the tab in front, and is its own document no page can frame', async () => {
     const panel = await desk.browser.openExtensionPage(panelPath);
     const side = person(panel);
+    await side.fill('Search name, host or organization', '');
     await side.sees('Website sessions');
     const width = await panel.evaluate(() => document.body.clientWidth - document.documentElement.clientWidth);
     expect(width).toBe(0);
