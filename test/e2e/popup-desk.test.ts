@@ -83,6 +83,7 @@ describe.each(browserKinds)('the popup as a desk, in %s', (kind) => {
   });
 
   it('keeps favourites in the vault and shows them first, with what was used last', async () => {
+    await desk.ask('credential.reveal', { entryId: linked.credentialId, passwordId: null, purpose: 'copy' });
     const tab = await desk.browser.openTab('https://mail.contoso.example/');
     const popup = await desk.popup();
     await popup.fill('Search name, host or organization', '');
