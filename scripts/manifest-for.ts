@@ -5,11 +5,15 @@ export type Browser = 'chrome' | 'firefox';
 
 type Manifest = Record<string, unknown> & {
   readonly permissions: readonly string[];
+  readonly icons: Readonly<Record<string, string>>;
   readonly background: { readonly service_worker: string };
   readonly content_security_policy: { readonly extension_pages: string };
 };
 
 const read = (): Manifest => JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8')) as Manifest;
+
+/** The popup's page, told by its mark that it stays open beside the page. */
+const panelPage = 'src/popup/index.html#panel';
 
 /** The manifest of a build for a gateway: its host is the only one that is asked, and IT Glue's are not. */
 function throughGateway(base: Manifest, { origin }: Gateway): Manifest {
@@ -29,13 +33,20 @@ export function manifestFor(browser: Browser, gateway: Gateway | null = null): R
     return {
       ...base,
       minimum_chrome_version: '120',
-      permissions: [...base.permissions, 'offscreen'],
+      permissions: [...base.permissions, 'offscreen', 'sidePanel'],
+      side_panel: { default_path: panelPage },
       externally_connectable: { ids: [] },
       storage: { managed_schema: 'managed-policy-schema.json' },
     };
   }
   return {
     ...base,
+    sidebar_action: {
+      default_panel: panelPage,
+      default_title: 'Linked Vault',
+      default_icon: base.icons,
+      open_at_install: false,
+    },
     background: { scripts: [base.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

@@ -12,6 +12,7 @@ export const gateMutants: MutantGroup = {
     'test/background/fill',
     'test/messaging',
     'test/background/api-keys.test.ts',
+    'test/background/vault/policy.test.ts',
   ],
   mutants: [
     ...of(
@@ -19,8 +20,8 @@ export const gateMutants: MutantGroup = {
       ["if (role === null) return fail({ code: 'locked' });", '', 'a locked vault answers nothing'],
       ['if (!checked.ok) return checked;', '', 'the right that a command needs'],
       [
-        "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  await",
-        'await',
+        "if (key !== null) return fail({ code: 'policy-forbids', rule: key });\n  if (!looks",
+        'if (!looks',
         'what a policy says to a request',
       ],
       [

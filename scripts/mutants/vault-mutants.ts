@@ -16,9 +16,6 @@ export const vaultMutants: MutantGroup = {
   mutants: [
     ...of(
       'src/background/sealed-store.ts',
-      ['record.kind !== kind ||\n', '', 'SR-18: a record of another kind'],
-      ['record.id !== id ||\n', '', 'SR-18: a record of another id'],
-      ['record.kid !== state.kid ||', '', 'SR-18: a record of another vault'],
       [
         "if (expectedRev !== null && record.rev !== expectedRev) return 'tampered';",
         '',

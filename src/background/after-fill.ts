@@ -3,6 +3,7 @@ import type { FillEnd } from '../messaging/contract.ts';
 import { copyCode } from './copy-code.ts';
 import type { FillSubject } from './fill-subject.ts';
 import { noteUse } from './index/password-uses.ts';
+import { noteRecent } from './marks.ts';
 import type { Ports } from './ports.ts';
 
 /** A fill whose page has answered. */
@@ -18,6 +19,7 @@ export async function afterFill(ports: Ports, done: Done, outcome: Outcome): Pro
   if (outcome.kind !== 'filled' && outcome.kind !== 'partly') return { outcome };
   const { intent, subject, origin, sentCode } = done;
   await noteUse(ports, subject.credential.apiKeyId, intent.passwordId, origin);
+  await noteRecent(ports, intent.sessionEntryId);
   // A page that took the code itself leaves nothing to be pasted.
   const wantsCode = outcome.roles.includes('password') && !sentCode;
   return wantsCode && (await copyCode(ports, subject)) ? { outcome, codeCopied: true } : { outcome };

@@ -84,9 +84,12 @@ async function check(
   return demand(ports, command, role, rule.needs, id, policy);
 }
 
+/** What a panel asks by itself whenever another page comes in front: that must not keep the vault open for ever. */
+const looks: ReadonlySet<CommandName> = new Set(['page.front', 'index.state']);
+
 /**
  * The one place where rights are enforced, before dispatch. Every passed command but those that need nothing counts as
- * use of the vault.
+ * use of the vault; looks that a page of ours takes by itself do not.
  */
 export async function passGate(
   ports: GatePorts & Pick<Ports, 'door' | 'policy' | 'records'>,
@@ -104,6 +107,6 @@ export async function passGate(
   if (!checked.ok) return checked;
   const key = requestRefusal(policy, command, request);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
-  await ports.door.touch();
+  if (!looks.has(command)) await ports.door.touch();
   return ok({ role });
 }

@@ -4,6 +4,7 @@ import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { LockSettings } from '../domain/lock.ts';
+import type { Marks } from '../domain/marks.ts';
 import { regions } from '../domain/region.ts';
 import type { RememberedPassword } from '../domain/remembered-password.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
@@ -105,6 +106,10 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
 const settings: v.GenericSchema<unknown, LockSettings> = v.object({ idleMinutes: v.number(), capHours: v.number() });
 
 const signingKey: v.GenericSchema<unknown, SigningKey> = v.object({ publicKey: v.string(), privateKey: secret });
+const marks: v.GenericSchema<unknown, Marks> = v.object({
+  favourites: v.array(asId<EntryId>()),
+  recents: v.array(asId<EntryId>()),
+});
 
 const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
   'api-key': apiKey,
@@ -114,6 +119,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   pack: packStateShape,
   'pack-series': packSeriesShape,
   'signing-key': signingKey,
+  marks,
 };
 
 const catalog = v.record(v.string(), v.number());

@@ -2,6 +2,7 @@ import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { LockSettings } from '../domain/lock.ts';
+import type { Marks } from '../domain/marks.ts';
 import type { PackSeries, PackState } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
 import type { Secret } from '../domain/secret.ts';
@@ -29,6 +30,7 @@ export interface StoredContents {
   /** Of an administrator's: what was handed out, by the id of the pack. */
   'pack-series': PackSeries;
   'signing-key': SigningKey;
+  marks: Marks;
 }
 
 export type StoredKind = keyof StoredContents;

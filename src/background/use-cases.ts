@@ -46,6 +46,7 @@ import { setApiKey } from './use-cases/set-api-key.ts';
 import { setAsksReason } from './use-cases/set-asks-reason.ts';
 import { setCode } from './use-cases/set-code.ts';
 import { setCodeCopy } from './use-cases/set-code-copy.ts';
+import { setFavourite } from './use-cases/set-favourite.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
@@ -113,4 +114,5 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'backup.restore': restoreBackup,
   'reason.give': giveReason,
   'credentialEntry.setAsksReason': setAsksReason,
+  'entry.favourite': setFavourite,
 });

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
+import { noMarks } from '../domain/marks.ts';
 import type {
   CredentialEntryView,
   EntryView,
@@ -83,7 +84,7 @@ export function Answering(props: AnsweringProps) {
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
   const access = useMemo(
-    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [] }),
+    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], marks: noMarks }),
     [ask, onLocked, entries],
   );
   if (entries === null) return failure === null ? null : <FailureBanner failure={failure} />;

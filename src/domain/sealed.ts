@@ -59,6 +59,7 @@ export const recordKinds = [
   'pack',
   'pack-series',
   'signing-key',
+  'marks',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

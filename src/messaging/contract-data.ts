@@ -4,6 +4,7 @@ import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { Outcome } from '../domain/fill.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { Marks } from '../domain/marks.ts';
 import type { PackFacts, PackPolicy, PackSeries } from '../domain/pack.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
@@ -36,6 +37,8 @@ export interface EntryList {
   /** Deleted entries that can be restored. */
   readonly deleted: readonly EntryView[];
   readonly damaged: readonly DamagedRecord[];
+  /** Entries with a star, and those used last; ids of entries that are not listed mean nothing. */
+  readonly marks: Marks;
 }
 
 /** A list from IT Glue, with its age; `complete` is false when IT Glue had more than could be read. */

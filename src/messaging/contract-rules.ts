@@ -80,4 +80,6 @@ export const rules = {
   'reason.give': { needs: 'view', on: 'entryId' },
   // Whoever may edit an entry may not free its use of the question.
   'credentialEntry.setAsksReason': { needs: 'administrator' },
+  // It orders a list: whoever sees the entry may have it at hand.
+  'entry.favourite': { needs: 'view', on: 'entryId' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

@@ -239,6 +239,11 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly rev: number; readonly asks: boolean };
     response: CredentialEntryView;
   };
+  /** Gives an entry its star, or takes it away. */
+  'entry.favourite': {
+    request: { readonly entryId: EntryId; readonly favourite: boolean };
+    response: { readonly favourite: boolean };
+  };
 }
 
 export type CommandName = keyof Commands;

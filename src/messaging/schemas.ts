@@ -184,4 +184,5 @@ export const schemas = {
   'backup.restore': v.strictObject({ text: text(backupLimits.characters), passphrase }),
   'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
+  'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { fillOrigins } from '../domain/entry.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CodePart } from './code-part.tsx';
+import { isElsewhere, linkedOrigins } from './linked-origins.ts';
 import { PasswordPart } from './password-part.tsx';
 import { PickList } from './pick-list.tsx';
 import { usePopup } from './popup-context.ts';
@@ -23,15 +23,6 @@ interface CredentialViewProps {
   readonly onPassword: (passwordId: PasswordId | null) => void;
   readonly onBack: () => void;
 }
-
-/** Every origin on which this credential is meant to be used. */
-const linkedOrigins = (credential: CredentialEntryView, entries: readonly EntryView[]): readonly string[] => [
-  ...new Set(
-    entries.flatMap((entry) =>
-      entry.kind === 'session' && entry.credentialEntryId === credential.id ? fillOrigins(entry) : [],
-    ),
-  ),
-];
 
 interface FactsProps {
   readonly credential: CredentialEntryView;
@@ -88,7 +79,7 @@ function Secrets({ credential, passwordId }: Pick<FactsProps, 'credential' | 'pa
   const { entries, front } = usePopup();
   const [meant, setMeant] = useState(false);
   const sites = linkedOrigins(credential, entries);
-  if (!meant && front.origin !== null && sites.length > 0 && !sites.includes(front.origin))
+  if (!meant && front.origin !== null && isElsewhere(credential, entries, front.origin))
     return <Elsewhere front={front.origin} sites={sites} onMeant={() => setMeant(true)} />;
   return (
     <>

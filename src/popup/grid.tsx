@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by a virtual list, which no table can be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the search field keeps the focus and names the active row; the buttons in a row take it themselves
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 
 interface GridProps {
   readonly id: string;
@@ -31,12 +32,37 @@ interface GridRowProps {
   readonly id: string;
   readonly active: boolean;
   readonly onFocus: () => void;
+  /** A right click on the row. */
+  readonly onMenu: () => void;
   readonly children: ComponentChildren;
 }
 
-export function GridRow({ id, active, onFocus, children }: GridRowProps) {
+export function GridRow({ id, active, onFocus, onMenu, children }: GridRowProps) {
+  // What becomes active may move the rows: not between the press and the release of a click, which would miss its button.
+  const pressed = useRef(false);
+  const released = (): void => {
+    pressed.current = false;
+  };
   return (
-    <div id={id} class="row" role="row" aria-selected={active} onFocusIn={onFocus}>
+    <div
+      id={id}
+      class="row"
+      role="row"
+      aria-selected={active}
+      onPointerDown={() => {
+        pressed.current = true;
+      }}
+      onPointerUp={released}
+      onPointerLeave={released}
+      onFocusIn={() => {
+        if (!pressed.current) onFocus();
+      }}
+      onClickCapture={onFocus}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu();
+      }}
+    >
       <div class="row-cell" role="gridcell">
         {children}
       </div>

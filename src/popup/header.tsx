@@ -2,6 +2,8 @@ import type { VaultStatus } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { openOptions } from './open-options.ts';
+import { OpenPanel } from './open-panel-button.tsx';
+import { inPanel } from './panel.ts';
 
 interface HeaderProps {
   /** undefined: not known yet; null: not a web page. */
@@ -17,13 +19,15 @@ export function Header({ origin, status, onLocked }: HeaderProps) {
     const answer = await run({});
     if (answer.ok) onLocked(answer.value);
   };
-  const page = origin === undefined ? '' : (origin ?? 'Not a web page');
+  const page =
+    origin === undefined ? '' : (origin ?? (inPanel() ? 'No web page, or no access to it' : 'Not a web page'));
   return (
     <header class="header">
       <bdi class="header-page ellipsis" title={page}>
         {page}
       </bdi>
       {status.role === 'technician' && <span class="badge">Technician</span>}
+      <OpenPanel />
       <Button kind="quiet" onClick={() => void lock()} busy={state.status === 'waiting'}>
         Lock
       </Button>

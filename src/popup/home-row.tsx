@@ -3,7 +3,14 @@ import { changedText } from '../ui/credential-row.tsx';
 import { reasonText } from '../ui/reason-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
-import type { ChoiceRow, CredentialEntryRow, RowAction, SessionAction, SessionRow } from './home-rows.ts';
+import {
+  type ChoiceRow,
+  type CredentialEntryRow,
+  nameOf,
+  type RowAction,
+  type SessionAction,
+  type SessionRow,
+} from './home-rows.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
 import { usePopup } from './popup-context.ts';
 
@@ -14,6 +21,7 @@ interface HomeRowProps<Row> {
   readonly busy: boolean;
   readonly onAct: (row: ChoiceRow, action: RowAction) => void;
   readonly onFocus: () => void;
+  readonly onMenu: () => void;
 }
 
 const bare = (origin: string): string => origin.replace(/^https:\/\//, '');
@@ -176,12 +184,17 @@ function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
 
 /** One entry of the popup's list. */
 export function HomeItem(props: HomeRowProps<ChoiceRow>) {
-  const { row, id, active, onFocus } = props;
+  const { row, id, active, onFocus, onMenu } = props;
   return (
-    <GridRow id={id} active={active} onFocus={onFocus}>
+    <GridRow id={id} active={active} onFocus={onFocus} onMenu={onMenu}>
       {row.kind === 'session' && <SessionItem {...props} row={row} />}
       {row.kind === 'credential' && <CredentialItem {...props} row={row} />}
       {row.kind === 'hit' && <HitItem {...props} row={row} />}
+      <span class="row-second">
+        <Button kind="quiet" onClick={onMenu} label={`More for ${nameOf(row)}`}>
+          <span aria-hidden="true">⋯</span>
+        </Button>
+      </span>
     </GridRow>
   );
 }

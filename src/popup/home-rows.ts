@@ -1,4 +1,5 @@
 import type { OrganizationId } from '../domain/ids.ts';
+import { type Marks, noMarks } from '../domain/marks.ts';
 import { type RememberedPassword, rememberedFor } from '../domain/remembered-password.ts';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { clientOf } from '../domain/tab-client.ts';
@@ -21,12 +22,14 @@ export interface SessionRow {
   readonly action: SessionAction;
   /** What is taken without asking, by the row's own action. */
   readonly remembered: RememberedPassword | null;
+  readonly favourite: boolean;
 }
 
 export interface CredentialEntryRow {
   readonly kind: 'credential';
   readonly id: string;
   readonly entry: CredentialEntryView;
+  readonly favourite: boolean;
 }
 
 export interface HeadingRow {
@@ -59,13 +62,14 @@ function rowOf(
   entry: EntryView,
   credentials: ReadonlyMap<string, CredentialEntryView>,
   front: FrontPage,
+  favourite: boolean,
 ): SessionRow | CredentialEntryRow {
-  if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry };
+  if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry, favourite };
   const credential = credentials.get(entry.credentialEntryId ?? '') ?? null;
   const here = front.sessions.includes(entry.id);
   const action = actionOf(entry, credential, here);
   const remembered = credential === null ? null : rememberedBy({ session: entry, credential }, action, front);
-  return { kind: 'session', id: entry.id, session: entry, credential, here, action, remembered };
+  return { kind: 'session', id: entry.id, session: entry, credential, here, action, remembered, favourite };
 }
 
 /** What searching looks at: name, hosts and organization. */
@@ -85,11 +89,16 @@ const isOf = ({ row }: SearchedRow, organizationId: OrganizationId | null): bool
   (row.kind === 'credential' ? row.entry : row.credential)?.organizationId === organizationId;
 
 /** Every entry as a row with its search text, made once per list; those of the organization that is worked for first. */
-export function searchedRows(entries: readonly EntryView[], front: FrontPage): readonly SearchedRow[] {
+export function searchedRows(
+  entries: readonly EntryView[],
+  front: FrontPage,
+  marks: Marks = noMarks,
+): readonly SearchedRow[] {
+  const favourites = new Set<string>(marks.favourites);
   const credentials = new Map(entries.filter(isCredential).map((entry) => [entry.id as string, entry]));
   const organizationId = front.workingFor?.organizationId ?? null;
   const all = entries.map((entry) => {
-    const row = rowOf(entry, credentials, front);
+    const row = rowOf(entry, credentials, front, favourites.has(entry.id));
     return { row, text: searchText(row) };
   });
   if (organizationId === null) return all;
@@ -105,9 +114,44 @@ const groups = [
 const headed = (text: string, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
   rows.length === 0 ? [] : [{ kind: 'heading', id: text, text }, ...rows];
 
+const mostRecentRows = 5;
+
+/** What is at hand of an unsearched list: favourites in the list's order, then what was used last. */
+function atHand(rows: readonly EntryRow[], { recents }: Marks): readonly (readonly EntryRow[])[] {
+  const elsewhere = rows.filter((row) => row.kind === 'credential' || !row.here);
+  const favourites = elsewhere.filter(({ favourite }) => favourite);
+  const others = new Map(elsewhere.filter(({ favourite }) => !favourite).map((row) => [row.id, row]));
+  return [favourites, recents.flatMap((id) => others.get(id) ?? []).slice(0, mostRecentRows)];
+}
+
 /** The list as shown: what may be filled on the page in front first, each group under its heading, IT Glue's own last. */
-export function homeRows(all: readonly SearchedRow[], query: string, hits: readonly HitRow[]): readonly HomeRow[] {
+export function homeRows(
+  all: readonly SearchedRow[],
+  query: string,
+  hits: readonly HitRow[],
+  marks: Marks = noMarks,
+): readonly HomeRow[] {
   const words = typedWords(query);
   const found = all.filter(({ text }) => holdsAll(text, words)).map(({ row }) => row);
-  return [...groups.flatMap(({ text, holds }) => headed(text, found.filter(holds))), ...headed('In IT Glue', hits)];
+  const [favourites = [], recents = []] = words.length > 0 ? [] : atHand(found, marks);
+  const near = new Set([...favourites, ...recents]);
+  const [here, ...rest] = groups.map(({ text, holds }) =>
+    headed(
+      text,
+      found.filter((row) => holds(row) && !near.has(row)),
+    ),
+  );
+  return [
+    ...(here ?? []),
+    ...headed('Favourites', favourites),
+    ...headed('Used last', recents),
+    ...rest.flat(),
+    ...headed('In IT Glue', hits),
+  ];
+}
+
+/** What a row is called. */
+export function nameOf(row: ChoiceRow): string {
+  if (row.kind === 'hit') return row.hit.summary.name;
+  return row.kind === 'session' ? row.session.name : row.entry.name;
 }

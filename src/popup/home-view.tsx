@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
@@ -7,17 +7,29 @@ import { Grid, GridHeading } from './grid.tsx';
 import { HomeItem } from './home-row.tsx';
 import { type ChoiceRow, type HomeRow, homeRows, type RowAction, searchedRows } from './home-rows.ts';
 import { hitRows } from './index-rows.ts';
+import type { KeptPlace } from './kept-view.ts';
+import { openOptions } from './open-options.ts';
 import { OrganizationBar } from './organization-bar.tsx';
 import { usePopup } from './popup-context.ts';
+import { type Deed, deedWords } from './row-deeds.ts';
+import { RowMenu } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useActive } from './use-active.ts';
+import { StatusLine } from './status-line.tsx';
 import { useIndexSearch } from './use-index-search.ts';
+import { useRowInFront } from './use-row-in-front.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useSearchFocus } from './use-search-focus.ts';
 
 interface HomeViewProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly place: KeptPlace | null;
+  readonly onPlace: (place: KeptPlace) => void;
   readonly onAct: (row: ChoiceRow, action: RowAction) => void;
+  readonly onDeed: (row: ChoiceRow, deed: Deed) => void;
+  /** What was said of the last deed, and how to say something. */
+  readonly said: string;
+  readonly onSaid: (said: string) => void;
   /** The session that is being filled or launched. */
   readonly busyId: string | null;
 }
@@ -27,34 +39,49 @@ const rowHeight = 46;
 const idOf = (row: HomeRow): string => `row-${row.id}`;
 const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
 
-/** Rows, those of them that can be chosen, and the one that Enter means. */
+/** Rows, those of them that can be chosen, and what was found in IT Glue. */
 function useRows(query: string) {
-  const { entries, front } = usePopup();
-  const all = useMemo(() => searchedRows(entries, front), [entries, front]);
+  const { entries, front, marks } = usePopup();
+  const all = useMemo(() => searchedRows(entries, front, marks), [entries, front, marks]);
   const found = useIndexSearch(query);
   const hits = useMemo(() => hitRows(found?.hits ?? [], entries, front.sessions), [found, entries, front]);
-  const rows = useMemo(() => homeRows(all, query, hits), [all, query, hits]);
+  const rows = useMemo(() => homeRows(all, query, hits, marks), [all, query, hits, marks]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
-  const [first] = choices;
-  // Enter on an untouched popup fills the page in front, but never opens some site or other.
-  const eager = query.trim() !== '' || (first?.kind === 'session' && first.here);
-  const active = useActive(choices.length, query, eager ? 0 : -1);
-  return { rows, choices, active, current: choices[active.index], found };
+  return { rows, choices, found };
 }
 
-function noRowsText(query: string, entries: number): string {
-  if (entries > 0) return `No entry holds all of “${query.trim()}”.`;
-  return 'No entries yet. An administrator adds credential entries and website sessions in options.';
+interface NoRowsProps extends Pick<HomeViewProps, 'query' | 'onQuery'> {
+  readonly entries: number;
+}
+
+/** Why the list is empty, with the button that mends it. */
+function NoRows({ query, entries, onQuery }: NoRowsProps) {
+  if (entries > 0)
+    return (
+      <div class="empty">
+        <p>No entry holds all of “{query.trim()}”.</p>
+        <Button onClick={() => onQuery('')}>Show all entries</Button>
+      </div>
+    );
+  return (
+    <div class="empty">
+      <p>No entries yet. An administrator adds credential entries and website sessions in options.</p>
+      <Button onClick={() => void openOptions()}>Add entries</Button>
+    </div>
+  );
 }
 
 interface EntryGridProps extends Pick<HomeViewProps, 'onAct' | 'busyId'> {
   readonly rows: readonly HomeRow[];
   readonly current: ChoiceRow | undefined;
   readonly onFocus: (row: ChoiceRow) => void;
+  readonly onMenu: (row: ChoiceRow) => void;
+  readonly top: number;
+  readonly onTop: (top: number) => void;
 }
 
 /** The rows under their headings; the first heading stays in place when the rest is scrolled. */
-function EntryGrid({ rows, current, busyId, onAct, onFocus }: EntryGridProps) {
+function EntryGrid({ rows, current, busyId, onAct, onFocus, onMenu, top, onTop }: EntryGridProps) {
   const [heading, ...below] = rows;
   const render = (row: HomeRow) =>
     isChoice(row) ? (
@@ -65,6 +92,7 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus }: EntryGridProps) {
         busy={row.id === busyId}
         onAct={onAct}
         onFocus={() => onFocus(row)}
+        onMenu={() => onMenu(row)}
       />
     ) : (
       <GridHeading text={row.text} />
@@ -79,6 +107,8 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus }: EntryGridProps) {
           keyOf={(row) => row.id}
           active={current === undefined ? -1 : below.indexOf(current)}
           renderRow={render}
+          top={top}
+          onTop={onTop}
         />
       </div>
     </Grid>
@@ -110,14 +140,28 @@ const pinnable = (choices: readonly ChoiceRow[], current: ChoiceRow | undefined,
   ...choices.filter((row) => query.trim() !== '' || (row.kind === 'session' && row.here)),
 ];
 
-/** Everything at hand: what fits this page first, found by typing, used by Enter. */
-export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
+/** What Enter does, in a word; null: no row is in front. */
+const enterText = (row: ChoiceRow | undefined): string | null =>
+  row === undefined ? null : deedWords[row.kind === 'credential' ? 'show' : row.action];
+
+interface ListProps extends HomeViewProps {
+  readonly onMenu: (row: ChoiceRow) => void;
+}
+
+function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: ListProps) {
   const { entries } = usePopup();
   const field = useSearchFocus();
-  const { rows, choices, active, current, found } = useRows(query);
+  const { rows, choices, found } = useRows(query);
+  const inFront = useRowInFront({ choices, query, ...props });
+  const { current } = inFront;
   const act = (): void => {
     if (current !== undefined) onAct(current, current.kind === 'credential' ? 'show' : current.action);
   };
+  useRowKeys((deed) => {
+    if (current === undefined) props.onSaid('Choose an entry first, with the arrow keys.');
+    else if (deed === 'menu') onMenu(current);
+    else props.onDeed(current, deed);
+  });
   return (
     <>
       <h1 class="visually-hidden">Entries</h1>
@@ -128,23 +172,44 @@ export function HomeView({ query, onQuery, onAct, busyId }: HomeViewProps) {
         listId={rows.length === 0 ? undefined : listId}
         popup="grid"
         activeId={current === undefined ? undefined : idOf(current)}
-        onMove={active.move}
+        onMove={inFront.move}
         onEnter={act}
         inputRef={field}
       />
       <Completions found={found} onQuery={onQuery} />
       <OrganizationBar rows={pinnable(choices, current, query)} />
       {rows.length === 0 ? (
-        <p class="empty">{noRowsText(query, entries.length)}</p>
+        <NoRows query={query} entries={entries.length} onQuery={onQuery} />
       ) : (
         <EntryGrid
           rows={rows}
           current={current}
           busyId={busyId}
           onAct={onAct}
-          onFocus={(row) => active.set(choices.indexOf(row))}
+          onFocus={inFront.set}
+          onMenu={onMenu}
+          top={inFront.top}
+          onTop={inFront.scrolled}
         />
       )}
+      <StatusLine said={said} enter={enterText(current)} />
     </>
+  );
+}
+
+/** Everything at hand: what fits this page first, found by typing, used by Enter; or all that can be done with one row. */
+export function HomeView(props: HomeViewProps) {
+  const [menuOf, setMenuOf] = useState<ChoiceRow | null>(null);
+  const close = useCallback(() => setMenuOf(null), []);
+  if (menuOf === null) return <HomeList {...props} onMenu={setMenuOf} />;
+  return (
+    <RowMenu
+      row={menuOf}
+      onDeed={(deed) => {
+        close();
+        props.onDeed(menuOf, deed);
+      }}
+      onClose={close}
+    />
   );
 }

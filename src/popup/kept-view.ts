@@ -17,14 +17,25 @@ export type PopupView =
   /** What a fill of a session sees of the page in front; `typed` is the text for a further field. */
   | { readonly at: 'page'; readonly sessionId: EntryId; readonly typed: string };
 
+/** The row in front of home and how far its list was scrolled; it holds on that page and for that search alone. */
+export interface KeptPlace {
+  readonly origin: string | null;
+  readonly query: string;
+  readonly row: string | null;
+  /** Pixels. */
+  readonly top: number;
+}
+
 /** What outlives the closing of the popup, in the browser's session memory. */
 export interface KeptView {
   readonly query: string;
   readonly view: PopupView;
+  /** null: where it begins. */
+  readonly place: KeptPlace | null;
 }
 
 export const home: PopupView = { at: 'home' };
-export const nothingKept: KeptView = { query: '', view: home };
+export const nothingKept: KeptView = { query: '', view: home, place: null };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -39,8 +50,14 @@ function decodeView(raw: unknown): PopupView {
   return home;
 }
 
+function decodePlace(raw: unknown): KeptPlace | null {
+  const { origin, query, row, top } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  if (!isText(query) || typeof top !== 'number' || !(isText(row) || row === null)) return null;
+  return isText(origin) || origin === null ? { origin, query, row, top } : null;
+}
+
 /** Reads back what was kept; whatever is not of its shape is home. */
 export function decodeKept(raw: unknown): KeptView {
-  const { query, view } = (raw ?? {}) as Readonly<Record<string, unknown>>;
-  return isText(query) ? { query, view: decodeView(view) } : nothingKept;
+  const { query, view, place } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  return isText(query) ? { query, view: decodeView(view), place: decodePlace(place) } : nothingKept;
 }

@@ -1,23 +1,31 @@
 import browser from 'webextension-polyfill';
 import type { EntryId } from '../domain/ids.ts';
 import type { IndexHit } from '../domain/search/index-hit.ts';
+import { leave } from './panel.ts';
 
 /** Opens the options page in a tab; the popup has nothing more to do. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
-  window.close();
+  leave();
 }
 
 /** Opens one website session in options: permission prompts would hide under the popup in Firefox. */
 export async function openSessionInOptions(id: EntryId): Promise<void> {
   const url = browser.runtime.getURL(`src/options/index.html#/session/${encodeURIComponent(id)}`);
   await browser.tabs.create({ url });
-  window.close();
+  leave();
 }
 
 /** Opens the form of a new credential entry in options, filled in for a password that was found. */
 export async function openNewCredentialInOptions({ apiKeyId, summary }: IndexHit): Promise<void> {
   const ids = [apiKeyId, summary.organizationId, summary.id].map(encodeURIComponent).join('/');
   await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/credential/new/${ids}`) });
-  window.close();
+  leave();
+}
+
+/** Opens one credential entry in options. */
+export async function openCredentialInOptions(id: EntryId): Promise<void> {
+  const url = browser.runtime.getURL(`src/options/index.html#/credential/${encodeURIComponent(id)}`);
+  await browser.tabs.create({ url });
+  leave();
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Marks } from '../domain/marks.ts';
 import type { ask } from '../messaging/client.ts';
 import type { EntryView, FrontPage } from '../messaging/contract.ts';
 
@@ -11,6 +12,7 @@ export interface PopupAccess {
   readonly onLocked: () => Promise<void>;
   readonly front: FrontPage;
   readonly entries: readonly EntryView[];
+  readonly marks: Marks;
   /** Asks for entries and page anew. */
   readonly reload: () => void;
 }

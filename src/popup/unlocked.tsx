@@ -37,7 +37,10 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
   const { ask, question } = useReasonedAsk(watched);
   const { list, front, failure, reload } = useLoaded(ask, useChoosing(keep));
   const access = useMemo(
-    () => (list === null || front === null ? null : { ask, onLocked, front, entries: list.entries, reload }),
+    () =>
+      list === null || front === null
+        ? null
+        : { ask, onLocked, front, entries: list.entries, marks: list.marks, reload },
     [ask, onLocked, list, front, reload],
   );
   const damaged = failure?.code === 'vault-damaged';

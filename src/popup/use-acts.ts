@@ -6,6 +6,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
 import { type GoOn, goOnAfter } from './go-on.ts';
 import { type KeptView, nothingKept, type SessionAct } from './kept-view.ts';
+import { leave } from './panel.ts';
 import { type PopupAccess, usePopup } from './popup-context.ts';
 import { rememberView } from './use-kept-view.ts';
 
@@ -86,7 +87,7 @@ export function useActs(kept: KeptView): Acts {
       how === 'fill' ? await fill(access, session, passwordId, otherClient) : await launch(access, session, passwordId);
     if (end.kind !== 'ok') void rememberView(kept);
     // Firefox leaves the popup open over the new tab, where it would cover the page that is being filled.
-    else if (how === 'launch') window.close();
+    else if (how === 'launch') leave();
     running.current = false;
     setBusy(null);
     const said = (failed: Failure, goOn?: GoOn): void =>

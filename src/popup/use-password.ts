@@ -19,7 +19,7 @@ type Ask = typeof askWorker;
 
 export const failed = (failure: Failure): OutcomeText => ({ kind: 'error', ...failureText(failure) });
 
-const notWritten: OutcomeText = {
+export const notWritten: OutcomeText = {
   kind: 'error',
   sentence: 'The browser did not let the clipboard be written.',
   nextStep: 'Click into this popup and copy again.',

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { ask as askWorker } from '../messaging/client.ts';
 import type { EntryList, FrontPage } from '../messaging/contract.ts';
+import { useTabInFront } from './use-tab-in-front.ts';
 
 /** The worker, asked on behalf of the unlocked popup: whoever hears `locked` leads to the unlock view. */
 export function useWatchedAsk(onLocked: () => Promise<void>): typeof askWorker {
@@ -39,5 +40,13 @@ export function useLoaded(ask: typeof askWorker, onFront: (front: FrontPage) => 
     if (failed !== undefined && !failed.ok) setFailure(failed.failure);
   }, [ask, onFront]);
   useLayoutEffect(() => void load(), [load]);
+  // Only the page: that the entries are looked at by themselves must not count as use of the vault.
+  const look = useCallback(async (): Promise<void> => {
+    const page = await ask('page.front', {});
+    if (!page.ok) return;
+    onFront(page.value);
+    setFront(page.value);
+  }, [ask, onFront]);
+  useTabInFront(useCallback(() => void look(), [look]));
   return useMemo(() => ({ list, front, failure, reload: () => void load() }), [list, front, failure, load]);
 }

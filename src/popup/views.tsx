@@ -17,6 +17,7 @@ import { openNewCredentialInOptions, openSessionInOptions } from './open-options
 import type { PageView } from './page-view.tsx';
 import { usePopup } from './popup-context.ts';
 import { type ActNotice, type Acts, useActs } from './use-acts.ts';
+import { useDeeds } from './use-deeds.ts';
 
 interface ViewsProps {
   readonly kept: KeptView;
@@ -84,6 +85,7 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
   const { front, entries } = usePopup();
   const onAct = useRowAct(keep, acts);
   const { notice } = acts;
+  const deeds = useDeeds({ keep, say: acts.say, onAct });
   /** Leads to what was seen of the page, for the session of that name where it may be filled here. */
   const why = (name: string) => {
     const here = front.sessions.map((id) => sessionOf(id, entries));
@@ -100,7 +102,12 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
       <HomeView
         query={kept.query}
         onQuery={(query) => keep({ query })}
+        place={kept.place}
+        onPlace={(place) => keep({ place })}
         onAct={onAct}
+        onDeed={deeds.deed}
+        said={deeds.said}
+        onSaid={deeds.setSaid}
         busyId={acts.busy === null ? null : acts.busy.id}
       />
       <PageLink why={why('')} />

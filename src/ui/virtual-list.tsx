@@ -9,6 +9,9 @@ interface VirtualListProps<Item> {
   readonly renderRow: (item: Item, index: number) => ComponentChildren;
   /** The row to keep in view; -1: none. */
   readonly active: number;
+  /** How far it is scrolled at first, in pixels, and where it came to rest later. */
+  readonly top?: number;
+  readonly onTop?: (top: number) => void;
   /** For rows that hold nothing to focus: the list itself takes the focus under this name, so that keys can scroll it. */
   readonly scrollLabel?: string;
   /** Makes it the listbox itself; otherwise what it is to a screen reader is said around it. */
@@ -43,6 +46,20 @@ function useView(box: RefObject<HTMLDivElement | null>) {
   return { view, look };
 }
 
+/** Puts a list where it was left, and says where it comes to rest. */
+function useTop(box: RefObject<HTMLDivElement | null>, top: number, onTop: ((top: number) => void) | undefined): void {
+  const said = useRef(onTop);
+  said.current = onTop;
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    current.scrollTop = top;
+    const onScrollEnd = (): void => said.current?.(current.scrollTop);
+    current.addEventListener('scrollend', onScrollEnd);
+    return () => current.removeEventListener('scrollend', onScrollEnd);
+  }, []);
+}
+
 /** A list of rows of one height, of which only those in view are in the document. */
 export function VirtualList<Item>({
   items,
@@ -53,9 +70,14 @@ export function VirtualList<Item>({
   ...props
 }: VirtualListProps<Item>) {
   const box = useRef<HTMLDivElement>(null);
+  const untouched = useRef(true);
   const { view, look } = useView(box);
+  useTop(box, props.top ?? 0, props.onTop);
   useLayoutEffect(() => {
-    if (box.current === null || active < 0) return;
+    // A list that was left scrolled away from its active row is found so.
+    const left = untouched.current && (props.top ?? 0) > 0;
+    untouched.current = false;
+    if (box.current === null || active < 0 || left) return;
     scrollTo(box.current, active, rowHeight);
     look();
   }, [active, rowHeight, items.length]);

@@ -88,6 +88,16 @@ describe('one request to IT Glue', () => {
     });
   });
 
+  it('an answer of the right host behind a redirect is refused all the same', async () => {
+    const { itGlue } = scene(() =>
+      Object.defineProperty(reply({ data: organizationRow('42') }), 'redirected', { value: true }),
+    );
+    expect(failureIn(await itGlue.organization(access, organizationId('42')))).toEqual({
+      code: 'it-glue-down',
+      status: 0,
+    });
+  });
+
   it('a redirect that the platform hands over is refused and not asked again', async () => {
     const { itGlue, requests } = scene(
       () => new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),

@@ -16,6 +16,24 @@ const intent: Intent = {
   stage: 'open',
 };
 
+it('a key of another length unlocks nothing', async () => {
+  const area = memoryArea();
+  const memory = createSessionMemory(area);
+  const state = {
+    dek: new Uint8Array(32),
+    kid: 'k',
+    role: 'administrator',
+    unlockedAt: 1,
+    lastUsedAt: 1,
+    settings: { idleMinutes: 15, capHours: 8 },
+    pack: null,
+  } as const;
+  await memory.setUnlocked(state);
+  expect(await memory.unlocked()).toEqual(state);
+  await memory.setUnlocked({ ...state, dek: new Uint8Array(16) });
+  expect(await memory.unlocked()).toBeNull();
+});
+
 describe('an intent in session memory', () => {
   const every = intentSources.flatMap((source) => intentStages.map((stage) => ({ ...intent, source, stage })));
 

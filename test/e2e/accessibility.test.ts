@@ -66,6 +66,29 @@ describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA th
     }
   });
 
+  it('the popup: what a row can do, nothing found, beside the page', async () => {
+    const tab = await desk.browser.openTab('https://portal.northwind.example/');
+    const popup = await desk.popup();
+    await popup.sees('For this page');
+    await popup.surface.press('Control+k');
+    await popup.sees('Add to favourites');
+    expect(await violations(popup.surface)).toEqual([]);
+    await popup.click('Add to favourites');
+    await popup.sees('added to favourites.');
+    expect(await violations(popup.surface)).toEqual([]);
+    await popup.fill('Search name, host or organization', 'nothing is called that');
+    await popup.sees('No entry holds all of');
+    expect(await violations(popup.surface)).toEqual([]);
+    await popup.click('Show all entries');
+    await popup.sees('For this page');
+    await desk.browser.closePopup();
+    await tab.close();
+    const panel = await desk.browser.openExtensionPage('src/popup/index.html#panel');
+    await person(panel).sees('Favourites');
+    expect(await violations(panel)).toEqual([]);
+    await panel.close();
+  });
+
   it('the popup: entries, one entry, locked', async () => {
     const tab = await desk.browser.openTab('https://portal.northwind.example/');
     const popup = await desk.popup();

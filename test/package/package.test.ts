@@ -24,7 +24,7 @@ const policy = [
 const common = ['storage', 'scripting', 'activeTab', 'alarms', 'idle', 'contextMenus', 'clipboardWrite'];
 
 const packages = [
-  { name: 'chrome', permissions: [...common, 'offscreen'] },
+  { name: 'chrome', permissions: [...common, 'offscreen', 'sidePanel'] },
   { name: 'firefox', permissions: common },
 ] as const;
 

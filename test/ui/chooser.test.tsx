@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Chooser } from '../../src/chooser/chooser.tsx';
 import { asId } from '../../src/domain/ids.ts';
+import { noMarks } from '../../src/domain/marks.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { WaitingChallenge } from '../../src/messaging/contract.ts';
 import { askedOf, locked, resetWorker, type worker } from './fake-worker.ts';
@@ -22,7 +23,7 @@ function open(challenge: WaitingChallenge, answers: typeof worker.answers = {}):
   resetWorker({
     'challenge.get': () => ok(challenge),
     'challenge.cancel': () => ok({}),
-    'entries.list': () => ok({ entries, deleted: [], damaged: [] }),
+    'entries.list': () => ok({ entries, deleted: [], damaged: [], marks: noMarks }),
     ...answers,
   });
   render(<Chooser id={asId('window')} />);

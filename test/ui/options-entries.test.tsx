@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
+import { noMarks } from '../../src/domain/marks.ts';
 import { ok } from '../../src/domain/result.ts';
 import type { EntryView } from '../../src/messaging/contract.ts';
 import { apiKey, bodiesOf, credential, holding, open, refuse, session, unlocked, world } from './options-world.tsx';
@@ -19,6 +20,7 @@ function livingEntries(...entries: readonly EntryView[]): void {
       entries: all.filter((entry) => entry.deletedAt === null),
       deleted: all.filter((entry) => entry.deletedAt !== null),
       damaged: [],
+      marks: noMarks,
     });
   world.answers['entry.delete'] = ({ entryId }) => set(entryId, Date.now());
   world.answers['entry.restore'] = ({ entryId }) => set(entryId, null);

@@ -4,6 +4,7 @@ import type { ApiKeySummary } from '../../src/domain/api-key.ts';
 import type { OrganizationSummary, PasswordSummary } from '../../src/domain/credential.ts';
 import type { Failure, FailureCode, FailureOf } from '../../src/domain/failure.ts';
 import { asId } from '../../src/domain/ids.ts';
+import { noMarks } from '../../src/domain/marks.ts';
 import type { Permissions, Role } from '../../src/domain/permission.ts';
 import { fail, ok, type Result } from '../../src/domain/result.ts';
 import type {
@@ -156,7 +157,7 @@ export const password = (id: string, name: string, change: Partial<PasswordSumma
 
 /** The vault's content, as `entries.list` and `apiKey.list` answer it. */
 export function holding(list: Partial<EntryList>, keys: readonly ApiKeySummary[] = [apiKey]): void {
-  world.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged: [], ...list });
+  world.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged: [], marks: noMarks, ...list });
   world.answers['apiKey.list'] = () => ok(keys);
 }
 

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noMarks } from '../../src/domain/marks.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { askedOf, sessionMemory, worker } from './fake-worker.ts';
 import { click, openPopup, pass, press, reopenPopup, setScene } from './popup-scene.tsx';
@@ -180,7 +181,7 @@ describe('a credential entry', () => {
   it('that is gone meanwhile says so and leads back', async () => {
     await openEntry();
     worker.answers['entries.list'] = () =>
-      ok({ entries: entries.filter((entry) => entry.id !== globexOne.id), deleted: [], damaged: [] });
+      ok({ entries: entries.filter((entry) => entry.id !== globexOne.id), deleted: [], damaged: [], marks: noMarks });
     await reopenPopup().catch(() => undefined);
     await screen.findByText(/does not exist/);
     click('Back');

@@ -12,7 +12,7 @@ describe('decodeKept', () => {
     { at: 'credential', entryId: 'c-1', passwordId: null },
     { at: 'elsewhere', typed: '' },
   ])('an unknown view is home, and the search stays (%#)', (view) => {
-    expect(decodeKept({ query: 'acme', view })).toEqual({ query: 'acme', view: { at: 'home' } });
+    expect(decodeKept({ query: 'acme', view })).toEqual({ query: 'acme', view: { at: 'home' }, place: null });
   });
 
   it.each([
@@ -21,6 +21,14 @@ describe('decodeKept', () => {
     { at: 'credential', entryId: 'c-1', passwordId: 'p-1', typed: '' },
     { at: 'credential', entryId: 'c-1', passwordId: null, typed: '' },
   ])('reads back what was kept (%#)', (view) => {
-    expect(decodeKept(structuredClone({ query: 'acme', view }))).toEqual({ query: 'acme', view });
+    const place = { origin: null, query: 'acme', row: 's-1', top: 92 };
+    expect(decodeKept(structuredClone({ query: 'acme', view, place }))).toEqual({ query: 'acme', view, place });
   });
+
+  it.each([7, { origin: 3, query: '', row: null, top: 0 }, { origin: null, query: '', row: 's', top: 'far' }])(
+    'a place of another shape is none (%#)',
+    (place) => {
+      expect(decodeKept({ query: 'acme', view: { at: 'home' }, place }).place).toBeNull();
+    },
+  );
 });

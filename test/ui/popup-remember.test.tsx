@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
+import { noMarks } from '../../src/domain/marks.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { EntryView, FrontPage, SessionEntryView } from '../../src/messaging/contract.ts';
 import { askedOf, worker } from './fake-worker.ts';
@@ -28,7 +29,8 @@ beforeEach(() => {
   page = {};
   setScene({
     answers: {
-      'entries.list': () => ok({ entries: [session, acmePrompt] as readonly EntryView[], deleted: [], damaged: [] }),
+      'entries.list': () =>
+        ok({ entries: [session, acmePrompt] as readonly EntryView[], deleted: [], damaged: [], marks: noMarks }),
       'page.front': () => ok(front(page)),
       'credentials.list': () => ok(fetched(rows)),
       'page.fill': () => ok({ end: filled, entryName: 'Acme portal', at: Date.now() }),

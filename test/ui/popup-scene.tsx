@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
+import { type Marks, noMarks } from '../../src/domain/marks.ts';
 import { ok } from '../../src/domain/result.ts';
 import type { EntryView, FrontPage } from '../../src/messaging/contract.ts';
 import { Popup } from '../../src/popup/popup.tsx';
@@ -9,13 +10,15 @@ import { entries, foundNothing, front } from './scene.ts';
 interface Scene {
   readonly entries?: readonly EntryView[];
   readonly front?: Partial<FrontPage>;
+  readonly marks?: Partial<Marks>;
   readonly answers?: typeof worker.answers;
 }
 
 /** Sets what the worker knows, without opening the popup yet. */
 export function setScene(scene: Scene = {}): void {
   resetWorker({
-    'entries.list': () => ok({ entries: scene.entries ?? entries, deleted: [], damaged: [] }),
+    'entries.list': () =>
+      ok({ entries: scene.entries ?? entries, deleted: [], damaged: [], marks: { ...noMarks, ...scene.marks } }),
     'page.front': () => ok(front(scene.front)),
     'index.state': () => ok([]),
     'index.search': () => ok(foundNothing),

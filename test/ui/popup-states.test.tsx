@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noMarks } from '../../src/domain/marks.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { absent, askedOf, fakeBrowser, locked, unlocked, worker } from './fake-worker.ts';
@@ -129,7 +130,7 @@ describe('the popup', () => {
 
   it('names damaged records and leads to options', async () => {
     const damaged = [{ kind: 'entry', id: 'e-17', reason: 'tampered' }] as const;
-    worker.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged });
+    worker.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged, marks: noMarks });
     await openPopup();
     screen.getByText(/entry e-17 was changed or damaged on disk/);
     click('Open options');

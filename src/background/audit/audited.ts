@@ -70,6 +70,7 @@ const kept = {
   'backup.restore': 'changed',
   'reason.give': null,
   'credentialEntry.setAsksReason': 'changed',
+  'entry.favourite': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];

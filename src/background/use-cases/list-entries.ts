@@ -2,6 +2,7 @@ import { fillOrigins } from '../../domain/entry.ts';
 import { cappedPermissions } from '../../domain/policy.ts';
 import { ok } from '../../domain/result.ts';
 import { viewsOf } from '../entry-views.ts';
+import { marksOf } from '../marks.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** Every entry this role may view, the deleted ones apart, and every record that could not be opened. */
@@ -21,5 +22,6 @@ export const listEntries: UseCase<'entries.list'> = async (ports, _request, call
     entries: views.filter((view) => view.deletedAt === null),
     deleted: views.filter((view) => view.deletedAt !== null),
     damaged,
+    marks: await marksOf(ports),
   });
 };

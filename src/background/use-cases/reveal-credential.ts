@@ -2,6 +2,7 @@ import { fail, ok } from '../../domain/result.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { chosenPassword } from '../chosen-password.ts';
 import { noteUse } from '../index/password-uses.ts';
+import { noteRecent } from '../marks.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -19,5 +20,6 @@ export const revealCredential: UseCase<'credential.reveal'> = async (ports, { en
   await noteSuccess(ports, entry.value.apiKeyId);
   if ((await ports.door.role()) === null) return fail({ code: 'locked' });
   await noteUse(ports, entry.value.apiKeyId, chosen.value, null);
+  await noteRecent(ports, entryId);
   return ok({ password: credential.value.value.expose() });
 };

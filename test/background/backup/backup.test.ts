@@ -108,6 +108,11 @@ describe('a backup that is not right changes nothing', () => {
         }),
       'damaged',
     ],
+    [
+      'with a record of another vault',
+      (text) => withRecords(text, (all) => [...all, { ...all[0], kind: 'pack-series', id: 'x', kid: 'another' }]),
+      'damaged',
+    ],
     ['with a record twice', (text) => withRecords(text, (all) => [...all, all[0]]), 'damaged'],
     ['with a record that is none', (text) => withRecords(text, (all) => [...all, { kind: 'script' }]), 'damaged'],
     [

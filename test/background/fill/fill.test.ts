@@ -8,7 +8,7 @@ import { resumeFills } from '../../../src/background/use-cases/resume-fills.ts';
 import { sweepIntents } from '../../../src/background/use-cases/sweep-intents.ts';
 import type { FormReport, Outcome, PortFacts } from '../../../src/domain/fill.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { ok } from '../../../src/domain/result.ts';
+import { fail, ok } from '../../../src/domain/result.ts';
 import { Secret } from '../../../src/domain/secret.ts';
 import { credential, fillWorld, loginReport, passwordMarker, scriptedPort, session, summary } from './fill-world.ts';
 
@@ -143,6 +143,30 @@ const wrongFacts: readonly (readonly [why: string, change: Partial<PortFacts>])[
   ['a cached page (3)', { lifecycle: 'cached' }],
   ['another extension', { extensionId: 'other' }],
 ];
+
+describe('a fill that may not begin', () => {
+  const ask = (tabId: number) =>
+    createFillPage(world.live)(world.ports, { entryId: asId('s'), passwordId: null, tabId }, { role: 'administrator' });
+
+  it('is one of a tab that is not in front (invariant 3)', async () => {
+    expect(await ask(6)).toEqual(fail({ code: 'tab-closed' }));
+    expect(world.intents.size).toBe(0);
+  });
+
+  it('is one on a page of another origin (invariant 2)', async () => {
+    world.state.front = { tabId: 5, origin: 'https://evil.example' };
+    expect(await ask(5)).toEqual(fail({ code: 'no-linked-session', origin: 'https://evil.example' }));
+    expect(world.pages.inject).not.toHaveBeenCalled();
+  });
+
+  it('is one whose time is up: no script is put into the page (invariant 5)', async () => {
+    await openIntent(world.ports, 'launch', 5, { session, credential, passwordId: asId('77') });
+    world.state.now += 10 * 60_000;
+    await injectFor(world.ports, world.live, 5);
+    expect(world.pages.inject).not.toHaveBeenCalled();
+    expect(world.outcomes.get(5)?.end).toEqual({ failure: { code: 'intent-expired' } });
+  });
+});
 
 describe('a port that is not the awaited one', () => {
   it.each(wrongFacts)('%s gets nothing, and IT Glue is not asked', async (_why, change) => {

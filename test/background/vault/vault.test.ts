@@ -103,6 +103,29 @@ describe('the vault', () => {
     expect(text).toContain('argon2id');
   });
 
+  it('counts a try before it is made: ending the worker in the middle does not give it back', async () => {
+    await world.run(lockVault, {});
+    const { derive } = world.ports.kdf;
+    Object.assign(world.ports.kdf, { derive: () => Promise.reject(new Error('ended')) });
+    for (let tries = 0; tries < 5; tries += 1) await unlock('something else here');
+    Object.assign(world.ports.kdf, { derive });
+    expect(await unlock()).toMatchObject({ failure: { code: 'unlock-delayed' } });
+  });
+
+  it('counts the wait after a wrong passphrase from the end of its derivation', async () => {
+    await world.run(lockVault, {});
+    const { derive } = world.ports.kdf;
+    Object.assign(world.ports.kdf, {
+      derive: (...given: Parameters<typeof derive>) => {
+        world.clock.now += 3_000;
+        return derive(...given);
+      },
+    });
+    for (let tries = 0; tries < 5; tries += 1) await unlock('something else here');
+    Object.assign(world.ports.kdf, { derive });
+    expect(await unlock()).toMatchObject({ failure: { code: 'unlock-delayed', waitSeconds: 1 } });
+  });
+
   it('seals the same content differently each time', async () => {
     await saved();
     const first = await record('entry', 'c');
