@@ -6,7 +6,7 @@ import { webOrigin } from '../../domain/host.ts';
 import { chosenBadge, type EndBadge, endBadge } from '../end-badge.ts';
 import type { PageCounts } from '../page-counts-port.ts';
 import type { PageScript, Pages } from '../ports.ts';
-import { within } from './within.ts';
+import { answered, answerWithinMs, within } from './within.ts';
 
 const scripts: Readonly<Record<PageScript, string>> = {
   fill: fillScript,
@@ -18,18 +18,21 @@ const injectWithinMs = 15_000;
 
 /** What the toolbar button of a tab says. The tab may be closed by now; then there is nothing to show it on. */
 async function showBadge(tabId: number, { text, title, color }: EndBadge): Promise<void> {
-  await Promise.allSettled([
+  const said = [
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setTitle({ tabId, title }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
-  ]);
+  ];
+  await answered(Promise.allSettled(said), null);
 }
 
+/** No answer is no proof that the tab is gone. */
 async function exists(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
+  const found = browser.tabs.get(tabId).then(
     () => true,
     () => false,
   );
+  return (await within(answerWithinMs, found)) ?? true;
 }
 
 async function inject(tabId: number, script: PageScript): ReturnType<Pages['inject']> {
@@ -49,34 +52,32 @@ const countOnly = /^\d*$/;
 const countColor = '#3f5b66';
 
 const badgeOf = (tabId: number): Promise<string> =>
-  browser.action.getBadgeText({ tabId }).catch(() => 'the tab is closed');
+  answered(browser.action.getBadgeText({ tabId }), 'the tab is closed');
 
 /** How many sessions are for the page. How a fill of it ended is said first, until the browser forgets it with the page. */
 async function showCount(tabId: number, count: number): Promise<void> {
   if (!countOnly.test(await badgeOf(tabId))) return;
-  await Promise.allSettled([
+  const shown = Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) }),
     browser.action.setBadgeBackgroundColor({ tabId, color: countColor }),
   ]);
+  await answered(shown, []);
 }
 
 async function clearCounts(): Promise<void> {
-  const tabs = await browser.tabs.query({});
+  const tabs = await answered(browser.tabs.query({}), []);
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showCount(id, 0))));
 }
 
 /** Tabs, the injected script and the toolbar button. */
 export const pages: Pages & PageCounts = {
   async front() {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    const [tab] = await answered(browser.tabs.query({ active: true, lastFocusedWindow: true }), []);
     if (tab?.id === undefined) return null;
     return { tabId: tab.id, origin: webOrigin(tab.url ?? '') };
   },
   async windowOf(tabId) {
-    return browser.tabs.get(tabId).then(
-      (tab) => tab.windowId ?? null,
-      () => null,
-    );
+    return (await answered(browser.tabs.get(tabId), null))?.windowId ?? null;
   },
   async openTab(url) {
     const tab = await browser.tabs.create({ url, active: false });
@@ -84,13 +85,11 @@ export const pages: Pages & PageCounts = {
   },
   async bringToFront(tabId) {
     // Closed again already: then there is nothing to bring.
-    await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
+    await answered(browser.tabs.update(tabId, { active: true }), null);
   },
   async isComplete(tabId) {
-    return browser.tabs.get(tabId).then(
-      (tab) => tab.status === 'complete' && tab.url !== undefined && webOrigin(tab.url) !== null,
-      () => false,
-    );
+    const tab = await answered(browser.tabs.get(tabId), null);
+    return tab?.status === 'complete' && tab.url !== undefined && webOrigin(tab.url) !== null;
   },
   showCount,
   clearCounts,

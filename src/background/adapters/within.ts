@@ -5,3 +5,20 @@ export function within<Value>(ms: number, call: Promise<Value>): Promise<Value |
     call.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+/** The longest that a question to the browser about a tab or a button may take, in milliseconds. */
+export const answerWithinMs = 2000;
+
+/** What a browser call gives, or `otherwise` when it refuses or is still silent after `ms`. */
+export async function answered<Value, Otherwise>(
+  call: Promise<Value>,
+  otherwise: Otherwise,
+  ms: number = answerWithinMs,
+): Promise<Value | Otherwise> {
+  const given = call.then(
+    (value) => ({ value }),
+    () => ({ value: otherwise }),
+  );
+  const first = await within(ms, given);
+  return first === null ? otherwise : first.value;
+}
