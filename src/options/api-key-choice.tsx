@@ -1,7 +1,7 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { ApiKeyId } from '../domain/ids.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { regionName } from './region-text.ts';
+import { placeOf } from './region-text.ts';
 import { newKeyHref } from './route.ts';
 import { useVault } from './vault-context.ts';
 
@@ -27,7 +27,7 @@ export function ApiKeyChoice({ keys, chosen, onChange, disabled, error }: ApiKey
         disabled={disabled}
         options={[
           ...(chosen === null || gone ? [{ value: chosen ?? '', text: gone ? 'Not saved any more' : 'Choose…' }] : []),
-          ...keys.map((key) => ({ value: key.id as string, text: `${key.name} · ${regionName[key.region]}` })),
+          ...keys.map((key) => ({ value: key.id as string, text: `${key.name} · ${placeOf(key.region)}` })),
         ]}
         error={error ?? (gone ? 'The API key of this entry was deleted. Choose another one.' : undefined)}
       />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { ConnectionReport as Report } from '../domain/connection.ts';
 import type { Failure } from '../domain/failure.ts';
+import { gateway } from '../domain/gateway.ts';
 import type { ApiKeyId } from '../domain/ids.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,7 +15,7 @@ import { IndexSection } from './index-section.tsx';
 import { KeyAge } from './key-age.tsx';
 import { savedKeyNotice } from './key-notice.ts';
 import { PageHeading } from './page-heading.tsx';
-import { regionName } from './region-text.ts';
+import { placeOf } from './region-text.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -22,8 +23,8 @@ function KeyFacts({ apiKey }: { readonly apiKey: ApiKeySummary }) {
   const { region, addedAt, replacedAt, lastSuccessAt } = apiKey;
   return (
     <dl class="facts">
-      <dt>Region</dt>
-      <dd>{regionName[region]}</dd>
+      <dt>{gateway === null ? 'Region' : 'Gateway'}</dt>
+      <dd>{placeOf(region)}</dd>
       <dt>Added</dt>
       <dd>{dayText(addedAt)}</dd>
       <dt>Replaced</dt>

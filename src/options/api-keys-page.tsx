@@ -3,7 +3,7 @@ import { ageText, dayText } from './age-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyAge } from './key-age.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { regionName } from './region-text.ts';
+import { placeOf } from './region-text.ts';
 import { hrefOf, newKeyHref } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
@@ -19,7 +19,7 @@ function KeyRow({ apiKey }: { readonly apiKey: ApiKeySummary }) {
           <bdi>{apiKey.name}</bdi>
         </a>
         <span class="entry-detail">
-          {regionName[apiKey.region]} · added {dayText(apiKey.addedAt)} · {used}
+          {placeOf(apiKey.region)} · added {dayText(apiKey.addedAt)} · {used}
         </span>
       </div>
       <div class="entry-badges">

@@ -1,3 +1,4 @@
+import { gateway } from '../domain/gateway.ts';
 import type { Region } from '../domain/region.ts';
 
 /** Regions as IT Glue names its data centres. */
@@ -6,3 +7,7 @@ export const regionName: Readonly<Record<Region, string>> = {
   eu: 'Europe (EU)',
   au: 'Australia (AU)',
 };
+
+/** Where a saved key is sent: its region, behind a gateway the gateway's host, since no region was chosen there. */
+export const placeOf = (region: Region): string =>
+  gateway === null ? regionName[region] : new URL(gateway.origin).host;

@@ -67,6 +67,10 @@ describe('SR-53: the gateway of docs/gateway', () => {
     [`${list(own)}&filter[organization_id]=${other}`, tokens.anna, 403],
     [`${list(own)}&filter%5B%6Frganization_id%5D=${other}`, tokens.anna, 403],
     [`${list(own)}&include=passwords`, tokens.anna, 403],
+    [`${list(own)}&show_password=true`, tokens.anna, 403],
+    [`${list(own)}&show_password=true`, tokens.admin, 403],
+    ['/passwords?show_password=true', tokens.admin, 403],
+    ['/passwords?show_password=true', tokens.anna, 403],
     [`/passwords/${password}/`, tokens.anna, 403],
     [`/passwords/${password}/../${foreign}?show_password=true`, tokens.anna, 403],
     [`/passwords/%2e%2e/passwords/${foreign}`, tokens.anna, 403],
@@ -196,6 +200,15 @@ describe.each(browserKinds)('SR-53: the build for a gateway, in %s', (kind) => {
     const tab = await desk.browser.waitForTab((url) => url.startsWith(portal));
     await holds(tab, { password: linked.value });
     await tab.close();
+  });
+
+  it('says of a saved token which gateway has it, and names no region', async () => {
+    const page = person(await desk.browser.openExtensionPage(`${optionsPath}#/keys`));
+    await page.sees(`${host} · added`);
+    await page.click('Open Gateway');
+    await page.sees('Last success');
+    expect(await page.says()).toContain(host);
+    expect(await page.says()).not.toContain('United States');
   });
 
   it('is refused what the gateway does not allow, in words', async () => {
