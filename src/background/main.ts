@@ -189,24 +189,20 @@ browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void ports.door.lock();
 });
 browser.commands.onCommand.addListener((command) => {
-  if (command === 'fill-page') void fillFront(ports, live, { listOnly: false });
+  if (command === 'fill-page') void fillFront(ports, live, false);
   if (command === 'lock-vault') void ports.door.lock();
 });
 addressBar({
   suggest: (typed) => suggestLaunches(ports, typed),
   enter: (text) => enterLaunch(ports, live, text),
 });
-const showInMenu = menus((choice) => {
-  if ('session' in choice) return fillFront(ports, live, { listOnly: false, session: choice.session });
-  return choice.item === 'lock' ? ports.door.lock() : fillFront(ports, live, { listOnly: choice.item === 'choose' });
-});
+menus((item) => (item === 'lock' ? ports.door.lock() : fillFront(ports, live, item === 'choose')));
 
-/** The menu and the toolbar button follow the page in front, the lock, the entries and the browser's grants. */
+/** The toolbar button's number follows the page in front, the lock, the entries and the browser's grants. */
 async function showMatches(): Promise<void> {
   const front = await frontMatches(ports);
-  await showInMenu(front.matches);
   if (front.locked) await pages.clearCounts();
-  else if (front.tabId !== null) await pages.showCount(front.tabId, front.matches.length);
+  else if (front.tabId !== null) await pages.showCount(front.tabId, front.matches);
 }
 for (const event of [browser.tabs.onActivated, browser.permissions.onAdded, browser.permissions.onRemoved])
   event.addListener(() => void showMatches());

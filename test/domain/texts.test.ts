@@ -2,7 +2,6 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { looksLikeItGlueKey, trimApiKey } from '../../src/domain/api-key.ts';
 import { displayText } from '../../src/domain/display-text.ts';
-import { menuTitle } from '../../src/domain/menu-title.ts';
 import { passphraseLongEnough } from '../../src/domain/passphrase.ts';
 import { regionOfAddress } from '../../src/domain/region.ts';
 import { Secret } from '../../src/domain/secret.ts';
@@ -74,15 +73,4 @@ it.each([
   ['пароль пароль', true],
 ])('the passphrase %j is long enough: %s', (passphrase, expected) => {
   expect(passphraseLongEnough(passphrase)).toBe(expected);
-});
-
-describe('a name as the title of a menu item', () => {
-  it.each([
-    ['Backup & restore', 'Backup && restore'],
-    ['100%s of it', '100% s of it'],
-    ['a\u202eb\nc', 'a\ufffdb c'],
-    ['x'.repeat(400), `${'x'.repeat(60)}…`],
-  ])('%j is %j', (name, title) => {
-    expect(menuTitle(name)).toBe(title);
-  });
 });

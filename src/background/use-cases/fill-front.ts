@@ -13,12 +13,6 @@ import { workingFor } from '../working-for.ts';
 import { createFillPage } from './fill-page.ts';
 import { sessionsFor } from './front-page.ts';
 
-/** What was asked for: the list in any case, or one session of several. */
-interface Gesture {
-  readonly listOnly: boolean;
-  readonly session?: EntryId;
-}
-
 interface Front {
   readonly tabId: number;
   readonly origin: string | null;
@@ -51,14 +45,14 @@ async function fillOrAsk(
   ports: Ports,
   live: LiveFills,
   front: Front,
-  { role, listOnly, named }: Caller & { readonly listOnly: boolean; readonly named: boolean },
+  { role, listOnly }: Caller & { readonly listOnly: boolean },
   [only, ...others]: readonly [EntryId, ...EntryId[]],
   client: WorkingFor | null,
 ): Promise<void> {
   const choice =
     others.length > 0 ? fail({ code: 'choose-first' }) : await fillChoice(ports, only, null, knownAt(front, client));
   // Many share the address, and nothing says which client is meant.
-  const unclear = !named && client === null && front.origin !== null && isSharedSite(front.origin);
+  const unclear = client === null && front.origin !== null && isSharedSite(front.origin);
   if (choice.ok && !listOnly && !unclear) {
     const filled = await createFillPage(live)(ports, { entryId: only, passwordId: null, tabId: front.tabId }, { role });
     if (!filled.ok) return say(ports, front.tabId, filled.failure);
@@ -72,17 +66,10 @@ async function fillOrAsk(
   if (!(await ports.pages.openPopup())) await say(ports, front.tabId, { code: 'choose-first' });
 }
 
-async function fillAs(
-  ports: Ports,
-  live: LiveFills,
-  front: Front,
-  role: Role,
-  { listOnly, session }: Gesture,
-): Promise<void> {
+async function fillAs(ports: Ports, live: LiveFills, front: Front, role: Role, listOnly: boolean): Promise<void> {
   const sessions = await sessionsFor(ports, role, front.origin);
   const client = await workingFor(ports, front.tabId);
-  const fitting = sessions.ok ? sessions.value.filter((id) => session === undefined || id === session) : [];
-  const [only, ...others] = await meant(ports, fitting, client);
+  const [only, ...others] = sessions.ok ? await meant(ports, sessions.value, client) : [];
   if (only === undefined) {
     const failure: Failure = sessions.ok ? { code: 'no-linked-session', origin: front.origin ?? '' } : sessions.failure;
     await say(ports, front.tabId, failure);
@@ -90,7 +77,7 @@ async function fillAs(
     return;
   }
   await ports.door.touch();
-  await fillOrAsk(ports, live, front, { role, listOnly, named: session !== undefined }, [only, ...others], client);
+  await fillOrAsk(ports, live, front, { role, listOnly }, [only, ...others], client);
 }
 
 /**
@@ -99,11 +86,11 @@ async function fillAs(
  * popup opens, on the IT Glue credentials list where one session always prompts. So it does on an address that many
  * clients share, where nothing says which client is meant.
  */
-export async function fillFront(ports: Ports, live: LiveFills, gesture: Gesture): Promise<void> {
+export async function fillFront(ports: Ports, live: LiveFills, listOnly: boolean): Promise<void> {
   const role = await ports.door.role();
   const front = await ports.pages.front();
   if (front === null) return;
-  if (role !== null) return fillAs(ports, live, front, role, gesture);
+  if (role !== null) return fillAs(ports, live, front, role, listOnly);
   await ports.pages.openPopup();
   await say(ports, front.tabId, { code: 'locked' });
 }

@@ -10,18 +10,16 @@ const portal = 'https://portal.northwind.example/';
 interface Api {
   readonly chrome: {
     readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-    readonly contextMenus: { update(id: string, change: object): Promise<void> };
   };
 }
 
-describe.each(browserKinds)('the right-click menu and the toolbar button, in %s', (kind) => {
+describe.each(browserKinds)('the number on the toolbar button, in %s', (kind) => {
   let desk: Desk;
-  let northwind: LinkedSession;
   let contoso: LinkedSession;
   let tab: Tab;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });
-    northwind = await desk.linked({ host: 'portal.northwind.example' });
+    await desk.linked({ host: 'portal.northwind.example' });
     contoso = await desk.linked({
       host: 'portal.northwind.example',
       organization: 'Contoso Legal LLP',
@@ -36,46 +34,32 @@ describe.each(browserKinds)('the right-click menu and the toolbar button, in %s'
       (id: number) => (globalThis as unknown as Api).chrome.action.getBadgeText({ tabId: id }),
       tabId,
     );
-  const offers = (sessionId: string): Promise<boolean> =>
-    desk.options.evaluate(
-      (id: string) =>
-        (globalThis as unknown as Api).chrome.contextMenus.update(`session-${id}`, {}).then(
-          () => true,
-          () => false,
-        ),
-      sessionId,
-    );
   async function tabInFront(): Promise<number> {
     await tab.bringToFront();
     return (await desk.ask('page.front', {})).tabId ?? -1;
   }
 
-  it('say how many sessions are for the page in front, and offer each by its name', async () => {
+  it('says how many sessions are for the page in front, until a fill has said how it ended', async () => {
     const tabId = await tabInFront();
     await until('the number', async () => (await badge(tabId)) === '2');
-    await until('both in the menu', async () => (await offers(northwind.sessionId)) && offers(contoso.sessionId));
-    await desk.browser.clickMenuItem(`session-${contoso.sessionId}`, tab);
+    await desk.ask('page.fill', { entryId: contoso.sessionId, passwordId: null, tabId });
     await holds(tab, { password: contoso.value });
     await until('how it ended', async () => (await badge(tabId)) === '✓');
-  });
-
-  it('offer nothing for a page without a session', async () => {
     const other = await desk.browser.openTab('https://mail.contoso.example/');
     await other.bringToFront();
-    await until('no session in the menu', async () => !(await offers(northwind.sessionId)));
+    const { tabId: otherId } = await desk.ask('page.front', {});
+    expect(await badge(otherId ?? -1)).toBe('');
     await other.close();
-    const tabId = await tabInFront();
-    await until('it is back', () => offers(northwind.sessionId));
+    await tab.bringToFront();
     expect(await badge(tabId)).toBe('✓');
   });
 
-  it('SR-22: forget names and numbers with a lock, and know them again after it', async () => {
+  it('SR-22: is forgotten with a lock, and known again after it', async () => {
     await tab.goto(portal);
     const tabId = await tabInFront();
     await until('the number', async () => (await badge(tabId)) === '2');
     await desk.ask('vault.lock', {});
     await until('no number', async () => (await badge(tabId)) === '');
-    await until('no name', async () => !(await offers(northwind.sessionId)));
     await desk.ask('vault.unlock', { passphrase: demoPassphrase });
     await tab.bringToFront();
     await until('the number again', async () => (await badge(tabId)) === '2');
