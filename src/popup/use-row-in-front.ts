@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { movedBy } from '../ui/list-keys.ts';
 import type { ChoiceRow } from './home-rows.ts';
 import type { KeptPlace } from './kept-view.ts';
@@ -17,7 +18,10 @@ export function useRowInFront({ choices, query, place, onPlace }: Question) {
   const [first] = choices;
   // Enter on an untouched popup fills the page in front, but never opens some site or other.
   const eager = query.trim() !== '' || (first?.kind === 'session' && first.here);
-  const found = here === null || here.row === null ? -1 : choices.findIndex(({ id }) => id === here.row);
+  // What is for this page stays what Enter means when the popup is opened again, wherever the last look ended.
+  const opened = useRef(place);
+  const ownFirst = query.trim() === '' && first?.kind === 'session' && first.here && place === opened.current;
+  const found = ownFirst || here === null || here.row === null ? -1 : choices.findIndex(({ id }) => id === here.row);
   const index = found === -1 ? Math.min(eager ? 0 : -1, choices.length - 1) : found;
   const keepPlace = (change: Partial<KeptPlace>): void =>
     onPlace({ origin, query, row: here?.row ?? null, top: here?.top ?? 0, ...change });

@@ -96,6 +96,7 @@ describe.each(browserKinds)('the popup as a desk, in %s', (kind) => {
     expect(marks.favourites).toHaveLength(1);
     expect(marks.recents).toContain(linked.credentialId);
     const again = await desk.popup();
+    await again.sees('Website sessions');
     const text = await again.says();
     expect(text.indexOf('Favourites')).toBeGreaterThan(-1);
     expect(text.indexOf('Favourites')).toBeLessThan(text.indexOf('Used last'));

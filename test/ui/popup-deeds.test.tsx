@@ -216,24 +216,32 @@ describe('favourites and what was used last', () => {
 });
 
 describe('the row in front survives closing', () => {
+  const onPage = (origin: string): void => {
+    const nothing = { choosing: null, lastOutcome: null, workingFor: null, pinned: null };
+    worker.answers['page.front'] = () => ok({ tabId: 7, origin, sessions: [], ...nothing });
+  };
+
   it('on the same page, not on another', async () => {
+    onPage('https://one.example');
     await openPopup();
+    press('ArrowDown');
+    const row = activeText();
+    expect(row).not.toBeNull();
+    await reopenPopup();
+    expect(activeText()).toBe(row);
+    onPage('https://other.example');
+    await reopenPopup();
+    expect(activeText()).toBeNull();
+  });
+
+  it('but Enter means what is for the page, where something is', async () => {
+    await openPopup();
+    const own = activeText();
+    expect(own).not.toBeNull();
     press('ArrowDown');
     expect(activeText()).toContain('Globex firewall admin');
     await reopenPopup();
-    expect(activeText()).toContain('Globex firewall admin');
-    worker.answers['page.front'] = () =>
-      ok({
-        tabId: 7,
-        origin: 'https://other.example',
-        sessions: [],
-        choosing: null,
-        lastOutcome: null,
-        workingFor: null,
-        pinned: null,
-      });
-    await reopenPopup();
-    expect(activeText()).toBeNull();
+    expect(activeText()).toBe(own);
   });
 
   it('with the list where it was scrolled to', async () => {
