@@ -21,6 +21,10 @@ function addressOf(endpoint: string): URL {
   if (url.protocol !== 'https:') throw new Error('“endpoint” of the gateway must begin with https.');
   if (url.username !== '' || url.password !== '')
     throw new Error('“endpoint” of the gateway must not hold a user name or a password.');
+  // The host goes into the policy of our pages as it is: nothing there may be a wildcard or begin another directive.
+  if (!/^[a-z0-9.-]+$/.test(url.hostname)) throw new Error('“endpoint” of the gateway must name a plain host.');
+  if (/(^|\.)itglue\.com$/.test(url.hostname))
+    throw new Error('“endpoint” of the gateway must be your own host, not one of IT Glue.');
   if (url.hash !== '') throw new Error('“endpoint” of the gateway must not hold a #.');
   return url;
 }

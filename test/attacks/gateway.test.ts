@@ -114,6 +114,22 @@ describe('SR-53: the gateway of docs/gateway', () => {
     expect(JSON.stringify(last)).not.toContain(tokens.anna);
   });
 
+  it.each([
+    [401, 502],
+    [403, 502],
+    [422, 404],
+    [500, 502],
+    [429, 429],
+  ] as const)('what IT Glue says with %i does not come back, though it may echo the key: %i', async (status, shown) => {
+    const body = JSON.stringify({ errors: [{ detail: `x-api-key: ${demoKeys.full}` }] });
+    fake.faults.add({ fault: { kind: 'status', status, body, headers: { 'retry-after': '7' } } });
+    const answer = await get(`/passwords/${password}?show_password=true`, tokens.anna);
+    fake.faults.clear();
+    expect(answer.status).toBe(shown);
+    expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain(demoKeys.full);
+    expect(answer.headers.get('retry-after')).toBe(status === 429 ? '7' : null);
+  });
+
   it('its log names the technician, and holds neither token nor key nor value', async () => {
     const value = fake.password(northwind, 'Patient portal - front desk').value ?? '';
     await get(`/passwords/${password}?show_password=true`, tokens.anna);
