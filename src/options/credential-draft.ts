@@ -2,6 +2,7 @@ import type { OrganizationSummary, PasswordSummary } from '../domain/credential.
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Permissions } from '../domain/permission.ts';
 import type { CredentialEntryInput, CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 
 /** A credential entry as it is being typed. */
 export interface CredentialDraft {
@@ -47,7 +48,7 @@ export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
 
 function suggestedName({ organization, alwaysPrompt, password }: CredentialDraft): string {
   if (organization === null) return '';
-  const part = alwaysPrompt ? 'always prompt' : password?.name;
+  const part = alwaysPrompt ? text('optionsAlwaysPrompt') : password?.name;
   return (part === undefined ? organization.name : `${organization.name} – ${part}`).slice(0, 200);
 }
 

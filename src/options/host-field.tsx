@@ -1,6 +1,9 @@
 import { isPrivateOrigin } from '../domain/host.ts';
 import { type HostOrganization, parseWrittenHost, resolveHost } from '../domain/host-template.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { hostProblemStep, hostProblemText } from '../ui/host-problem-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 interface HostFieldProps {
@@ -22,17 +25,24 @@ const isPunycode = (origin: string): boolean => /\/\/(?:[^/]*\.)?xn--/.test(orig
 function CanonicalOrigin({ origin }: { readonly origin: string }) {
   return (
     <>
-      Filled only on <code>{origin}</code>
-      {isPunycode(origin) && (
-        <span class="warn-text"> Shown in its international form (xn--). Check that this is the site you mean.</span>
-      )}
-      {isPrivateOrigin(origin) && ' (in your own network)'}
+      <Sentence
+        of={isPrivateOrigin(origin) ? 'optionsFilledOnlyOnYourOwn' : 'optionsFilledOnlyOn'}
+        parts={[
+          <code key="origin" dir="ltr">
+            {origin}
+          </code>,
+        ]}
+      />
+      {isPunycode(origin) && <span class="warn-text"> {text('optionsShownItsInternationalFormXn')}</span>}
     </>
   );
 }
 
-const originHint = 'The origin that it stands for is shown here.';
-const variableHint = 'In it, {organization.shortName} stands for the short name of the credential’s organization.';
+const hintOf = (variables: boolean): string =>
+  sentences(
+    text('optionsOriginStandsShownHere'),
+    variables ? text('optionsStandsShortNameCredentialsOrganization', '{organization.shortName}') : null,
+  );
 
 /** An address as typed, with the one origin it stands for beneath it while it is typed. */
 export function HostField(props: HostFieldProps) {
@@ -51,8 +61,8 @@ export function HostField(props: HostFieldProps) {
       placeholder={placeholder}
       maxLength={2048}
       {...(host.ok && { hint: <CanonicalOrigin origin={host.value.origin} /> })}
-      {...(!host.ok && !shown && { hint: organization === undefined ? originHint : `${originHint} ${variableHint}` })}
-      error={shown && problem !== null ? `${hostProblemText[problem]} ${hostProblemStep[problem]}` : undefined}
+      {...(!host.ok && !shown && { hint: hintOf(organization !== undefined) })}
+      error={shown && problem !== null ? sentences(hostProblemText(problem), hostProblemStep(problem)) : undefined}
     />
   );
 }

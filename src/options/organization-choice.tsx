@@ -1,6 +1,7 @@
 import type { OrganizationSummary } from '../domain/credential.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { ApiKeyId, EntryId } from '../domain/ids.ts';
+import { text } from '../texts/text.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import type { CredentialDraft } from './credential-draft.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -28,7 +29,7 @@ export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error 
   return (
     <div class="choice">
       <Combobox
-        label="Organization"
+        label={text('optionsOrganization')}
         name="organizationId"
         options={organizationOptions(list.value?.rows ?? [])}
         value={chosen?.id ?? null}
@@ -36,8 +37,8 @@ export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error 
         onChange={({ row }) => onChange(row)}
         waiting={list.waiting}
         disabled={apiKeyId === null}
-        placeholder={apiKeyId === null ? 'Choose an API key first' : 'Type to search organizations'}
-        emptyText="This API key sees no organization."
+        placeholder={apiKeyId === null ? text('optionsChooseApiKeyFirst') : text('optionsTypeToSearchOrganizations')}
+        emptyText={text('optionsApiKeySeesNoOrganization')}
         error={error}
       />
       {apiKeyId !== null && list.failure === null && (

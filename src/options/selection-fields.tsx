@@ -1,6 +1,9 @@
 import type { EntryId } from '../domain/ids.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { type CredentialDraft, withAlwaysPrompt, withPassword } from './credential-draft.ts';
 import { PasswordChoice } from './password-choice.tsx';
@@ -16,9 +19,15 @@ interface SelectionFieldsProps {
 function WholeOrganization({ draft }: { readonly draft: CredentialDraft }) {
   return (
     <Banner kind="warning">
-      <strong>This opens a whole organization.</strong> Whoever may see this entry can choose any password of{' '}
-      <bdi>{draft.organization?.name ?? 'the organization'}</bdi> that the API key reaches, restricted ones included.
-      For technicians, entries for single passwords are safer.
+      <strong>{text('optionsOpensWholeOrganization')}</strong>{' '}
+      {draft.organization === null ? (
+        text('optionsWhoeverMaySeeEntryCan')
+      ) : (
+        <Sentence
+          of="optionsWhoeverMaySeeEntryCanChoose"
+          parts={[<bdi key="organization">{draft.organization.name}</bdi>]}
+        />
+      )}
     </Banner>
   );
 }
@@ -29,11 +38,12 @@ export function SelectionFields({ entryId, draft, onChange, error }: SelectionFi
   return (
     <>
       <SwitchField
-        label="Always prompt with list"
+        label={text('optionsAlwaysPromptWithList')}
         name="alwaysPrompt"
-        hint={`The IT Glue credentials list of the organization is shown at each use, and you choose there.${
-          disableAlwaysPrompt ? ` ${setByAdministrator}` : ''
-        }`}
+        hint={sentences(
+          text('optionsGlueCredentialsListOrganizationShown'),
+          disableAlwaysPrompt ? setByAdministrator() : null,
+        )}
         disabled={disableAlwaysPrompt && !draft.alwaysPrompt}
         checked={draft.alwaysPrompt}
         onChange={(on) => onChange(withAlwaysPrompt(draft, on))}
