@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/texts/english.ts'],
           include: [
             'test/*.test.ts',
             'test/domain/**/*.test.ts',
@@ -18,10 +19,19 @@ export default defineConfig({
             'test/adapters/**/*.test.ts',
             'test/demo/**/*.test.ts',
             'test/scripts/**/*.test.ts',
+            'test/texts/**/*.test.ts',
           ],
         },
       },
-      { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['test/ui/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          setupFiles: ['test/texts/english.ts'],
+          include: ['test/ui/**/*.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         test: {
