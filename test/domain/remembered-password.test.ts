@@ -6,7 +6,7 @@ import {
   rememberedFor,
   withRemembered,
 } from '../../src/domain/remembered-password.ts';
-import { credential } from '../background/fill/fill-world.ts';
+import { session as anySession, credential } from '../background/fill/fill-world.ts';
 
 const one = (change: Partial<RememberedPassword> = {}): RememberedPassword => ({
   origin: 'https://portal.example',
@@ -34,7 +34,7 @@ describe('remembered passwords', () => {
   });
 
   it('say nothing once the entry stands for one password', () => {
-    const session = { rememberedPasswords: [one()] };
+    const session = { ...anySession, rememberedPasswords: [one()] };
     expect(rememberedFor({ session, credential: prompting }, 'https://portal.example', null)).toEqual(one());
     expect(rememberedFor({ session, credential }, 'https://portal.example', null)).toBeNull();
   });
