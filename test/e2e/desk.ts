@@ -6,6 +6,7 @@ import { type DemoServer, startDemoServer } from '../../src/demo/demo-server.ts'
 import type { FakeItGlue } from '../../src/demo/fake-it-glue.ts';
 import type { JournalEntry } from '../../src/demo/it-glue/journal.ts';
 import type { Site } from '../../src/demo/site.ts';
+import { fillOrigins } from '../../src/domain/entry.ts';
 import type { EntryId, PasswordId } from '../../src/domain/ids.ts';
 import type { Permissions } from '../../src/domain/permission.ts';
 import type { CommandName, Commands, RequestOf } from '../../src/messaging/contract.ts';
@@ -190,8 +191,7 @@ async function linkSession(
     httpAuth: setup.httpAuth ?? false,
   });
   if (setup.granted !== false)
-    for (const origin of [session.origin, ...session.signInOrigins])
-      await browser.grantSiteAccess(sitePatternOf(origin));
+    for (const origin of fillOrigins(session)) await browser.grantSiteAccess(sitePatternOf(origin));
   return {
     credentialId: credential.id,
     sessionId: session.id,
