@@ -2,6 +2,7 @@ import type { ApiKeySummary } from '../domain/api-key.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import { organizationText } from '../ui/organization-text.ts';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
@@ -24,7 +25,7 @@ export function CredentialFacts({ entry, keys }: CredentialFactsProps) {
         <dd>{keys.find((key) => key.id === entry.apiKeyId)?.name ?? text('optionsNotSavedAnyMore')}</dd>
         <dt>{text('optionsOrganization')}</dt>
         <dd>
-          <bdi>{displayText(entry.organizationName)}</bdi>
+          <bdi>{displayText(organizationText(entry))}</bdi>
         </dd>
         <dt>{text('optionsPassword')}</dt>
         <dd>

@@ -3,6 +3,7 @@ import type { EntryChange } from '../domain/entry-changes.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
+import { allOrganizations } from '../ui/organization-text.ts';
 
 const words: Readonly<Record<EntryChange['change'], TextKey>> = {
   added: 'optionsNew',
@@ -27,7 +28,8 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
       <div class="entry-text">
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
-          {text(kinds[kind])} · <bdi>{about.map((one) => displayText(one)).join(', ')}</bdi>
+          {text(kinds[kind])} ·{' '}
+          <bdi>{about.length === 0 ? allOrganizations() : about.map((one) => displayText(one)).join(', ')}</bdi>
         </span>
       </div>
       <div class="entry-badges">

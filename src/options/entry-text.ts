@@ -1,6 +1,7 @@
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import { organizationText } from '../ui/organization-text.ts';
 
 export const credentialKind = (): string => text('kindCredential');
 export const sessionKind = (): string => text('kindSession');
@@ -9,7 +10,8 @@ export const kindOf = (entry: EntryView): string => (entry.kind === 'credential'
 
 /** What a credential entry stands for, in one line. */
 export function credentialDetail(entry: CredentialEntryView): string {
-  const { selection, organizationName } = entry;
+  const { selection } = entry;
+  const organizationName = organizationText(entry);
   if (selection.mode === 'always-prompt') return `${organizationName} · ${text('optionsAlwaysPromptWithList')}`;
   const username = selection.username === null ? '' : ` (${selection.username})`;
   return `${organizationName} · ${selection.passwordName}${username}`;
@@ -24,7 +26,7 @@ export const linkedEntry = (session: SessionEntryView, entries: readonly EntryVi
 
 export function sessionDetail(session: SessionEntryView, entries: readonly EntryView[]): string {
   const linked = linkedEntry(session, entries);
-  const origin = shortOrigin(session.origin);
+  const origin = shortOrigin(session.origin ?? session.hostTemplate ?? '');
   return linked === undefined ? origin : `${origin} · ${text('optionsLinkedTo', linked.name)}`;
 }
 

@@ -1,7 +1,8 @@
-import { isPrivateOrigin } from '../domain/host.ts';
-import { type HostOrganization, parseWrittenHost, resolveHost } from '../domain/host-template.ts';
+import { type Host, isPrivateOrigin } from '../domain/host.ts';
+import { type HostOwner, type HostPlace, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { hostProblemStep, hostProblemText } from '../ui/host-problem-text.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -10,8 +11,8 @@ interface HostFieldProps {
   readonly label: string;
   readonly name: string;
   readonly value: string;
-  /** Given where the address may hold variables: whose they are; null: nobody's yet. */
-  readonly organization?: HostOrganization | null;
+  /** Given where the address may hold variables: whose they are. */
+  readonly owner?: HostOwner;
   readonly allowHttp: boolean;
   readonly onInput: (value: string) => void;
   /** Whether a faulty address is shown as a fault already; while it is first typed it is not. */
@@ -22,11 +23,22 @@ interface HostFieldProps {
 
 const isPunycode = (origin: string): boolean => /\/\/(?:[^/]*\.)?xn--/.test(origin);
 
-function CanonicalOrigin({ origin }: { readonly origin: string }) {
+function filledOnly(origin: string, each: boolean): TextKey {
+  if (each) return 'optionsFilledOnlyOnEach';
+  return isPrivateOrigin(origin) ? 'optionsFilledOnlyOnYourOwn' : 'optionsFilledOnlyOn';
+}
+
+interface CanonicalOriginProps {
+  readonly origin: string;
+  /** It is another one for each organization. */
+  readonly each: boolean;
+}
+
+function CanonicalOrigin({ origin, each }: CanonicalOriginProps) {
   return (
     <>
       <Sentence
-        of={isPrivateOrigin(origin) ? 'optionsFilledOnlyOnYourOwn' : 'optionsFilledOnlyOn'}
+        of={filledOnly(origin, each)}
         parts={[
           <code key="origin" dir="ltr">
             {origin}
@@ -38,17 +50,19 @@ function CanonicalOrigin({ origin }: { readonly origin: string }) {
   );
 }
 
-const hintOf = (variables: boolean): string =>
+const shownOf = (host: Host | HostPlace): string => ('shown' in host ? host.shown : host.origin);
+
+const hintOf = (written: boolean): string =>
   sentences(
     text('optionsOriginStandsShownHere'),
-    variables ? text('optionsStandsShortNameCredentialsOrganization', '{organization.shortName}') : null,
+    written ? null : text('optionsStandsShortNameCredentialsOrganization', '{organization.shortName}'),
   );
 
 /** An address as typed, with the one origin it stands for beneath it while it is typed. */
 export function HostField(props: HostFieldProps) {
-  const { label, name, value, organization, allowHttp, onInput, strict, disabled, placeholder } = props;
-  const host =
-    organization === undefined ? parseWrittenHost(value, allowHttp) : resolveHost(value, organization, allowHttp);
+  const { label, name, value, owner, allowHttp, onInput, strict, disabled, placeholder } = props;
+  const written = owner === undefined;
+  const host = written ? parseWrittenHost(value, allowHttp) : placeOfHost(value, owner, allowHttp);
   const problem = !host.ok && host.failure.code === 'host-refused' ? host.failure.problem : null;
   const shown = problem !== null && (strict || (problem !== 'empty' && problem !== 'not-an-address'));
   return (
@@ -60,8 +74,8 @@ export function HostField(props: HostFieldProps) {
       disabled={disabled}
       placeholder={placeholder}
       maxLength={2048}
-      {...(host.ok && { hint: <CanonicalOrigin origin={host.value.origin} /> })}
-      {...(!host.ok && !shown && { hint: hintOf(organization !== undefined) })}
+      {...(host.ok && { hint: <CanonicalOrigin origin={shownOf(host.value)} each={host.value.origin === null} /> })}
+      {...(!host.ok && !shown && { hint: hintOf(written) })}
       error={shown && problem !== null ? sentences(hostProblemText(problem), hostProblemStep(problem)) : undefined}
     />
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fillOrigins } from '../domain/entry.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -28,7 +29,7 @@ export function MissingHttpAuth({ session, onAllowed }: MissingHttpAuthProps) {
   if (session.missingHttpAuth === 'restart') return <AfterRestart />;
   const allow = (): void => {
     // Nothing may be awaited before this: the browser grants it to the click alone.
-    const asked = requestAccess(patternsOfOrigins([session.origin, ...session.signInOrigins]), true);
+    const asked = requestAccess(patternsOfOrigins(fillOrigins(session)), true);
     void asked.then((granted) => {
       setRefused(!granted);
       if (granted) onAllowed();

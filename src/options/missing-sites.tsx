@@ -3,6 +3,7 @@ import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { OriginList } from './origin-list.tsx';
 import { patternsOfOrigins, requestSites } from './site-access.ts';
 
 interface MissingSitesProps {
@@ -29,12 +30,7 @@ export function MissingSites({ origins, onAllowed }: MissingSitesProps) {
           of="optionsBrowserAsksYouOnceEach"
           parts={[
             <strong key="what">{text('optionsLaunchingWillNotBeAble')}</strong>,
-            origins.map((origin, index) => (
-              <span key={origin}>
-                {index > 0 && ', '}
-                <code dir="ltr">{origin}</code>
-              </span>
-            )),
+            <OriginList key="origins" origins={origins} />,
           ]}
         />
       </p>

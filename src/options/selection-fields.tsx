@@ -16,17 +16,23 @@ interface SelectionFieldsProps {
   readonly error: string | undefined;
 }
 
-function WholeOrganization({ draft }: { readonly draft: CredentialDraft }) {
+function WholeKey() {
+  return (
+    <Banner kind="warning">
+      <strong>{text('optionsOpensEveryOrganizationApiKey')}</strong>{' '}
+      {text('optionsWhoeverMaySeeEntryCanChooseAny', '{organization.shortName}')}
+    </Banner>
+  );
+}
+
+function WholeOrganization({ name }: { readonly name: string | undefined }) {
   return (
     <Banner kind="warning">
       <strong>{text('optionsOpensWholeOrganization')}</strong>{' '}
-      {draft.organization === null ? (
+      {name === undefined ? (
         text('optionsWhoeverMaySeeEntryCan')
       ) : (
-        <Sentence
-          of="optionsWhoeverMaySeeEntryCanChoose"
-          parts={[<bdi key="organization">{draft.organization.name}</bdi>]}
-        />
+        <Sentence of="optionsWhoeverMaySeeEntryCanChoose" parts={[<bdi key="organization">{name}</bdi>]} />
       )}
     </Banner>
   );
@@ -35,26 +41,25 @@ function WholeOrganization({ draft }: { readonly draft: CredentialDraft }) {
 /** Always prompt with list, or one password. */
 export function SelectionFields({ entryId, draft, onChange, error }: SelectionFieldsProps) {
   const { disableAlwaysPrompt } = useVault().managed.policy;
+  const all = draft.organization === 'all';
+  const one = draft.organization === 'all' ? null : draft.organization;
   return (
     <>
       <SwitchField
         label={text('optionsAlwaysPromptWithList')}
         name="alwaysPrompt"
-        hint={sentences(
-          text('optionsGlueCredentialsListOrganizationShown'),
-          disableAlwaysPrompt ? setByAdministrator() : null,
-        )}
-        disabled={disableAlwaysPrompt && !draft.alwaysPrompt}
+        hint={sentences(text('optionsCredentialsListShown'), disableAlwaysPrompt ? setByAdministrator() : null)}
+        disabled={all || (disableAlwaysPrompt && !draft.alwaysPrompt)}
         checked={draft.alwaysPrompt}
         onChange={(on) => onChange(withAlwaysPrompt(draft, on))}
       />
-      {draft.alwaysPrompt ? (
-        <WholeOrganization draft={draft} />
-      ) : (
+      {all && <WholeKey />}
+      {draft.alwaysPrompt && !all && <WholeOrganization name={one?.name} />}
+      {!draft.alwaysPrompt && (
         <PasswordChoice
           entryId={entryId}
           apiKeyId={draft.apiKeyId}
-          organizationId={draft.organization?.id ?? null}
+          organizationId={one?.id ?? null}
           chosen={draft.password}
           onChange={(row) => onChange(withPassword(draft, row))}
           error={error}

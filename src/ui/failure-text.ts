@@ -54,6 +54,8 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   'not-allowed': ({ right }) => said(text('failureNotAllowed', rightText(right)), text('failureNotAllowedNext')),
   'administrator-only': says('failureAdministratorOnly', 'failureAdministratorOnlyNext'),
   'policy-forbids': ({ rule }) => said(policyRefusal(rule), text('failurePolicyForbidsNext')),
+  'not-for-packs': ({ entryName }) =>
+    said(text('failureNotForPacks', displayText(entryName, 80)), text('failureNotForPacksNext')),
   'pack-refused': ({ problem }) => packProblemText(problem),
   'pack-ended': ({ expiresAt }) =>
     expiresAt === 0
