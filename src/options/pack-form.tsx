@@ -9,6 +9,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Deriving } from './deriving.tsx';
 import { credentialDetail, sessionDetail } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import type { PackDraft, PackFault } from './pack-draft.ts';
 import type { usePackForm } from './use-pack-form.ts';
 
@@ -104,6 +105,7 @@ export function PackForm({ entries, work }: PackFormProps) {
       }}
     >
       <h2>{draft.packId === null ? 'New pack' : 'Newer version of a pack'}</h2>
+      <KeptDraft kept={work.kept} onDiscard={work.discard} />
       <TextField
         label="Name"
         name="name"

@@ -16,7 +16,7 @@ interface ApiKeyDraft {
   readonly region: Region;
 }
 
-const drafts = createDrafts<ApiKeyDraft>();
+const drafts = createDrafts<ApiKeyDraft>('key');
 
 export type ApiKeyFault = { readonly field: 'name' | 'key'; readonly text: string };
 
@@ -25,6 +25,9 @@ export interface ApiKeyForm extends ApiKeyDraft {
   readonly fault: ApiKeyFault | null;
   readonly failure: Failure | null;
   readonly report: ConnectionReport | null;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
+  readonly discard: () => void;
   /** What is on its way to IT Glue. */
   readonly busy: ApiKeyInput['save'] | null;
   readonly form: RefObject<HTMLFormElement | null>;
@@ -56,7 +59,7 @@ function useTyped(replaces: ApiKeySummary | null) {
     address: '',
     region: replaces?.region ?? gatewayRegion,
   } as const;
-  const { draft, change, forget } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
+  const { draft, kept, change, forget, reset } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
   const [key, setKey] = useState('');
   const [said, setSaid] = useState(nothingSaid);
   const place = (next: Partial<ApiKeyDraft>): void => {
@@ -65,6 +68,8 @@ function useTyped(replaces: ApiKeySummary | null) {
   };
   return {
     ...draft,
+    kept,
+    discard: reset,
     key,
     said,
     setSaid,

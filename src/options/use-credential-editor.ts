@@ -8,7 +8,7 @@ import { focusField } from './focus-field.ts';
 import { newSessionHref } from './route.ts';
 import { useVault } from './vault-context.ts';
 
-const drafts = createDrafts<CredentialDraft>();
+const drafts = createDrafts<CredentialDraft>('credential');
 
 const missingTexts: Readonly<Record<CredentialField, string>> = {
   name: 'Give the entry a name.',
@@ -22,6 +22,8 @@ const fieldOf = (named: string): string => (named.startsWith('selection') ? 'pas
 
 export interface CredentialEditing {
   readonly draft: CredentialDraft;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
   readonly change: (next: CredentialDraft) => void;
   readonly missing: { readonly field: CredentialField; readonly text: string } | null;
   readonly failure: Failure | null;
@@ -41,7 +43,7 @@ export function useCredentialEditor(
 ): CredentialEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, place, start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, place, start);
   const [missing, setMissing] = useState<CredentialField | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -71,6 +73,7 @@ export function useCredentialEditor(
   };
   return {
     draft,
+    kept,
     change,
     missing: missing === null ? null : { field: missing, text: missingTexts[missing] },
     failure,

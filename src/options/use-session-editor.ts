@@ -10,10 +10,12 @@ import { faultyField, organizationOf, type SessionDraft, sessionInput, sitePatte
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
-const drafts = createDrafts<SessionDraft>();
+const drafts = createDrafts<SessionDraft>('session');
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
   /** Of the chosen credential entry; null: none is chosen. */
   readonly organization: HostOrganization | null;
   readonly change: (next: Partial<SessionDraft>) => void;
@@ -48,7 +50,7 @@ export function useSessionEditor(
 ): SessionEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
   const [strict, setStrict] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -84,5 +86,5 @@ export function useSessionEditor(
     setFailure(null);
     reload();
   };
-  return { draft, organization, change, strict, failure, waiting, form, save, discard };
+  return { draft, kept, organization, change, strict, failure, waiting, form, save, discard };
 }
