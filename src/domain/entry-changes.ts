@@ -17,7 +17,7 @@ const rightsRaised = (before: CredentialEntry | null, after: CredentialEntry): E
   );
 
 const aboutOf = (entry: Entry): readonly string[] =>
-  entry.kind === 'session' ? fillOrigins(entry) : [entry.organizationName];
+  entry.kind === 'session' ? fillOrigins(entry) : entry.organizationName === null ? [] : [entry.organizationName];
 
 /** An entry apart from what every save changes. */
 export const sameEntry = (a: Entry, b: Entry): boolean =>

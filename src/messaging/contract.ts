@@ -28,6 +28,7 @@ import type {
   OutcomeRecord,
   PackInput,
   PackPreview,
+  SessionAddress,
   SessionEntryInput,
   SessionEntryView,
   VaultStatus,
@@ -89,10 +90,18 @@ export interface Commands {
   };
   'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
   'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
-  /** The IT Glue credentials list of a credential entry that always prompts. */
+  /** The IT Glue credentials list of a credential entry that always prompts; of one of all organizations, just that password. */
   'credentials.list': {
-    request: { readonly entryId: EntryId; readonly refresh: boolean };
+    request: { readonly entryId: EntryId; readonly refresh: boolean; readonly passwordId?: PasswordId };
     response: Fetched<PasswordSummary>;
+  };
+  /**
+   * The same, searched in the index: of a credential entry of all organizations, or of a session that is linked to one.
+   * `origin`: the page that is to be filled, `organizationId`: the organization to rank for; null: none.
+   */
+  'credentials.search': {
+    request: RequestOf<'index.search'> & { readonly entryId: EntryId };
+    response: IndexSearch;
   };
   'credential.reveal': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly purpose: 'reveal' | 'copy' };
@@ -169,6 +178,11 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: { readonly tabId: number };
   };
+  /** Where a session leads with that password; null: with what it stands for. */
+  'session.address': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
+    response: SessionAddress;
+  };
   'challenge.get': { request: { readonly challengeId: ChallengeId }; response: WaitingChallenge };
   'challenge.answer': {
     request: { readonly challengeId: ChallengeId; readonly entryId: EntryId; readonly passwordId: PasswordId | null };
@@ -180,9 +194,12 @@ export interface Commands {
     request: { readonly tabId: number; readonly organization: TabClient | null };
     response: { readonly pinned: TabClient | null };
   };
-  /** Remembers a choice from the IT Glue credentials list for one of the session's sites, with the list's organization. */
+  /**
+   * Remembers a choice from the IT Glue credentials list for one of the session's sites, with the password's
+   * organization. `origin` null: for the address that the session has for it.
+   */
   'sessionEntry.remember': {
-    request: { readonly entryId: EntryId; readonly origin: string; readonly passwordId: PasswordId };
+    request: { readonly entryId: EntryId; readonly origin: string | null; readonly passwordId: PasswordId };
     response: SessionEntryView;
   };
   'sessionEntry.forgetRemembered': {

@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
+import { allOrganizations } from '../ui/organization-text.ts';
 
 const words: Readonly<Record<EntryChange['change'], string>> = {
   added: 'New',
@@ -18,7 +19,8 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
       <div class="entry-text">
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
-          {kinds[kind]} · <bdi>{about.map((one) => displayText(one)).join(', ')}</bdi>
+          {kinds[kind]} ·{' '}
+          <bdi>{about.length === 0 ? allOrganizations : about.map((one) => displayText(one)).join(', ')}</bdi>
         </span>
       </div>
       <div class="entry-badges">

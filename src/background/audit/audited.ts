@@ -5,7 +5,7 @@ import type { Result } from '../../domain/result.ts';
 import type { CommandName, EntryView, RequestOf } from '../../messaging/contract.ts';
 import type { ItGlue, Ports } from '../ports.ts';
 import type { Audit } from './audit-port.ts';
-import { subjectOf } from './audit-subject.ts';
+import { commandSubject, type SubjectPorts } from './audit-subject.ts';
 import { aboutNothing } from './missed-events.ts';
 
 /** null: it changes nothing and hands nothing out, so that only a refused right is written down. */
@@ -38,6 +38,8 @@ const kept = {
   'entry.delete': 'changed',
   'entry.restore': 'changed',
   'credentials.list': 'listed',
+  'credentials.search': null,
+  'session.address': null,
   'credential.reveal': ({ purpose }) => (purpose === 'copy' ? 'copied' : 'revealed'),
   'credential.code': 'code-shown',
   'index.search': null,
@@ -98,7 +100,7 @@ const madeBy = (command: CommandName, answer: Result<unknown>): EntryId | null =
 
 /** Writes down what a command did or was refused, before it is answered. */
 export async function noteCommand(
-  ports: Pick<Ports, 'store' | 'session' | 'now' | 'audit'>,
+  ports: SubjectPorts & Pick<Ports, 'audit'>,
   command: CommandName,
   request: unknown,
   answer: Result<unknown>,
@@ -106,7 +108,7 @@ export async function noteCommand(
   const event = eventOf(actionOf(command, request as RequestOf<CommandName>), answer);
   if (event === null) return;
   const { entryId = null, passwordId = null } = request as { entryId?: EntryId | null; passwordId?: PasswordId | null };
-  const subject = await subjectOf(ports, entryId ?? madeBy(command, answer), passwordId);
+  const subject = await commandSubject(ports, entryId ?? madeBy(command, answer), passwordId);
   await ports.audit.note({ ...subject, ...event, by: command });
 }
 
