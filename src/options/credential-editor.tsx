@@ -1,5 +1,6 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ApiKeyChoice } from './api-key-choice.tsx';
@@ -49,12 +50,12 @@ function CredentialFields({ editing, saved, keys }: FieldsProps) {
       />
       <SelectionFields entryId={saved?.id ?? null} draft={draft} onChange={change} error={errorAt('password')} />
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ ...draft, name, nameSuggested: name === '' })}
         maxLength={200}
-        hint="What this entry is called in lists. It is suggested from the choices above."
+        hint={text('optionsWhatEntryCalledListsSuggested')}
         error={errorAt('name')}
       />
       <PermissionSwitches
@@ -88,7 +89,7 @@ export function CredentialEditor({ saved, start, keys, reload, place }: Credenti
         onDiscard={editing.discard}
       >
         <Button type="submit" kind="primary" busy={editing.waiting}>
-          Save
+          {text('optionsSave')}
         </Button>
       </EditorEnd>
     </form>

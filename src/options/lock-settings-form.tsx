@@ -2,6 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { type LockSettings, lockLimits } from '../domain/lock.ts';
 import type { Policy } from '../domain/policy.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -14,9 +17,12 @@ import { useVault } from './vault-context.ts';
 
 type Typed = Readonly<Record<keyof LockSettings, string>>;
 
-const labels: Readonly<Record<keyof LockSettings, string>> = {
-  idleMinutes: 'Lock after so many minutes without use',
-  capHours: 'Lock at the latest so many hours after unlocking',
+const texts: Readonly<Record<keyof LockSettings, { readonly label: TextKey; readonly range: TextKey }>> = {
+  idleMinutes: { label: 'optionsLockAfterSoManyMinutes', range: 'optionsToMinutes' },
+  capHours: {
+    label: 'optionsLockAtLatestSoMany',
+    range: 'optionsHoursHoweverMuchUsed',
+  },
 };
 
 const drafts = createDrafts<Typed>('settings');
@@ -25,8 +31,8 @@ const drafts = createDrafts<Typed>('settings');
 const maxOf = (field: keyof LockSettings, { lockIdleMinutesMax, lockCapHoursMax }: Policy): number =>
   field === 'idleMinutes' ? lockIdleMinutesMax : lockCapHoursMax;
 
-const rangeText = (field: keyof LockSettings, policy: Policy): string =>
-  `${lockLimits[field].min} to ${maxOf(field, policy)}`;
+const rangeText = (key: TextKey, field: keyof LockSettings, policy: Policy): string =>
+  text(key, lockLimits[field].min, maxOf(field, policy));
 
 /** The number that was typed, or null where it is none within the limits. */
 function numberIn(field: keyof LockSettings, typed: string, policy: Policy): number | null {
@@ -58,8 +64,8 @@ function useLockForm(saved: LockSettings) {
     forget();
     await refresh();
   };
-  const type = (field: keyof LockSettings, text: string): void => {
-    change({ [field]: text });
+  const type = (field: keyof LockSettings, entered: string): void => {
+    change({ [field]: entered });
     setEnding(null);
   };
   return { typed, kept, discard: reset, type, strict, ending, form, save };
@@ -84,18 +90,19 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
       {(['idleMinutes', 'capHours'] as const).map((field) => (
         <TextField
           key={field}
-          label={labels[field]}
+          label={text(texts[field].label)}
           name={field}
           type="number"
           value={typed[field]}
-          onInput={(text) => type(field, text)}
+          onInput={(entered) => type(field, entered)}
           disabled={!administrator}
-          hint={`${rangeText(field, policy)} ${field === 'capHours' ? 'hours, however much it is used' : 'minutes'}.${
-            maxOf(field, policy) < lockLimits[field].max ? ` ${setByAdministrator}` : ''
-          }`}
+          hint={sentences(
+            rangeText(texts[field].range, field, policy),
+            maxOf(field, policy) < lockLimits[field].max ? setByAdministrator() : null,
+          )}
           error={
             strict && numberIn(field, typed[field], policy) === null
-              ? `Type a number, ${rangeText(field, policy)}.`
+              ? rangeText('optionsTypeANumberTo', field, policy)
               : undefined
           }
         />
@@ -103,9 +110,9 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
       {administrator && (
         <div class="actions">
           <Button type="submit" kind="primary">
-            Save
+            {text('optionsSave')}
           </Button>
-          <span role="status">{ending === 'saved' && 'Saved. It holds from now on.'}</span>
+          <span role="status">{ending === 'saved' && text('optionsSavedHoldsFromNowOn')}</span>
           <FailureNote failure={ending === 'saved' ? null : ending} />
         </div>
       )}
@@ -119,11 +126,8 @@ export function LockSettingsForm() {
   const { value, failure, reload } = useLoaded('settings', () => ask('settings.get', {}));
   return (
     <section class="card" aria-labelledby="locking">
-      <h2 id="locking">Locking</h2>
-      <p class="lead">
-        The vault also locks when the computer locks and when the browser closes. Locking forgets everything that was
-        read from IT Glue.
-      </p>
+      <h2 id="locking">{text('optionsLocking')}</h2>
+      <p class="lead">{text('optionsVaultAlsoLocksWhenComputer')}</p>
       <FailureNote failure={failure} onRetry={reload} />
       {value !== null && <Loaded saved={value} />}
     </section>

@@ -3,6 +3,7 @@ import type { PolicyInForce } from '../domain/pack.ts';
 import { unmanaged } from '../domain/policy.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { FirstPage } from './first-page.tsx';
 import { LockedPage } from './locked-page.tsx';
 import { Moves } from './moves.ts';
@@ -78,7 +79,7 @@ export function OptionsPage() {
   const { status } = vault;
   const cameByForm = useRef(0);
   if (status?.ok && status.value.state !== 'unlocked') cameByForm.current = 1;
-  if (status === null) return <p class="opening">Opening…</p>;
+  if (status === null) return <p class="opening">{text('optionsOpening')}</p>;
   if (!status.ok) return <VaultUnreadable failure={status.failure} vault={vault} />;
   const { state } = status.value;
   if (state === 'absent') return <FirstPage onMade={vault.heed} />;

@@ -1,4 +1,5 @@
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -35,15 +36,15 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   return (
     <>
       <SwitchField
-        label="Auto submit"
-        hint="Presses the sign-in button of the page after filling it. Off: you press it yourself, after a look at the page."
+        label={text('optionsAutoSubmit')}
+        hint={text('optionsPressesSignButtonPageAfter')}
         checked={draft.autoSubmit}
         onChange={(autoSubmit) => change({ autoSubmit })}
         disabled={disabled}
       />
       <SwitchField
-        label="Fill in frames of the same site"
-        hint="For pages that show their sign-in form in a frame of their own address, as older devices do. Frames of other sites are never filled."
+        label={text('optionsFillFramesSameSite')}
+        hint={text('optionsPagesShowTheirSignForm')}
         checked={draft.sameOriginFrames}
         onChange={(sameOriginFrames) => change({ sameOriginFrames })}
         disabled={disabled}
@@ -58,23 +59,23 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
   return (
     <>
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ name })}
         maxLength={200}
         disabled={readOnly}
-        error={strict && draft.name.trim() === '' ? 'Give the session a name.' : undefined}
+        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
       />
       <HostField
-        label="Host"
+        label={text('optionsHost')}
         name="host"
         value={draft.host}
         owner={owner}
         allowHttp={draft.allowHttp}
         strict={strict}
         disabled={readOnly}
-        placeholder="portal.example.com"
+        placeholder={text('optionsHostExample')}
         onInput={(host) => change({ host })}
       />
       <HttpSwitch draft={draft} owner={owner} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />
@@ -112,7 +113,7 @@ export function SessionEditor({ saved, start, credentials, reload }: SessionEdit
           onDiscard={editing.discard}
         >
           <Button type="submit" kind="primary" busy={editing.waiting} onClick={editing.save}>
-            {saved === null ? 'Add' : 'Update'}
+            {saved === null ? text('optionsAdd') : text('optionsUpdate')}
           </Button>
         </EditorEnd>
       )}

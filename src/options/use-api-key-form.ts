@@ -6,6 +6,7 @@ import type { Failure } from '../domain/failure.ts';
 import { gateway, gatewayRegion } from '../domain/gateway.ts';
 import { type Region, regionOfAddress } from '../domain/region.ts';
 import type { ApiKeyInput, ResponseOf } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { useVault } from './vault-context.ts';
@@ -39,9 +40,9 @@ export interface ApiKeyForm extends ApiKeyDraft {
 }
 
 function faultOf(name: string, key: string): ApiKeyFault | null {
-  if (name.trim() === '') return { field: 'name', text: 'Give this key a name, so that you can tell it from others.' };
+  if (name.trim() === '') return { field: 'name', text: text('optionsGiveKeyNameSoYou') };
   return trimApiKey(key) === ''
-    ? { field: 'key', text: gateway === null ? 'Paste the API key here.' : 'Paste the token here.' }
+    ? { field: 'key', text: gateway === null ? text('optionsPasteApiKeyHere') : text('optionsPasteTheTokenHere') }
     : null;
 }
 
@@ -55,7 +56,7 @@ const nothingSaid: Said = { failure: null, report: null };
 /** What is typed. A report is about one key at one region: with another it says nothing any more. */
 function useTyped(replaces: ApiKeySummary | null) {
   const start = {
-    name: replaces?.name ?? (gateway === null ? 'IT Glue' : 'Gateway'),
+    name: replaces?.name ?? (gateway === null ? 'IT Glue' : text('optionsGateway')),
     address: '',
     region: replaces?.region ?? gatewayRegion,
   } as const;

@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
@@ -34,11 +36,12 @@ const waitsForAccess = (entry: SessionEntryView): boolean =>
   entry.missingSites.length > 0 || entry.missingHttpAuth !== null;
 
 function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
-  const text = `“${entry.name}” was ${isNew ? 'added' : 'updated'}.`;
-  if (waitsForAccess(entry)) return { text };
-  if (entry.credentialEntryId === null)
-    return { text: `${text} It opens its site; nothing is filled until it is linked.` };
-  return { text: `${text} Launch it from the Linked Vault button in the toolbar.` };
+  const done = text(isNew ? 'optionsWasAdded' : 'optionsWasUpdated', entry.name);
+  if (waitsForAccess(entry)) return { text: done };
+  const next = text(
+    entry.credentialEntryId === null ? 'optionsOpensItsSiteNothingFilled' : 'optionsLaunchFromLinkedVaultButton',
+  );
+  return { text: sentences(done, next) };
 }
 
 /** Typing, checking and saving a website session, with the browser's site access asked for inside the click. */
