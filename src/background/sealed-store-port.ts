@@ -1,4 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { LockSettings } from '../domain/lock.ts';
@@ -31,6 +32,8 @@ export interface StoredContents {
   'pack-series': PackSeries;
   'signing-key': SigningKey;
   marks: Marks;
+  /** What is typed and not yet saved, by the role that typed it. */
+  drafts: { readonly drafts: readonly Draft[] };
 }
 
 export type StoredKind = keyof StoredContents;

@@ -24,6 +24,7 @@ import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
+import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
 import { listAudit } from './use-cases/list-audit.ts';
@@ -119,4 +120,6 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'reason.give': giveReason,
   'credentialEntry.setAsksReason': setAsksReason,
   'entry.favourite': setFavourite,
+  'draft.list': listDrafts,
+  'draft.keep': keepDraft,
 });

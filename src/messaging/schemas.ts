@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
+import { draftLimits } from '../domain/draft.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -189,4 +190,6 @@ export const schemas = {
   'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
   'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
+  'draft.list': nothing,
+  'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

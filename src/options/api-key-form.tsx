@@ -11,6 +11,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { regionName } from './region-text.ts';
 import { type ApiKeyForm as Form, useApiKeyForm } from './use-api-key-form.ts';
 import { useVault } from './vault-context.ts';
@@ -100,6 +101,7 @@ export function ApiKeyForm({ replaces, onSaved }: ApiKeyFormProps) {
         void form.send('if-accepted');
       }}
     >
+      <KeptDraft kept={form.kept} onDiscard={form.discard} />
       <TextField
         label={text('optionsName')}
         name="name"

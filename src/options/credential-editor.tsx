@@ -7,6 +7,7 @@ import { ApiKeyChoice } from './api-key-choice.tsx';
 import { type CredentialDraft, type CredentialField, withApiKey, withOrganization } from './credential-draft.ts';
 import { CredentialFacts } from './credential-facts.tsx';
 import { EditorEnd } from './editor-end.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
@@ -80,6 +81,7 @@ export function CredentialEditor({ saved, start, keys, reload, place }: Credenti
         void editing.save();
       }}
     >
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
       <CredentialFields editing={editing} saved={saved} keys={keys} />
       <EditorEnd
         failure={editing.failure}

@@ -8,8 +8,10 @@ import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { createDrafts, useDraft } from './draft.ts';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
+import { KeptDraft } from './kept-draft.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -22,6 +24,8 @@ const texts: Readonly<Record<keyof LockSettings, { readonly label: TextKey; read
     range: 'optionsHoursHoweverMuchUsed',
   },
 };
+
+const drafts = createDrafts<Typed>('settings');
 
 /** The most that may be typed: of the form itself, or of the policy. */
 const maxOf = (field: keyof LockSettings, { lockIdleMinutesMax, lockCapHoursMax }: Policy): number =>
@@ -42,7 +46,8 @@ function useLockForm(saved: LockSettings) {
     refresh,
     managed: { policy },
   } = useVault();
-  const [typed, setTyped] = useState<Typed>({ idleMinutes: `${saved.idleMinutes}`, capHours: `${saved.capHours}` });
+  const start: Typed = { idleMinutes: `${saved.idleMinutes}`, capHours: `${saved.capHours}` };
+  const { draft: typed, kept, change, forget, reset } = useDraft(drafts, 'locking', start);
   const [strict, setStrict] = useState(false);
   const [ending, setEnding] = useState<Failure | 'saved' | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -55,13 +60,15 @@ function useLockForm(saved: LockSettings) {
     if (capHours === null) return focusField(form.current, 'capHours');
     const answer = await ask('settings.set', { idleMinutes, capHours });
     setEnding(answer.ok ? 'saved' : answer.failure);
-    if (answer.ok) await refresh();
+    if (!answer.ok) return;
+    forget();
+    await refresh();
   };
   const type = (field: keyof LockSettings, entered: string): void => {
-    setTyped({ ...typed, [field]: entered });
+    change({ [field]: entered });
     setEnding(null);
   };
-  return { typed, type, strict, ending, form, save };
+  return { typed, kept, discard: reset, type, strict, ending, form, save };
 }
 
 function Loaded({ saved }: { readonly saved: LockSettings }) {
@@ -69,7 +76,7 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
     administrator,
     managed: { policy },
   } = useVault();
-  const { typed, type, strict, ending, form, save } = useLockForm(saved);
+  const { typed, kept, discard, type, strict, ending, form, save } = useLockForm(saved);
   return (
     <form
       ref={form}
@@ -79,6 +86,7 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} onDiscard={discard} />
       {(['idleMinutes', 'capHours'] as const).map((field) => (
         <TextField
           key={field}

@@ -11,6 +11,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { hrefOf, parseRoute, type Route } from './route.ts';
 import { RoutePage } from './route-page.tsx';
 import { Shell } from './shell.tsx';
+import { useDrafts } from './use-drafts.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useVaultStatus, type VaultState } from './use-vault-status.ts';
@@ -43,6 +44,7 @@ function useNotices(here: string) {
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
+  const ready = useDrafts();
   const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? noPolicy;
   const access = useMemo<VaultAccess>(
     () => ({
@@ -64,7 +66,7 @@ function Unlocked({ vault, status, route }: UnlockedProps) {
     <VaultContext.Provider value={access}>
       <Shell route={route}>
         <NoticeBar notice={notice} />
-        <RoutePage key={hrefOf(route)} route={route} />
+        {ready && <RoutePage key={hrefOf(route)} route={route} />}
       </Shell>
     </VaultContext.Provider>
   );

@@ -10,6 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Deriving } from './deriving.tsx';
 import { credentialDetail, sessionDetail } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import type { PackDraft, PackFault } from './pack-draft.ts';
 import type { usePackForm } from './use-pack-form.ts';
 
@@ -102,6 +103,7 @@ export function PackForm({ entries, work }: PackFormProps) {
       }}
     >
       <h2>{draft.packId === null ? text('optionsNewPack') : text('optionsNewerVersionPack')}</h2>
+      <KeptDraft kept={work.kept} onDiscard={work.discard} />
       <TextField
         label={text('optionsName')}
         name="name"

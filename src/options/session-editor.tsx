@@ -7,6 +7,7 @@ import { EditorEnd } from './editor-end.tsx';
 import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
 import type { SessionDraft } from './session-draft.ts';
@@ -103,6 +104,7 @@ export function SessionEditor({ saved, start, credentials, reload }: SessionEdit
   return (
     <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
       {readOnly && <ReadOnlyReason what="session" />}
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
       <SessionFields editing={editing} credentials={credentials} readOnly={readOnly} />
       {!readOnly && (
         <EditorEnd

@@ -17,7 +17,7 @@ interface ApiKeyDraft {
   readonly region: Region;
 }
 
-const drafts = createDrafts<ApiKeyDraft>();
+const drafts = createDrafts<ApiKeyDraft>('key');
 
 export type ApiKeyFault = { readonly field: 'name' | 'key'; readonly text: string };
 
@@ -26,6 +26,9 @@ export interface ApiKeyForm extends ApiKeyDraft {
   readonly fault: ApiKeyFault | null;
   readonly failure: Failure | null;
   readonly report: ConnectionReport | null;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
+  readonly discard: () => void;
   /** What is on its way to IT Glue. */
   readonly busy: ApiKeyInput['save'] | null;
   readonly form: RefObject<HTMLFormElement | null>;
@@ -57,7 +60,7 @@ function useTyped(replaces: ApiKeySummary | null) {
     address: '',
     region: replaces?.region ?? gatewayRegion,
   } as const;
-  const { draft, change, forget } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
+  const { draft, kept, change, forget, reset } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
   const [key, setKey] = useState('');
   const [said, setSaid] = useState(nothingSaid);
   const place = (next: Partial<ApiKeyDraft>): void => {
@@ -66,6 +69,8 @@ function useTyped(replaces: ApiKeySummary | null) {
   };
   return {
     ...draft,
+    kept,
+    discard: reset,
     key,
     said,
     setSaid,

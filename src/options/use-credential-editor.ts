@@ -10,7 +10,7 @@ import { focusField } from './focus-field.ts';
 import { newSessionHref } from './route.ts';
 import { useVault } from './vault-context.ts';
 
-const drafts = createDrafts<CredentialDraft>();
+const drafts = createDrafts<CredentialDraft>('credential');
 
 const missingTexts: Readonly<Record<CredentialField, TextKey>> = {
   name: 'optionsGiveEntryName',
@@ -24,6 +24,8 @@ const fieldOf = (named: string): string => (named.startsWith('selection') ? 'pas
 
 export interface CredentialEditing {
   readonly draft: CredentialDraft;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
   readonly change: (next: CredentialDraft) => void;
   readonly missing: { readonly field: CredentialField; readonly text: string } | null;
   readonly failure: Failure | null;
@@ -43,7 +45,7 @@ export function useCredentialEditor(
 ): CredentialEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, place, start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, place, start);
   const [missing, setMissing] = useState<CredentialField | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -73,6 +75,7 @@ export function useCredentialEditor(
   };
   return {
     draft,
+    kept,
     change,
     missing: missing === null ? null : { field: missing, text: text(missingTexts[missing]) },
     failure,

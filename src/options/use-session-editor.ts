@@ -12,10 +12,12 @@ import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf }
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
-const drafts = createDrafts<SessionDraft>();
+const drafts = createDrafts<SessionDraft>('session');
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
   readonly change: (next: Partial<SessionDraft>) => void;
@@ -51,7 +53,7 @@ export function useSessionEditor(
 ): SessionEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
   const [strict, setStrict] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -87,5 +89,5 @@ export function useSessionEditor(
     setFailure(null);
     reload();
   };
-  return { draft, owner, change, strict, failure, waiting, form, save, discard };
+  return { draft, kept, owner, change, strict, failure, waiting, form, save, discard };
 }

@@ -73,6 +73,8 @@ const kept = {
   'reason.give': null,
   'credentialEntry.setAsksReason': 'changed',
   'entry.favourite': null,
+  'draft.list': null,
+  'draft.keep': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
