@@ -1,10 +1,9 @@
-import { type CredentialEntry, entryPermissions, fillOrigins, type SessionEntry } from '../domain/entry.ts';
+import { type CredentialEntry, fillOrigins, type SessionEntry } from '../domain/entry.ts';
 import { assertHost } from '../domain/host-template.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
-import { effectivePermissions } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
-import { linkedCredential } from './gate.ts';
+import { linkedCredential, rightsWith } from './gate.ts';
 import { reasonCheck } from './given-reason.ts';
 import { entryRefusal } from './policy-gate.ts';
 import type { Ports } from './ports.ts';
@@ -30,8 +29,9 @@ export async function fillSubject(
   if (!session.ok) return session;
   const credential = await linkedCredential(ports.store, session.value);
   if (!credential.ok) return credential;
-  if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
-    return fail({ code: 'entry-not-found' });
+  const rights = await rightsWith(ports.store, role, session.value, credential.value);
+  if (!rights.ok) return rights;
+  if (!rights.value.view) return fail({ code: 'entry-not-found' });
   const { policy, pack } = await ports.policy.read();
   if (pack?.ended) return fail({ code: 'pack-ended', expiresAt: pack.expiresAt });
   const key = entryRefusal(policy, session.value, credential.value);

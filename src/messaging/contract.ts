@@ -7,7 +7,7 @@ import type { DamagedRecord } from '../domain/failure.ts';
 import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
@@ -22,6 +22,8 @@ import type {
   EntryList,
   EntryView,
   Fetched,
+  FolderInput,
+  FolderView,
   FrontPage,
   MadePack,
   OutcomeRecord,
@@ -244,6 +246,39 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
+  /** Another entry of the same content, without the seed of one-time codes. `name`: of the new one. */
+  'entry.duplicate': {
+    request: { readonly entryId: EntryId; readonly name: string };
+    response: EntryView;
+  };
+  /** Several entries at once: all of them, or none where one is refused. */
+  'entries.delete': { request: { readonly entryIds: readonly EntryId[] }; response: Nothing };
+  'entries.restore': { request: { readonly entryIds: readonly EntryId[] }; response: Nothing };
+  /** Links sessions to one credential entry, to none, or to what their folders name. */
+  'entries.link': {
+    request: {
+      readonly entryIds: readonly EntryId[];
+      readonly credentialEntryId: EntryId | null;
+      readonly inherits: boolean;
+    };
+    response: Nothing;
+  };
+  /** Puts entries and folders into a folder; null: to the top. */
+  'entries.move': {
+    request: {
+      readonly entryIds: readonly EntryId[];
+      readonly folderIds: readonly FolderId[];
+      readonly to: FolderId | null;
+    };
+    response: Nothing;
+  };
+  'folder.save': { request: FolderInput; response: FolderView };
+  /** `inside`: whether what the folder holds moves up or is deleted with it. Restoring it brings both back. */
+  'folder.delete': {
+    request: { readonly folderId: FolderId; readonly rev: number; readonly inside: 'move-up' | 'delete' };
+    response: Nothing;
+  };
+  'folder.restore': { request: { readonly folderId: FolderId }; response: Nothing };
 }
 
 export type CommandName = keyof Commands;

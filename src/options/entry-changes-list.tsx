@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
+import { text } from '../texts/text.ts';
 
 const words: Readonly<Record<EntryChange['change'], string>> = {
   added: 'New',
@@ -10,7 +11,10 @@ const words: Readonly<Record<EntryChange['change'], string>> = {
 
 const rights = { view: 'View', viewPassword: 'View password' } as const;
 
-const kinds: Readonly<Record<EntryChange['kind'], string>> = { credential: 'IT Glue', session: 'Website session' };
+const kindText = (kind: EntryChange['kind']): string => {
+  if (kind === 'folder') return text('optionsFolder');
+  return kind === 'credential' ? 'IT Glue' : 'Website session';
+};
 
 function Change({ kind, name, change, about, raises }: EntryChange) {
   return (
@@ -18,7 +22,9 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
       <div class="entry-text">
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
-          {kinds[kind]} · <bdi>{about.map((one) => displayText(one)).join(', ')}</bdi>
+          {kindText(kind)}
+          {about.length > 0 && ' · '}
+          <bdi>{about.map((one) => displayText(one)).join(', ')}</bdi>
         </span>
       </div>
       <div class="entry-badges">

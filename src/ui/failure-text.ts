@@ -1,5 +1,7 @@
 import { displayText } from '../domain/display-text.ts';
 import type { Failure, FailureCode, FailureOf, Right } from '../domain/failure.ts';
+import { deepestFolder } from '../domain/folder.ts';
+import { text as message } from '../texts/text.ts';
 import { backupProblemText } from './backup-problem-text.ts';
 import { damagedListText } from './damaged-text.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
@@ -108,6 +110,12 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This entry was changed in another window meanwhile.',
     'Reload it, then make your change again.',
   ),
+  'folder-not-found': () => text(message('failureFolderGone'), message('failureFolderGoneNext')),
+  'folder-changed': () => text(message('failureFolderChanged'), message('failureFolderChangedNext')),
+  'folder-refused': ({ problem }) =>
+    problem === 'inside-itself'
+      ? text(message('failureFolderInside'), message('failureFolderInsideNext'))
+      : text(message('failureFolderDeep', deepestFolder), message('failureFolderDeepNext')),
   'api-key-not-found': text(
     'The API key of this entry is no longer in the vault.',
     'Open the entry in options and choose another API key.',
