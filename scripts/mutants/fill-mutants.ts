@@ -123,9 +123,19 @@ export const fillMutants: MutantGroup = {
         'SR-39: addresses that nobody has confirmed',
       ],
       [
-        'return host.ok ? ok(subject) : host;',
-        'return ok(subject);',
-        'a Host with variables that means another place by now',
+        "return fillOrigins(subject.value.session).includes(origin ?? '') ? subject : fail({ code: 'entry-changed' });",
+        'return subject;',
+        'a page that is none of the session’s addresses any more',
+      ],
+      [
+        'return organizationAllowed(policy, organization.organizationId)',
+        'return true',
+        'an entry of all organizations, used for one that the policy does not allow',
+      ],
+      [
+        'return organization === null || organization.organizationId === credential.organizationId',
+        'return true',
+        'an intent for one organization, on an entry of another',
       ],
     ),
     ...of(
@@ -155,7 +165,7 @@ export const fillMutants: MutantGroup = {
     ...of(
       'src/background/use-cases/reveal-credential.ts',
       [
-        "if (credential.value.summary.organizationId !== entry.value.organizationId) return fail({ code: 'record-moved' });",
+        "if (credential.value.summary.organizationId !== organizationId) return fail({ code: 'record-moved' });",
         '',
         'a record that was moved to another client',
       ],
@@ -183,10 +193,10 @@ export const fillMutants: MutantGroup = {
     ),
     ...of(
       'src/domain/host-template.ts',
-      ['if (inHost && !safeLabel.test(label)) return', 'if (false) return', 'a short name that is no label'],
+      ['if (inHost && !isSafeLabel(label)) return', 'if (false) return', 'a short name that is no label'],
       [
-        "return same ? ok(undefined) : refused('variable-changed');",
-        'return ok(undefined);',
+        "return same ? ok({ ...session, startUrl: url, origin: meant }) : refused('variable-changed');",
+        'return ok({ ...session, startUrl: url, origin: meant });',
         'an address that its variables do not give any more',
       ],
     ),

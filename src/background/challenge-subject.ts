@@ -1,4 +1,10 @@
-import { type CredentialEntry, entryPermissions, linkedCredentialId, type SessionEntry } from '../domain/entry.ts';
+import {
+  type CredentialEntry,
+  type EntryOrganization,
+  entryPermissions,
+  linkedCredentialId,
+  type SessionEntry,
+} from '../domain/entry.ts';
 import { answersOn } from '../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import { effectivePermissions, type Role } from '../domain/permission.ts';
@@ -56,7 +62,7 @@ export async function challengeCredential(
   origin: string,
   sessionId: EntryId,
   asked: PasswordId | null,
-): Promise<Result<ChallengeCredential>> {
+): Promise<Result<ChallengeCredential & { readonly organization: EntryOrganization | null }>> {
   const before = await fillChoice(ports, sessionId, asked);
   if (!before.ok) return before;
   if (!answersOn(before.value.session, origin)) return fail({ code: 'no-linked-session', origin });
@@ -66,5 +72,5 @@ export async function challengeCredential(
   if (!after.ok) return after;
   if (!answersOn(after.value.session, origin)) return fail({ code: 'no-linked-session', origin });
   await noteSuccess(ports, after.value.credential.apiKeyId);
-  return reply;
+  return ok({ ...reply.value, organization: before.value.organization });
 }

@@ -5,7 +5,7 @@ import type { Ports } from './ports.ts';
 
 /**
  * Gives sessions that inherit their credential entry the address that their variables stand for in the place where they
- * are now. One that gets none keeps the old address, where nothing is filled any more (`assertHost`).
+ * are now. One that gets none keeps the old address, where nothing is filled any more (`locatedSession`).
  */
 export async function followPlaces(ports: Pick<Ports, 'store'>): Promise<void> {
   const listed = await ports.store.list('entry');

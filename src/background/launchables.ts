@@ -15,13 +15,14 @@ export async function launchables(ports: Ports, role: Role): Promise<Result<read
   const live = views.filter(({ deletedAt }) => deletedAt === null);
   const organizationOf = new Map(
     live.flatMap((entry) =>
-      entry.kind === 'credential' ? [[entry.id as string, entry.organizationName] as const] : [],
+      entry.kind === 'credential' ? [[entry.id as string, entry.organizationName ?? ''] as const] : [],
     ),
   );
   return ok(
     live.flatMap((entry) => {
       const organizationName = entry.kind === 'session' ? organizationOf.get(entry.credentialEntryId ?? '') : undefined;
-      return entry.kind === 'session' && organizationName !== undefined ? [{ ...entry, organizationName }] : [];
+      if (entry.kind !== 'session' || organizationName === undefined) return [];
+      return [{ ...entry, organizationName, origin: entry.origin ?? entry.hostTemplate ?? '' }];
     }),
   );
 }

@@ -38,10 +38,12 @@ export function requestRefusal(policy: Policy, command: CommandName, request: ob
 /** Commands that use what an entry points at. Changing and deleting stay possible, so that an entry can be put right. */
 const uses: ReadonlySet<CommandName> = new Set([
   'credentials.list',
+  'credentials.search',
   'credential.reveal',
   'credential.code',
   'page.fill',
   'session.launch',
+  'session.address',
   'challenge.answer',
 ]);
 

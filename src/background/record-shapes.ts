@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Entry } from '../domain/entry.ts';
+import type { CredentialEntry, Entry } from '../domain/entry.ts';
 import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { Folder } from '../domain/folder.ts';
@@ -73,11 +73,21 @@ const rememberedPassword: v.GenericSchema<unknown, RememberedPassword> = v.objec
   passwordName: v.string(),
 });
 
-const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
+const alwaysPrompt = v.object({ mode: v.literal('always-prompt') });
+
+const everyCredential = {
+  ...common,
+  kind: v.literal('credential'),
+  apiKeyId: asId<ApiKeyId>(),
+  permissions,
+  code: v.optional(v.nullable(v.object(codeFacts)), null),
+  copyCode: v.optional(v.boolean(), false),
+  asksReason: v.exactOptional(v.boolean()),
+};
+
+const credential: v.GenericSchema<unknown, CredentialEntry> = v.union([
   v.object({
-    ...common,
-    kind: v.literal('credential'),
-    apiKeyId: asId<ApiKeyId>(),
+    ...everyCredential,
     organizationId: asId<OrganizationId>(),
     organizationName: v.string(),
     organizationShortName: v.optional(v.nullable(v.string()), null),
@@ -88,19 +98,26 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
         passwordName: v.string(),
         username: v.nullable(v.string()),
       }),
-      v.object({ mode: v.literal('always-prompt') }),
+      alwaysPrompt,
     ]),
-    permissions,
-    code: v.optional(v.nullable(v.object(codeFacts)), null),
-    copyCode: v.optional(v.boolean(), false),
-    asksReason: v.exactOptional(v.boolean()),
   }),
+  v.object({
+    ...everyCredential,
+    organizationId: v.null(),
+    organizationName: v.null(),
+    organizationShortName: v.null(),
+    selection: alwaysPrompt,
+  }),
+]);
+
+const entry: v.GenericSchema<unknown, Entry> = v.union([
+  credential,
   v.object({
     ...common,
     kind: v.literal('session'),
     hostTemplate: v.optional(v.nullable(v.string()), null),
-    startUrl: v.string(),
-    origin: v.string(),
+    startUrl: v.nullable(v.string()),
+    origin: v.nullable(v.string()),
     signInOrigins: v.array(v.string()),
     credentialEntryId: v.nullable(asId<EntryId>()),
     inheritsCredential: v.exactOptional(v.literal(true)),

@@ -47,7 +47,9 @@ import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveFolder } from './use-cases/save-folder.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
+import { searchCredentials } from './use-cases/search-credentials.ts';
 import { searchIndex } from './use-cases/search-index.ts';
+import { sessionAddress } from './use-cases/session-address.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
 import { setAsksReason } from './use-cases/set-asks-reason.ts';
 import { setCode } from './use-cases/set-code.ts';
@@ -88,6 +90,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'entry.delete': deleteEntry,
   'entry.restore': restoreEntry,
   'credentials.list': listCredentials,
+  'credentials.search': searchCredentials,
   'credential.reveal': revealCredential,
   'credential.code': showCode,
   'index.search': searchIndex,
@@ -101,6 +104,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'sessionEntry.forgetField': forgetField,
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
+  'session.address': sessionAddress,
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),

@@ -17,6 +17,7 @@ import { useReasonedAsk } from '../popup/use-reasoned-ask.ts';
 import { useWatchedAsk } from '../popup/use-unlocked.ts';
 import { ViewHeading } from '../popup/view-heading.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Waiting } from './use-waiting.ts';
@@ -109,10 +110,11 @@ export function Answering(props: AnsweringProps) {
   return (
     <PopupContext.Provider value={access}>
       <ViewHeading title="IT Glue credentials list" onBack={() => setListOf(null)}>
-        <ShownParts parts={[listOf.credential.organizationName, listOf.session.name]} />
+        <ShownParts parts={[organizationText(listOf.credential), listOf.session.name]} />
       </ViewHeading>
       <PickList
         credential={listOf.credential}
+        entryId={listOf.session.id}
         origin={challenge.origin}
         typed={typed}
         onTyped={setTyped}

@@ -1,6 +1,7 @@
 import type { EntryId } from '../domain/ids.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 
 /** A session that may answer. */
@@ -36,7 +37,7 @@ export function Choices({ choices, busyId, onChoose }: ChoicesProps) {
           <li key={session.id} class="choice">
             <span class="row-text">
               <ShownText text={session.name} class="row-name" />
-              <ShownParts parts={[credential.organizationName, whichOf(credential)]} />
+              <ShownParts parts={[organizationText(credential), whichOf(credential)]} />
             </span>
             <Button
               kind="primary"

@@ -32,7 +32,7 @@ const raised = (
 };
 
 const aboutOf = (entry: Entry): readonly string[] =>
-  entry.kind === 'session' ? fillOrigins(entry) : [entry.organizationName];
+  entry.kind === 'session' ? fillOrigins(entry) : entry.organizationName === null ? [] : [entry.organizationName];
 
 /** An entry or a folder apart from what every save changes. */
 export const sameEntry = <Kept extends Entry | Folder>(a: Kept, b: Kept): boolean =>

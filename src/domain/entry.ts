@@ -28,16 +28,9 @@ interface EntryBase {
   readonly inheritsPermissions?: true;
 }
 
-/** Credential management – IT Glue. */
-export interface CredentialEntry extends EntryBase {
+interface CredentialBase extends EntryBase {
   readonly kind: 'credential';
   readonly apiKeyId: ApiKeyId;
-  readonly organizationId: OrganizationId;
-  /** As last seen; the id decides. */
-  readonly organizationName: string;
-  /** As last seen; null: IT Glue has none. */
-  readonly organizationShortName: string | null;
-  readonly selection: Selection;
   readonly permissions: Permissions;
   /** Of the one-time codes that this entry can make; null: it keeps no seed. The seed is a record of its own. */
   readonly code: CodeFacts | null;
@@ -47,14 +40,49 @@ export interface CredentialEntry extends EntryBase {
   readonly asksReason?: boolean;
 }
 
+/** The organization that a password belongs to, as last seen; the id decides. */
+export interface EntryOrganization {
+  readonly organizationId: OrganizationId;
+  readonly organizationName: string;
+  /** null: IT Glue has none. */
+  readonly organizationShortName: string | null;
+}
+
+/** Of one organization. */
+export interface OrganizationCredential extends CredentialBase, EntryOrganization {
+  readonly selection: Selection;
+}
+
+/** Of all organizations that the API key sees: whoever uses it chooses a password, and with it the organization. */
+export interface AllOrganizationsCredential extends CredentialBase {
+  readonly organizationId: null;
+  readonly organizationName: null;
+  readonly organizationShortName: null;
+  readonly selection: { readonly mode: 'always-prompt' };
+}
+
+/** Credential management – IT Glue. */
+export type CredentialEntry = OrganizationCredential | AllOrganizationsCredential;
+
+/** An entry as it is used for one organization. */
+export const credentialFor = (entry: CredentialEntry, organization: EntryOrganization): OrganizationCredential => ({
+  ...entry,
+  organizationId: organization.organizationId,
+  organizationName: organization.organizationName,
+  organizationShortName: organization.organizationShortName,
+});
+
 /** A website session, Linked (vault) to a credential entry. */
 export interface SessionEntry extends EntryBase {
   readonly kind: 'session';
   /** The Host as typed where it holds variables: address and origin are what they stand for. null: it holds none. */
   readonly hostTemplate: string | null;
-  /** What launching opens: the canonical form of the Host as typed. */
-  readonly startUrl: string;
-  readonly origin: string;
+  /**
+   * What launching opens: the canonical form of the Host as typed. null: another address for each organization, since
+   * the Host holds variables and the credential entry is of all organizations; so too the origin, where they are in it.
+   */
+  readonly startUrl: string | null;
+  readonly origin: string | null;
   /** Further origins on which this session may be filled, such as a shared sign-in page. */
   readonly signInOrigins: readonly string[];
   readonly credentialEntryId: EntryId | null;
@@ -74,8 +102,15 @@ export interface SessionEntry extends EntryBase {
 
 export type Entry = CredentialEntry | SessionEntry;
 
-/** Every origin on which a session may be filled. */
-export const fillOrigins = (session: SessionEntry): readonly string[] => [session.origin, ...session.signInOrigins];
+/** A session whose address is known: its own, or the one that it has for one organization. */
+export interface LocatedSession extends SessionEntry {
+  readonly startUrl: string;
+  readonly origin: string;
+}
+
+/** Every origin on which a session may be filled, as far as they are the same for all organizations. */
+export const fillOrigins = ({ origin, signInOrigins }: SessionEntry): readonly string[] =>
+  origin === null ? signInOrigins : [origin, ...signInOrigins];
 
 const placeOf = ({ folderId }: Entry): FolderId | null => folderId ?? null;
 

@@ -50,6 +50,8 @@ interface FailureDetails {
   'administrator-only': object;
   'policy-forbids': { readonly rule: PolicyKey };
   'pack-refused': { readonly problem: PackProblem };
+  /** The entry is of all organizations: a pack does not carry it. */
+  'not-for-packs': { readonly entryName: string };
   /** Milliseconds since 1970; 0: the pack cannot be read. */
   'pack-ended': { readonly expiresAt: number };
   'origins-unconfirmed': { readonly origins: readonly string[] };

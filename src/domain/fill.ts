@@ -1,3 +1,4 @@
+import type { EntryOrganization } from './entry.ts';
 import type { FieldPlace } from './field-place.ts';
 import type { EntryId, PasswordId } from './ids.ts';
 
@@ -68,6 +69,8 @@ export interface Intent {
   readonly source: IntentSource;
   readonly sessionEntryId: EntryId;
   readonly passwordId: PasswordId;
+  /** For which an entry of all organizations is used; null: the entry is of one. */
+  readonly organization: EntryOrganization | null;
   readonly origins: readonly string[];
   /** Milliseconds since 1970. */
   readonly expiresAt: number;

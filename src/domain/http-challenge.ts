@@ -1,5 +1,6 @@
-import { fillOrigins, type SessionEntry } from './entry.ts';
+import type { SessionEntry } from './entry.ts';
 import { webOrigin } from './host.ts';
+import { mayBeFilledAt } from './host-variables.ts';
 import type { Id } from './ids.ts';
 
 /** Names one chooser window and the challenges that wait for it. */
@@ -98,7 +99,7 @@ export function challengeRefusal(challenge: HttpChallenge): ChallengeRefusal | n
 export function answersOn(session: SessionEntry, origin: string): boolean {
   const linked = session.credentialEntryId !== null || session.inheritsCredential === true;
   if (!session.httpAuth || session.deletedAt !== null || !linked) return false;
-  return fillOrigins(session).includes(origin) && (origin.startsWith('https:') || session.allowHttp);
+  return mayBeFilledAt(session, origin) && (origin.startsWith('https:') || session.allowHttp);
 }
 
 /** A challenge that we answered: remembered so that it is not answered again. */

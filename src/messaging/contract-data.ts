@@ -91,6 +91,14 @@ export interface FrontPage {
   readonly pinned: TabClient | null;
 }
 
+/** Where a session leads for the organization of a chosen password. */
+export interface SessionAddress {
+  readonly startUrl: string;
+  readonly organizationName: string;
+  /** Origins for which the browser has not granted site access. */
+  readonly missingSites: readonly string[];
+}
+
 export interface SelectionInput {
   readonly mode: 'password' | 'always-prompt';
   readonly passwordId: PasswordId | null;
@@ -109,7 +117,8 @@ export interface CredentialEntryInput extends PlaceInput {
   readonly rev: number | null;
   readonly name: string;
   readonly apiKeyId: ApiKeyId;
-  readonly organizationId: OrganizationId;
+  /** null: all organizations, which only an entry that always prompts can be of. */
+  readonly organizationId: OrganizationId | null;
   readonly selection: SelectionInput;
   readonly permissions: Permissions;
 }

@@ -51,6 +51,7 @@ export const rules = {
   'entry.delete': { needs: 'edit', on: 'entryId' },
   'entry.restore': { needs: 'edit', on: 'entryId' },
   'credentials.list': { needs: 'view', on: 'entryId' },
+  'credentials.search': { needs: 'view', on: 'entryId' },
   'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
   'credential.code': { needs: 'viewPassword', on: 'entryId' },
   // A technician finds what an entry that always prompts would show: the use case looks at nothing else.
@@ -65,6 +66,7 @@ export const rules = {
   'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
   'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
+  'session.address': { needs: 'view', on: 'entryId' },
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },

@@ -7,7 +7,7 @@ import type { DamagedRecord } from '../domain/failure.ts';
 import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
-import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
@@ -22,25 +22,25 @@ import type {
   EntryList,
   EntryView,
   Fetched,
-  FolderInput,
-  FolderView,
   FrontPage,
   MadePack,
   OutcomeRecord,
   PackInput,
   PackPreview,
+  SessionAddress,
   SessionEntryInput,
   SessionEntryView,
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { FolderCommands } from './contract-folders.ts';
 
 export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands {
+export interface Commands extends FolderCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -90,10 +90,18 @@ export interface Commands {
   };
   'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
   'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
-  /** The IT Glue credentials list of a credential entry that always prompts. */
+  /** The IT Glue credentials list of a credential entry that always prompts; of one of all organizations, just that password. */
   'credentials.list': {
-    request: { readonly entryId: EntryId; readonly refresh: boolean };
+    request: { readonly entryId: EntryId; readonly refresh: boolean; readonly passwordId?: PasswordId };
     response: Fetched<PasswordSummary>;
+  };
+  /**
+   * The same, searched in the index: of a credential entry of all organizations, or of a session that is linked to one.
+   * `origin`: the page that is to be filled, `organizationId`: the organization to rank for; null: none.
+   */
+  'credentials.search': {
+    request: RequestOf<'index.search'> & { readonly entryId: EntryId };
+    response: IndexSearch;
   };
   'credential.reveal': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly purpose: 'reveal' | 'copy' };
@@ -170,6 +178,11 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: { readonly tabId: number };
   };
+  /** Where a session leads with that password; null: with what it stands for. */
+  'session.address': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
+    response: SessionAddress;
+  };
   'challenge.get': { request: { readonly challengeId: ChallengeId }; response: WaitingChallenge };
   'challenge.answer': {
     request: { readonly challengeId: ChallengeId; readonly entryId: EntryId; readonly passwordId: PasswordId | null };
@@ -181,9 +194,12 @@ export interface Commands {
     request: { readonly tabId: number; readonly organization: TabClient | null };
     response: { readonly pinned: TabClient | null };
   };
-  /** Remembers a choice from the IT Glue credentials list for one of the session's sites, with the list's organization. */
+  /**
+   * Remembers a choice from the IT Glue credentials list for one of the session's sites, with the password's
+   * organization. `origin` null: for the address that the session has for it.
+   */
   'sessionEntry.remember': {
-    request: { readonly entryId: EntryId; readonly origin: string; readonly passwordId: PasswordId };
+    request: { readonly entryId: EntryId; readonly origin: string | null; readonly passwordId: PasswordId };
     response: SessionEntryView;
   };
   'sessionEntry.forgetRemembered': {
@@ -246,39 +262,6 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
-  /** Another entry of the same content, without the seed of one-time codes. `name`: of the new one. */
-  'entry.duplicate': {
-    request: { readonly entryId: EntryId; readonly name: string };
-    response: EntryView;
-  };
-  /** Several entries at once: all of them, or none where one is refused. */
-  'entries.delete': { request: { readonly entryIds: readonly EntryId[] }; response: Nothing };
-  'entries.restore': { request: { readonly entryIds: readonly EntryId[] }; response: Nothing };
-  /** Links sessions to one credential entry, to none, or to what their folders name. */
-  'entries.link': {
-    request: {
-      readonly entryIds: readonly EntryId[];
-      readonly credentialEntryId: EntryId | null;
-      readonly inherits: boolean;
-    };
-    response: Nothing;
-  };
-  /** Puts entries and folders into a folder; null: to the top. */
-  'entries.move': {
-    request: {
-      readonly entryIds: readonly EntryId[];
-      readonly folderIds: readonly FolderId[];
-      readonly to: FolderId | null;
-    };
-    response: Nothing;
-  };
-  'folder.save': { request: FolderInput; response: FolderView };
-  /** `inside`: whether what the folder holds moves up or is deleted with it. Restoring it brings both back. */
-  'folder.delete': {
-    request: { readonly folderId: FolderId; readonly rev: number; readonly inside: 'move-up' | 'delete' };
-    response: Nothing;
-  };
-  'folder.restore': { request: { readonly folderId: FolderId }; response: Nothing };
 }
 
 export type CommandName = keyof Commands;

@@ -50,6 +50,13 @@ const place = {
   inheritsPermissions: v.exactOptional(v.boolean()),
 };
 
+const indexQuestion = {
+  query: text(1000),
+  limit: within({ min: 1, max: 500 }),
+  origin: v.nullable(text(2048)),
+  organizationId: v.nullable(organizationId),
+};
+
 /** The shape of every request. Unknown keys are refused, so a message cannot carry more than its command names. */
 export const schemas = {
   'vault.status': nothing,
@@ -84,7 +91,7 @@ export const schemas = {
     rev: v.nullable(rev),
     name,
     apiKeyId,
-    organizationId,
+    organizationId: v.nullable(organizationId),
     selection: v.strictObject({
       mode: v.picklist(['password', 'always-prompt'] as const),
       passwordId: v.nullable(passwordId),
@@ -110,19 +117,15 @@ export const schemas = {
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),
-  'credentials.list': v.strictObject({ entryId, refresh: v.boolean() }),
+  'credentials.list': v.strictObject({ entryId, refresh: v.boolean(), passwordId: v.exactOptional(passwordId) }),
   'credential.reveal': v.strictObject({
     entryId,
     passwordId: v.nullable(passwordId),
     purpose: v.picklist(['reveal', 'copy'] as const),
   }),
   'credential.code': v.strictObject({ entryId }),
-  'index.search': v.strictObject({
-    query: text(1000),
-    limit: within({ min: 1, max: 500 }),
-    origin: v.nullable(text(2048)),
-    organizationId: v.nullable(organizationId),
-  }),
+  'credentials.search': v.strictObject({ entryId, ...indexQuestion }),
+  'index.search': v.strictObject(indexQuestion),
   'index.state': nothing,
   'index.sync': v.strictObject({ apiKeyId: v.nullable(apiKeyId), full: v.boolean() }),
   'index.exclude': v.strictObject({
@@ -146,6 +149,7 @@ export const schemas = {
   'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
@@ -161,7 +165,7 @@ export const schemas = {
     tabId,
     organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),
   }),
-  'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
+  'sessionEntry.remember': v.strictObject({ entryId, origin: v.nullable(host), passwordId }),
   'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
   'policy.get': nothing,
   'pack.list': nothing,

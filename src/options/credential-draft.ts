@@ -2,6 +2,10 @@ import type { OrganizationSummary, PasswordSummary } from '../domain/credential.
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Permissions } from '../domain/permission.ts';
 import type { CredentialEntryInput, CredentialEntryView } from '../messaging/contract.ts';
+import { allOrganizations } from '../ui/organization-text.ts';
+
+/** One organization, or all of them. */
+export type DraftOrganization = { readonly id: OrganizationId; readonly name: string } | 'all';
 
 /** A credential entry as it is being typed. */
 export interface CredentialDraft {
@@ -10,7 +14,7 @@ export interface CredentialDraft {
   /** The name was made from the choices below, so a new choice may make it anew. */
   readonly nameSuggested: boolean;
   readonly apiKeyId: ApiKeyId | null;
-  readonly organization: { readonly id: OrganizationId; readonly name: string } | null;
+  readonly organization: DraftOrganization | null;
   readonly alwaysPrompt: boolean;
   readonly password: { readonly id: PasswordId; readonly name: string; readonly username: string | null } | null;
   readonly permissions: Permissions;
@@ -35,7 +39,7 @@ export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
     name: entry.name,
     nameSuggested: false,
     apiKeyId: entry.apiKeyId,
-    organization: { id: entry.organizationId, name: entry.organizationName },
+    organization: entry.organizationId === null ? 'all' : { id: entry.organizationId, name: entry.organizationName },
     alwaysPrompt: selection.mode === 'always-prompt',
     password:
       selection.mode === 'password'
@@ -47,6 +51,7 @@ export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
 
 function suggestedName({ organization, alwaysPrompt, password }: CredentialDraft): string {
   if (organization === null) return '';
+  if (organization === 'all') return allOrganizations;
   const part = alwaysPrompt ? 'always prompt' : password?.name;
   return (part === undefined ? organization.name : `${organization.name} – ${part}`).slice(0, 200);
 }
@@ -58,17 +63,16 @@ const renamed = (draft: CredentialDraft): CredentialDraft =>
 export const withApiKey = (draft: CredentialDraft, apiKeyId: ApiKeyId | null): CredentialDraft =>
   apiKeyId === draft.apiKeyId ? draft : renamed({ ...draft, apiKeyId, organization: null, password: null });
 
-export const withOrganization = (
+export function withOrganization(
   draft: CredentialDraft,
-  organization: Pick<OrganizationSummary, 'id' | 'name'>,
-): CredentialDraft => {
+  organization: Pick<OrganizationSummary, 'id' | 'name'> | 'all',
+): CredentialDraft {
+  // Of all organizations only a choice at each use makes sense.
+  if (organization === 'all') return renamed({ ...draft, organization, alwaysPrompt: true, password: null });
   const { id, name } = organization;
-  return renamed({
-    ...draft,
-    organization: { id, name },
-    password: draft.organization?.id === id ? draft.password : null,
-  });
-};
+  const same = draft.organization !== null && draft.organization !== 'all' && draft.organization.id === id;
+  return renamed({ ...draft, organization: { id, name }, password: same ? draft.password : null });
+}
 
 export const withPassword = (
   draft: CredentialDraft,
@@ -95,7 +99,7 @@ export function credentialInput(
     rev: draft.rev,
     name: draft.name.trim(),
     apiKeyId,
-    organizationId: organization.id,
+    organizationId: organization === 'all' ? null : organization.id,
     selection: alwaysPrompt
       ? { mode: 'always-prompt', passwordId: null }
       : { mode: 'password', passwordId: password?.id ?? null },

@@ -1,6 +1,7 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { organizationText } from '../ui/organization-text.ts';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
@@ -22,7 +23,7 @@ export function CredentialFacts({ entry, keys }: CredentialFactsProps) {
         <dd>{keys.find((key) => key.id === entry.apiKeyId)?.name ?? 'Not saved any more'}</dd>
         <dt>Organization</dt>
         <dd>
-          <bdi>{displayText(entry.organizationName)}</bdi>
+          <bdi>{displayText(organizationText(entry))}</bdi>
         </dd>
         <dt>Password</dt>
         <dd>

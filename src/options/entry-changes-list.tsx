@@ -1,6 +1,7 @@
 import { displayText } from '../domain/display-text.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
 import { text } from '../texts/text.ts';
+import { allOrganizations } from '../ui/organization-text.ts';
 
 const words: Readonly<Record<EntryChange['change'], string>> = {
   added: 'New',
@@ -23,8 +24,12 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
           {kindText(kind)}
-          {about.length > 0 && ' · '}
-          <bdi>{about.map((one) => displayText(one)).join(', ')}</bdi>
+          {kind !== 'folder' && (
+            <>
+              {' · '}
+              <bdi>{about.length === 0 ? allOrganizations : about.map((one) => displayText(one)).join(', ')}</bdi>
+            </>
+          )}
         </span>
       </div>
       <div class="entry-badges">

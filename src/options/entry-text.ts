@@ -1,5 +1,6 @@
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { organizationText } from '../ui/organization-text.ts';
 
 export const credentialKind = 'Credential management – IT Glue';
 export const sessionKind = 'Website session';
@@ -8,7 +9,8 @@ export const kindOf = (entry: EntryView): string => (entry.kind === 'credential'
 
 /** What a credential entry stands for, in one line. */
 export function credentialDetail(entry: CredentialEntryView): string {
-  const { selection, organizationName } = entry;
+  const { selection } = entry;
+  const organizationName = organizationText(entry);
   if (selection.mode === 'always-prompt') return `${organizationName} · Always prompt with list`;
   const username = selection.username === null ? '' : ` (${selection.username})`;
   return `${organizationName} · ${selection.passwordName}${username}`;
@@ -23,7 +25,7 @@ export const linkedEntry = (session: SessionEntryView, entries: readonly EntryVi
 
 export function sessionDetail(session: SessionEntryView, entries: readonly EntryView[]): string {
   const linked = linkedEntry(session, entries);
-  const origin = shortOrigin(session.origin);
+  const origin = shortOrigin(session.origin ?? session.hostTemplate ?? '');
   return linked === undefined ? origin : `${origin} · Linked (vault): ${linked.name}`;
 }
 

@@ -1,5 +1,5 @@
 import { isPrivateOrigin } from '../domain/host.ts';
-import type { HostOrganization } from '../domain/host-template.ts';
+import type { HostOwner } from '../domain/host-template.ts';
 import { Banner } from '../ui/banner.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
@@ -8,14 +8,14 @@ import { useVault } from './vault-context.ts';
 
 interface HttpSwitchProps {
   readonly draft: SessionDraft;
-  readonly organization: HostOrganization | null;
+  readonly owner: HostOwner;
   readonly onChange: (allowHttp: boolean) => void;
   readonly disabled: boolean;
 }
 
-function HttpWarning({ draft, organization }: Pick<HttpSwitchProps, 'draft' | 'organization'>) {
-  const open = hostsOf(draft, organization).some(
-    (host) => host.ok && !host.value.secure && !isPrivateOrigin(host.value.origin),
+function HttpWarning({ draft, owner }: Pick<HttpSwitchProps, 'draft' | 'owner'>) {
+  const open = hostsOf(draft, owner).some(
+    (host) => host.ok && host.value.shown.startsWith('http:') && !isPrivateOrigin(host.value.shown),
   );
   if (open)
     return (
@@ -33,7 +33,7 @@ function HttpWarning({ draft, organization }: Pick<HttpSwitchProps, 'draft' | 'o
 }
 
 /** Offered once something typed begins with http://, and shown for as long as it is on. */
-export function HttpSwitch({ draft, organization, onChange, disabled }: HttpSwitchProps) {
+export function HttpSwitch({ draft, owner, onChange, disabled }: HttpSwitchProps) {
   const { disableHttp } = useVault().managed.policy;
   if (!meansHttp(draft) && !draft.allowHttp) return null;
   return (
@@ -45,7 +45,7 @@ export function HttpSwitch({ draft, organization, onChange, disabled }: HttpSwit
         onChange={onChange}
         disabled={disabled || (disableHttp && !draft.allowHttp)}
       />
-      {draft.allowHttp && <HttpWarning draft={draft} organization={organization} />}
+      {draft.allowHttp && <HttpWarning draft={draft} owner={owner} />}
     </div>
   );
 }

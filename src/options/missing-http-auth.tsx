@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fillOrigins } from '../domain/entry.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +28,7 @@ export function MissingHttpAuth({ session, onAllowed }: MissingHttpAuthProps) {
   if (session.missingHttpAuth === 'restart') return <AfterRestart />;
   const allow = (): void => {
     // Nothing may be awaited before this: the browser grants it to the click alone.
-    const asked = requestAccess(patternsOfOrigins([session.origin, ...session.signInOrigins]), true);
+    const asked = requestAccess(patternsOfOrigins(fillOrigins(session)), true);
     void asked.then((granted) => {
       setRefused(!granted);
       if (granted) onAllowed();

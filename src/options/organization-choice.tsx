@@ -2,6 +2,7 @@ import type { OrganizationSummary } from '../domain/credential.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { ApiKeyId, EntryId } from '../domain/ids.ts';
 import { Combobox } from '../ui/combobox.tsx';
+import { allOrganizations } from '../ui/organization-text.ts';
 import type { CredentialDraft } from './credential-draft.ts';
 import { FailureNote } from './failure-note.tsx';
 import { ListAge } from './list-age.tsx';
@@ -13,13 +14,27 @@ interface OrganizationChoiceProps {
   readonly entryId: EntryId | null;
   readonly apiKeyId: ApiKeyId | null;
   readonly chosen: CredentialDraft['organization'];
-  readonly onChange: (organization: OrganizationSummary) => void;
+  readonly onChange: (organization: OrganizationSummary | 'all') => void;
   readonly error: string | undefined;
 }
 
-/** Organization: one of those that the API key sees. */
+const everyOne = {
+  id: 'all',
+  text: allOrganizations,
+  detail: 'Choose at each use, among every password that this API key sees',
+  row: 'all',
+} as const;
+
+const chosenValue = (chosen: CredentialDraft['organization']) =>
+  chosen === null || chosen === 'all'
+    ? { value: chosen, valueText: chosen === null ? undefined : allOrganizations }
+    : { value: chosen.id, valueText: displayText(chosen.name) };
+
+/** Organization: one of those that the API key sees, or for an administrator all of them. */
 export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error }: OrganizationChoiceProps) {
-  const { ask } = useVault();
+  const { ask, administrator, managed } = useVault();
+  const offersAll = chosen === 'all' || (administrator && !managed.policy.disableAlwaysPrompt);
+
   const read = (refresh: boolean) => () =>
     apiKeyId === null
       ? Promise.resolve({ ok: false, failure: { code: 'api-key-not-found' } } as const)
@@ -30,9 +45,11 @@ export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error 
       <Combobox
         label="Organization"
         name="organizationId"
-        options={organizationOptions(list.value?.rows ?? [])}
-        value={chosen?.id ?? null}
-        valueText={chosen === null ? undefined : displayText(chosen.name)}
+        options={[
+          ...(offersAll && apiKeyId !== null ? [everyOne] : []),
+          ...organizationOptions(list.value?.rows ?? []),
+        ]}
+        {...chosenValue(chosen)}
         onChange={({ row }) => onChange(row)}
         waiting={list.waiting}
         disabled={apiKeyId === null}

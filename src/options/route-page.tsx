@@ -1,3 +1,4 @@
+import { AccessPage } from './access-page.tsx';
 import { ApiKeyPage } from './api-key-page.tsx';
 import { ApiKeysPage } from './api-keys-page.tsx';
 import { AuditPage } from './audit-page.tsx';
@@ -18,6 +19,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <CredentialPage id={route.id} wanted={route.wanted ?? null} />;
     case 'session':
       return <SessionPage id={route.id} />;
+    case 'access':
+      return <AccessPage sessionId={route.sessionId} passwordId={route.passwordId} />;
     case 'keys':
       return <ApiKeysPage />;
     case 'key':

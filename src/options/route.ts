@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: 'entries' }
   | { readonly page: 'credential'; readonly id: EntryId | null; readonly wanted?: WantedPassword }
   | { readonly page: 'session'; readonly id: EntryId | null }
+  /** Access to the sites of a session that is to be launched with that password. */
+  | { readonly page: 'access'; readonly sessionId: EntryId; readonly passwordId: PasswordId | null }
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
   | { readonly page: 'packs' }
@@ -38,6 +40,8 @@ export function parseRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'settings' || page === 'audit' || page === 'packs') return { page };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
+  if (page === 'access' && isId(id))
+    return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
   if (page === 'credential' && id === 'new') return { page, id: null, ...wantedOf(more) };
   if ((page === 'credential' || page === 'session') && id !== undefined) return { page, id: idOf<'entry'>(id) };
   return { page: 'entries' };
@@ -46,6 +50,8 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route; it also names the route's draft. */
 export function hrefOf(route: Route): string {
   if (route.page === 'entries') return '#/';
+  if (route.page === 'access')
+    return `#/access/${route.sessionId}${route.passwordId === null ? '' : `/${route.passwordId}`}`;
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
   if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {
     const { apiKeyId, organizationId, passwordId } = route.wanted;

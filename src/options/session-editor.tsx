@@ -53,7 +53,7 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
 }
 
 function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
-  const { draft, organization, change, strict } = editing;
+  const { draft, owner, change, strict } = editing;
   return (
     <>
       <TextField
@@ -69,19 +69,14 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         label="Host"
         name="host"
         value={draft.host}
-        organization={organization}
+        owner={owner}
         allowHttp={draft.allowHttp}
         strict={strict}
         disabled={readOnly}
         placeholder="portal.example.com"
         onInput={(host) => change({ host })}
       />
-      <HttpSwitch
-        draft={draft}
-        organization={organization}
-        onChange={(allowHttp) => change({ allowHttp })}
-        disabled={readOnly}
-      />
+      <HttpSwitch draft={draft} owner={owner} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />
       <SignInHosts
         hosts={draft.signInHosts}
         allowHttp={draft.allowHttp}

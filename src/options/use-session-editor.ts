@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
-import type { HostOrganization } from '../domain/host-template.ts';
+import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
-import { faultyField, organizationOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
+import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
@@ -14,8 +14,8 @@ const drafts = createDrafts<SessionDraft>();
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
-  /** Of the chosen credential entry; null: none is chosen. */
-  readonly organization: HostOrganization | null;
+  /** Whose variables the Host may hold; null: no credential entry is chosen. */
+  readonly owner: HostOwner;
   readonly change: (next: Partial<SessionDraft>) => void;
   /** Whether saving was tried, so that faults are shown where they are. */
   readonly strict: boolean;
@@ -54,7 +54,7 @@ export function useSessionEditor(
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const organization = organizationOf(draft, credentials);
+  const owner = ownerOf(draft, credentials);
   const finish = (entry: SessionEntryView): void => {
     forget();
     const here = hrefOf({ page: 'session', id: entry.id });
@@ -73,10 +73,10 @@ export function useSessionEditor(
   };
   const save = (): void => {
     if (waiting) return;
-    const faulty = faultyField(draft, organization);
+    const faulty = faultyField(draft, owner);
     setStrict(true);
     setFailure(null);
-    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, organization), draft.httpAuth));
+    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, owner), draft.httpAuth));
     else focusField(form.current, faulty);
   };
   const discard = (): void => {
@@ -84,5 +84,5 @@ export function useSessionEditor(
     setFailure(null);
     reload();
   };
-  return { draft, organization, change, strict, failure, waiting, form, save, discard };
+  return { draft, owner, change, strict, failure, waiting, form, save, discard };
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { hasVariable } from '../domain/host-variables.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CodePart } from './code-part.tsx';
@@ -29,6 +31,8 @@ interface FactsProps {
   readonly passwordId: PasswordId | null;
   readonly name: string;
   readonly username: string | null;
+  /** Said where the entry does not say it; null: it does. */
+  readonly organizationName?: string | null;
 }
 
 function LinkedHosts({ credential }: Pick<FactsProps, 'credential'>) {
@@ -69,7 +73,7 @@ function Elsewhere({ front, sites, onMeant }: ElsewhereProps) {
         <p class="warning-text">
           The page in front is <bdi>{front}</bdi>. This password is for <bdi>{sites.join(', ')}</bdi>.
         </p>
-        <Button onClick={onMeant}>Reveal or copy it for {site === undefined ? '' : new URL(site).host}</Button>
+        <Button onClick={onMeant}>Reveal or copy it for {site?.replace(/^https?:\/\/|\/.*$/g, '')}</Button>
       </dd>
     </>
   );
@@ -90,9 +94,17 @@ function Secrets({ credential, passwordId }: Pick<FactsProps, 'credential' | 'pa
 }
 
 /** What the entry, or the password chosen from its list, is; with reveal and copy where they are allowed. */
-function CredentialFacts({ credential, passwordId, name, username }: FactsProps) {
+function CredentialFacts({ credential, passwordId, name, username, organizationName = null }: FactsProps) {
   return (
     <dl class="facts">
+      {organizationName !== null && (
+        <>
+          <dt>Organization</dt>
+          <dd>
+            <ShownText text={organizationName} />
+          </dd>
+        </>
+      )}
       <dt>Name in IT Glue</dt>
       <dd>
         <ShownText text={name} />
@@ -115,12 +127,21 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
 
 /** One password of the list, looked up by its id. */
 function ChosenFacts({ credential, passwordId }: { credential: CredentialEntryView; passwordId: PasswordId }) {
-  const { list, failure, refresh } = useCredentials(credential.id);
+  const ofAll = credential.organizationId === null;
+  const { list, failure, refresh } = useCredentials(credential.id, ofAll ? passwordId : undefined);
   const row = list?.rows.find(({ id }) => id === passwordId);
   if (failure !== null) return <FailureBanner failure={failure} action={{ text: 'Try again', onClick: refresh }} />;
   if (list === null) return <Spinner text="Asking IT Glue for the list…" />;
   if (row === undefined) return <FailureBanner failure={{ code: 'not-in-list' }} />;
-  return <CredentialFacts credential={credential} passwordId={passwordId} name={row.name} username={row.username} />;
+  return (
+    <CredentialFacts
+      credential={credential}
+      passwordId={passwordId}
+      name={row.name}
+      username={row.username}
+      organizationName={ofAll ? row.organizationName : null}
+    />
+  );
 }
 
 function CredentialBody({ credential, passwordId, ...props }: CredentialViewProps) {
@@ -130,11 +151,12 @@ function CredentialBody({ credential, passwordId, ...props }: CredentialViewProp
     return <CredentialFacts credential={credential} passwordId={null} name={passwordName} username={username} />;
   }
   if (passwordId !== null) return <ChosenFacts credential={credential} passwordId={passwordId} />;
-  const linked = linkedOrigins(credential, entries);
+  const linked = linkedOrigins(credential, entries).filter((site) => !hasVariable(site));
   const site = linked.find((origin) => origin === front.origin) ?? linked[0] ?? null;
   return (
     <PickList
       credential={credential}
+      entryId={credential.id}
       origin={site}
       typed={props.typed}
       onTyped={props.onTyped}
@@ -155,7 +177,7 @@ export function CredentialView(props: CredentialViewProps) {
         title={listing ? 'IT Glue credentials list' : credential.name}
         onBack={prompts && !listing ? () => onPassword(null) : onBack}
       >
-        <ShownParts parts={[credential.organizationName, listing ? credential.name : null]} />
+        <ShownParts parts={[organizationText(credential), listing ? credential.name : null]} />
       </ViewHeading>
       <CredentialBody {...props} />
     </>

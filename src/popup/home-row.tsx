@@ -1,11 +1,13 @@
 import { Button } from '../ui/button.tsx';
 import { changedText } from '../ui/credential-row.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { reasonText } from '../ui/reason-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
 import {
   type ChoiceRow,
   type CredentialEntryRow,
+  hostText,
   nameOf,
   type RowAction,
   type SessionAction,
@@ -47,11 +49,12 @@ const httpAuthWords = {
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
 function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
-  const host = bare(session.origin);
+  const host = bare(hostText(session));
   if (credential === null) return [host, 'not linked to a credential entry'];
   if (action === 'allow') return [host, 'no site access yet'];
   if (session.missingHttpAuth !== null) return [host, httpAuthWords[session.missingHttpAuth]];
-  const { selection, organizationName } = credential;
+  const { selection } = credential;
+  const organizationName = organizationText(credential);
   const prompts = remembered === null ? 'Always prompt' : `remembered: ${remembered.passwordName}`;
   const which = selection.mode === 'always-prompt' ? prompts : selection.username;
   return here ? [organizationName, which] : [host, organizationName, which];
@@ -115,13 +118,13 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
 
 /** A credential entry: opens its own view. */
 function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
-  const { name, organizationName, selection } = row.entry;
+  const { name, selection } = row.entry;
   const prompts = selection.mode === 'always-prompt';
   const parts = prompts ? ['Always prompt with list'] : [selection.passwordName, selection.username];
   const word = prompts ? 'Open list' : 'Show';
   return (
     <>
-      <RowText name={name} parts={[organizationName, ...parts]} />
+      <RowText name={name} parts={[organizationText(row.entry), ...parts]} />
       <span class="row-first">
         <Button onClick={() => onAct(row, 'show')} label={`${word} ${name}`}>
           {word}

@@ -4,6 +4,7 @@ import { type RememberedPassword, rememberedFor } from '../domain/remembered-pas
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { clientOf } from '../domain/tab-client.ts';
 import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import { organizationText } from '../ui/organization-text.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
 
 /** What pressing Enter on a website session does. */
@@ -52,7 +53,9 @@ export function rememberedBy(
   action: RowAction,
   { origin, workingFor }: FrontPage,
 ): RememberedPassword | null {
-  if (action === 'launch') return rememberedFor(linked, linked.session.origin, clientOf(linked.credential));
+  const { session, credential } = linked;
+  const meant = credential.organizationId === null ? workingFor : clientOf(credential);
+  if (action === 'launch') return rememberedFor(linked, session.origin, meant);
   return action === 'fill' && origin !== null ? rememberedFor(linked, origin, workingFor) : null;
 }
 
@@ -72,12 +75,21 @@ function rowOf(
   return { kind: 'session', id: entry.id, session: entry, credential, here, action, remembered, favourite };
 }
 
+/** Where a session leads: its origin, or its Host where that is another one for each organization. */
+export const hostText = ({ origin, hostTemplate }: SessionEntryView): string => origin ?? hostTemplate ?? '';
+
 /** What searching looks at: name, hosts and organization. */
 function searchText(row: SessionRow | CredentialEntryRow): string {
-  if (row.kind === 'credential') return folded(`${row.entry.name} ${row.entry.organizationName}`);
+  if (row.kind === 'credential') return folded(`${row.entry.name} ${organizationText(row.entry)}`);
   const { session, credential } = row;
   return folded(
-    [session.name, session.origin, ...session.signInOrigins, credential?.name, credential?.organizationName].join(' '),
+    [
+      session.name,
+      hostText(session),
+      ...session.signInOrigins,
+      credential?.name,
+      credential && organizationText(credential),
+    ].join(' '),
   );
 }
 

@@ -44,7 +44,10 @@ function useRows(query: string) {
   const { entries, front, marks } = usePopup();
   const all = useMemo(() => searchedRows(entries, front, marks), [entries, front, marks]);
   const found = useIndexSearch(query);
-  const hits = useMemo(() => hitRows(found?.hits ?? [], entries, front.sessions), [found, entries, front]);
+  const hits = useMemo(
+    () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),
+    [found, entries, front],
+  );
   const rows = useMemo(() => homeRows(all, query, hits, marks), [all, query, hits, marks]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
   return { rows, choices, found };

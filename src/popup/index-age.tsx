@@ -3,9 +3,8 @@ import { failureText } from '../ui/failure-text.ts';
 import { indexAgeText } from '../ui/index-age-text.ts';
 import { useIndexState } from './use-index-state.ts';
 
-/** The line below the list: how fresh it is, and Refresh. */
-export function IndexAge() {
-  const { states, syncing, failure, sync } = useIndexState();
+/** How fresh the indexes are, and Refresh. */
+export function IndexAgeLine({ states, syncing, failure, sync }: ReturnType<typeof useIndexState>) {
   if (states.length === 0) return null;
   const text = failure === null ? indexAgeText(states, Date.now()) : failureText(failure).sentence;
   return (
@@ -18,4 +17,9 @@ export function IndexAge() {
       </Button>
     </footer>
   );
+}
+
+/** The line below the list of entries. */
+export function IndexAge() {
+  return <IndexAgeLine {...useIndexState()} />;
 }

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { EntryId } from '../domain/ids.ts';
+import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { IndexHit } from '../domain/search/index-hit.ts';
 import { leave } from './panel.ts';
 
@@ -13,6 +13,13 @@ export async function openOptions(): Promise<void> {
 export async function openSessionInOptions(id: EntryId): Promise<void> {
   const url = browser.runtime.getURL(`src/options/index.html#/session/${encodeURIComponent(id)}`);
   await browser.tabs.create({ url });
+  leave();
+}
+
+/** Opens the page in options that asks the browser for the sites of a launch, and then launches. */
+export async function openAccessInOptions(id: EntryId, passwordId: PasswordId | null): Promise<void> {
+  const ids = [id, ...(passwordId === null ? [] : [passwordId])].map(encodeURIComponent).join('/');
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/access/${ids}`) });
   leave();
 }
 

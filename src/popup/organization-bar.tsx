@@ -6,11 +6,11 @@ import { usePopup } from './popup-context.ts';
 
 const mostOffers = 3;
 
-/** Whose a row is; null: a session that is linked to nothing. */
+/** Whose a row is; null: nobody's, or everybody's. */
 function organizationOf(row: ChoiceRow): TabClient | null {
   if (row.kind === 'hit') return clientOf(row.hit.summary);
   const credential = row.kind === 'credential' ? row.entry : row.credential;
-  return credential === null ? null : clientOf(credential);
+  return credential === null || credential.organizationId === null ? null : clientOf(credential);
 }
 
 /** The organizations of the first of these rows, each once. */

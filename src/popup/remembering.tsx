@@ -9,7 +9,8 @@ import { usePopup } from './popup-context.ts';
 
 interface RememberingProps {
   readonly session: SessionEntryView;
-  readonly site: string;
+  /** null: another one for each organization. */
+  readonly site: string | null;
   readonly act: SessionAct;
   readonly remembered: RememberedPassword | null;
   /** Whether the next choice is to be remembered. */
@@ -46,7 +47,7 @@ export function Remembering({ session, site, act, remembered, on, onChange }: Re
         name="remember"
         checked={on}
         onChange={onChange}
-        hint={act === 'fill' && isSharedSite(site) ? sharedHint : undefined}
+        hint={act === 'fill' && site !== null && isSharedSite(site) ? sharedHint : undefined}
       />
     </div>
   );

@@ -62,7 +62,7 @@ async function launch({ ask }: PopupAccess, session: SessionEntryView, passwordI
   if (!answer.ok) return refusal(answer.failure);
   return {
     kind: 'ok',
-    sentence: `Opened ${session.origin}.`,
+    sentence: `Opened ${session.origin ?? session.name}.`,
     nextStep: 'It is filled when its sign-in page is there.',
   };
 }
@@ -94,7 +94,7 @@ export function useActs(kept: KeptView): Acts {
       say({ kind: 'error', ...failureText(failed), entryName: session.name, ...(goOn === undefined ? {} : { goOn }) });
     const again = (sure?: true) => void act(how, session, passwordId, sure);
     if (failure === undefined) say({ ...end, entryName: session.name });
-    else said(failure, goOnAfter(failure, session, { ask: access.ask, again, say: said }));
+    else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, again, say: said }));
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
   return { busy, notice, acted, say, act };

@@ -188,16 +188,16 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
     return <ActNow keep={keep} acts={acts} how={how} session={session} />;
   const refuse = (failure: Failure): void =>
     acts.say({ kind: 'error', ...failureText(failure), entryName: session.name });
-  const choose = async (row: PasswordSummary, rememberAt: string | null): Promise<void> => {
+  const choose = async (row: PasswordSummary, remember: { readonly at: string | null } | null): Promise<void> => {
     if (row.vaulted) return refuse({ code: 'password-vaulted' });
-    if (rememberAt !== null) {
+    if (remember !== null) {
       const entryId = session.id;
-      const kept = await ask('sessionEntry.remember', { entryId, origin: rememberAt, passwordId: row.id });
+      const kept = await ask('sessionEntry.remember', { entryId, origin: remember.at, passwordId: row.id });
       if (!kept.ok) return refuse(kept.failure);
     }
     const end = await acts.act(how, session, row.id);
     if (end === 'done') keep({ query: '', view: home });
-    if (rememberAt !== null) reload();
+    if (remember !== null) reload();
   };
   return (
     <ChooseView

@@ -77,6 +77,11 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   ),
   'policy-forbids': ({ rule }) =>
     text(policyText[rule].refusal, 'This is set by your administrator; ask them if you need it.'),
+  'not-for-packs': ({ entryName }) =>
+    text(
+      `A pack does not carry “${displayText(entryName, 80)}”: it is of all organizations, and would open every client on another device.`,
+      'Leave it out, or put entries of single organizations into the pack.',
+    ),
   'pack-refused': ({ problem }) => packProblemText[problem],
   'pack-ended': ({ expiresAt }) =>
     expiresAt === 0

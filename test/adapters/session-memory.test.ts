@@ -10,6 +10,7 @@ const intent: Intent = {
   source: 'launch',
   sessionEntryId: asId('s'),
   passwordId: asId('77'),
+  organization: { organizationId: asId('1'), organizationName: 'Northwind', organizationShortName: 'NWT' },
   origins: ['https://portal.example'],
   expiresAt: 1000,
   documentId: null,

@@ -124,7 +124,7 @@ async function renameEntries(desk: Desk): Promise<void> {
     } else {
       const { credentialEntryId, allowHttp, autoSubmit, sameOriginFrames, httpAuth, startUrl } = entry;
       const switches = { allowHttp, autoSubmit, sameOriginFrames, httpAuth };
-      const body = { credentialEntryId, ...switches, host: startUrl, signInHosts: [] };
+      const body = { credentialEntryId, ...switches, host: startUrl ?? '', signInHosts: [] };
       await desk.ask('sessionEntry.save', { ...body, entryId, rev, name: names['session name'] });
     }
   }

@@ -8,6 +8,7 @@ const intent: Intent = {
   source: 'front',
   sessionEntryId: asId('s'),
   passwordId: asId('p'),
+  organization: null,
   origins: ['https://portal.example', 'https://login.example:8443'],
   expiresAt: 10,
   documentId: 'DOC',

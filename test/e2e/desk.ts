@@ -6,6 +6,7 @@ import { type DemoServer, startDemoServer } from '../../src/demo/demo-server.ts'
 import type { FakeItGlue } from '../../src/demo/fake-it-glue.ts';
 import type { JournalEntry } from '../../src/demo/it-glue/journal.ts';
 import type { Site } from '../../src/demo/site.ts';
+import { fillOrigins } from '../../src/domain/entry.ts';
 import type { EntryId, PasswordId } from '../../src/domain/ids.ts';
 import type { Permissions } from '../../src/domain/permission.ts';
 import type { CommandName, Commands, RequestOf } from '../../src/messaging/contract.ts';
@@ -74,6 +75,8 @@ export interface DeskSetup {
   readonly vault?: boolean;
   /** Another build than the one in `dist`. */
   readonly extension?: string;
+  /** What is set in the browser before a page of the extension is open. */
+  readonly prepare?: (browser: BrowserDriver) => Promise<void>;
 }
 
 const sitePatternOf = (origin: string): string => {
@@ -107,6 +110,7 @@ export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promis
     ...profile,
     ...(setup.executable === undefined ? {} : { executable: setup.executable }),
   });
+  await setup.prepare?.(browser);
   const options = await browser.openExtensionPage(optionsPath);
   const desk = deskOf(kind, server, browser, options);
   if (setup.vault === true) {
@@ -187,8 +191,7 @@ async function linkSession(
     httpAuth: setup.httpAuth ?? false,
   });
   if (setup.granted !== false)
-    for (const origin of [session.origin, ...session.signInOrigins])
-      await browser.grantSiteAccess(sitePatternOf(origin));
+    for (const origin of fillOrigins(session)) await browser.grantSiteAccess(sitePatternOf(origin));
   return {
     credentialId: credential.id,
     sessionId: session.id,

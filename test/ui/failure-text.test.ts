@@ -16,6 +16,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'storage-failed': {},
   'not-allowed': { right: 'viewPassword' },
   'policy-forbids': { rule: 'disableReveal' },
+  'not-for-packs': { entryName: 'Everybody' },
   'gateway-token': {},
   'gateway-refused': {},
   'pack-refused': { problem: 'does-not-open' },

@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { ApiKeySummary } from '../../src/domain/api-key.ts';
 import type { OrganizationSummary, PasswordSummary } from '../../src/domain/credential.ts';
+import type { OrganizationCredential } from '../../src/domain/entry.ts';
 import type { Failure, FailureCode, FailureOf } from '../../src/domain/failure.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { noMarks } from '../../src/domain/marks.ts';
@@ -83,7 +84,10 @@ export const apiKey: ApiKeySummary = {
   lastSuccessAt: Date.now() - 60_000,
 };
 
-export const credential = (change: Partial<CredentialEntryView> = {}): CredentialEntryView => ({
+/** Of one organization. */
+export type OneView = OrganizationCredential & Pick<CredentialEntryView, 'rights'>;
+
+export const credential = (change: Partial<OneView> = {}): OneView => ({
   kind: 'credential',
   code: null,
   copyCode: false,

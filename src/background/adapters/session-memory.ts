@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
+import type { EntryOrganization } from '../../domain/entry.ts';
 import type { FieldPick } from '../../domain/field-pick.ts';
 import { fieldRoles, type Intent, intentSources, intentStages } from '../../domain/fill.ts';
 import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
@@ -30,12 +31,19 @@ const asText = <Id extends string>() =>
     v.transform((text) => text as Id),
   );
 
+const organizationShape: v.GenericSchema<unknown, EntryOrganization> = v.object({
+  organizationId: asText<OrganizationId>(),
+  organizationName: v.string(),
+  organizationShortName: v.nullable(v.string()),
+});
+
 const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   nonce: v.string(),
   tabId: v.number(),
   source: v.picklist(intentSources),
   sessionEntryId: asText<EntryId>(),
   passwordId: asText<PasswordId>(),
+  organization: v.nullable(organizationShape),
   origins: v.array(v.string()),
   expiresAt: v.number(),
   documentId: v.nullable(v.string()),

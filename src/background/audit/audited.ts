@@ -5,7 +5,7 @@ import type { Result } from '../../domain/result.ts';
 import type { CommandName, EntryView, FolderView, RequestOf } from '../../messaging/contract.ts';
 import type { ItGlue, Ports } from '../ports.ts';
 import type { Audit } from './audit-port.ts';
-import { type AuditSubject, folderSubject, subjectOf } from './audit-subject.ts';
+import { type AuditSubject, commandSubject, folderSubject, type SubjectPorts, subjectOf } from './audit-subject.ts';
 import { aboutNothing } from './missed-events.ts';
 
 /** null: it changes nothing and hands nothing out, so that only a refused right is written down. */
@@ -38,6 +38,8 @@ const kept = {
   'entry.delete': 'changed',
   'entry.restore': 'changed',
   'credentials.list': 'listed',
+  'credentials.search': null,
+  'session.address': null,
   'credential.reveal': ({ purpose }) => (purpose === 'copy' ? 'copied' : 'revealed'),
   'credential.code': 'code-shown',
   'index.search': null,
@@ -119,7 +121,7 @@ interface Named {
 
 /** What the event is about: one entry or none, each of several, or folders. */
 async function subjectsOf(
-  ports: Pick<Ports, 'store' | 'session' | 'now'>,
+  ports: SubjectPorts,
   command: CommandName,
   request: Named,
   answer: Result<unknown>,
@@ -127,15 +129,15 @@ async function subjectsOf(
   const { entryId = null, passwordId = null, entryIds = [], folderIds = [] } = request;
   const folders = command.startsWith('folder.') ? [request.folderId ?? madeFolder(answer)] : folderIds;
   const several = await Promise.all([
-    ...entryIds.map((id) => subjectOf(ports, id, null)),
+    ...entryIds.map((id) => subjectOf(ports, id, null, null)),
     ...folders.flatMap((id) => (id === null ? [] : folderSubject(ports, id))),
   ]);
-  return several.length > 0 ? several : [await subjectOf(ports, entryId ?? madeBy(command, answer), passwordId)];
+  return several.length > 0 ? several : [await commandSubject(ports, entryId ?? madeBy(command, answer), passwordId)];
 }
 
 /** Writes down what a command did or was refused, before it is answered. */
 export async function noteCommand(
-  ports: Pick<Ports, 'store' | 'session' | 'now' | 'audit'>,
+  ports: SubjectPorts & Pick<Ports, 'audit'>,
   command: CommandName,
   request: unknown,
   answer: Result<unknown>,

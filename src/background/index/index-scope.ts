@@ -16,6 +16,8 @@ export interface IndexScope {
   readonly entriesOfPassword: ReadonlyMap<PasswordId, readonly EntryId[]>;
   /** Of entries that always prompt. */
   readonly entriesOfOrganization: ReadonlyMap<OrganizationId, readonly EntryId[]>;
+  /** Of those among them that are of all organizations. */
+  readonly entriesOfAll: readonly EntryId[];
 }
 
 function grouped<Key>(pairs: readonly (readonly [Key, EntryId])[]): ReadonlyMap<Key, readonly EntryId[]> {
@@ -24,7 +26,7 @@ function grouped<Key>(pairs: readonly (readonly [Key, EntryId])[]): ReadonlyMap<
   return groups;
 }
 
-/** A technician finds what an entry that always prompts would show: its organization, and nothing beside it. */
+/** A technician finds what entries that always prompt would show: their organizations, and nothing beside them. */
 function scopeOf(
   role: Role,
   apiKeyId: ApiKeyId,
@@ -34,14 +36,20 @@ function scopeOf(
   const own = entries.filter((entry) => entry.apiKeyId === apiKeyId);
   const prompting = own.filter(({ selection }) => selection.mode === 'always-prompt');
   if (role !== 'administrator' && prompting.length === 0) return null;
+  const ofOne = prompting.flatMap(({ id, organizationId }) =>
+    organizationId === null ? [] : [[organizationId, id] as const],
+  );
+  const entriesOfAll = prompting.filter((entry) => entry.organizationId === null).map(({ id }) => id);
+  const everything = role === 'administrator' || entriesOfAll.length > 0;
   return {
     apiKeyId,
     region,
-    organizations: role === 'administrator' ? null : new Set(prompting.map(({ organizationId }) => organizationId)),
+    organizations: everything ? null : new Set(ofOne.map(([organizationId]) => organizationId)),
     entriesOfPassword: grouped(
       own.flatMap(({ id, selection }) => (selection.mode === 'password' ? [[selection.passwordId, id] as const] : [])),
     ),
-    entriesOfOrganization: grouped(prompting.map(({ id, organizationId }) => [organizationId, id] as const)),
+    entriesOfOrganization: grouped(ofOne),
+    entriesOfAll,
   };
 }
 

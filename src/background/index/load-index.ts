@@ -49,7 +49,7 @@ async function open(
   );
 }
 
-const empty = createSearchIndex([], []);
+export const emptyIndex = createSearchIndex([], []);
 
 /** The index of a key, from memory where it is as of this catalog. `locked` where the vault was locked meanwhile. */
 export async function loadIndex(
@@ -59,7 +59,7 @@ export async function loadIndex(
   catalog: IndexCatalog,
 ): Promise<Result<SearchIndex>> {
   const readable = readableParts(catalog);
-  if (readable === null) return ok(empty);
+  if (readable === null) return ok(emptyIndex);
   const { policy } = await outside.policy.read();
   const limits = JSON.stringify([policy.allowedOrganizations, policy.allowedCategories]);
   const stamp = [state.kid, readable.organizationsPart, ...readable.parts, ...catalog.excluded, limits].join(' ');

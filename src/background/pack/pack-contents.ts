@@ -80,6 +80,8 @@ export async function packContents(
   const entries = chosenEntries(listed.value.contents, entryIds, folders.value);
   if (!entries.ok) return entries;
   const credentials = entries.value.filter((entry): entry is CredentialEntry => entry.kind === 'credential');
+  const ofAll = credentials.find(({ organizationId }) => organizationId === null);
+  if (ofAll !== undefined) return fail({ code: 'not-for-packs', entryName: ofAll.name });
   const apiKeys: ApiKeyRecord[] = [];
   for (const id of new Set(credentials.map(({ apiKeyId }) => apiKeyId))) {
     const key = await apiKeyRecord(ports, id);

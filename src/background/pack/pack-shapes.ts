@@ -192,7 +192,7 @@ function canonical(one: Entry, byId: ReadonlyMap<string, Entry>): boolean {
   if (one.kind === 'credential') return true;
   const linked = byId.get(one.credentialEntryId ?? '');
   const organization = linked?.kind === 'credential' ? { shortName: linked.organizationShortName } : null;
-  const main = resolveHost(one.hostTemplate ?? one.startUrl, organization, one.allowHttp);
+  const main = resolveHost(one.hostTemplate ?? one.startUrl ?? '', organization, one.allowHttp);
   const further = one.signInOrigins.map((origin) => resolveHost(origin, null, one.allowHttp));
   return (
     main.ok &&

@@ -1,13 +1,15 @@
 import type { Failure } from '../../domain/failure.ts';
-import type { EntryId } from '../../domain/ids.ts';
+import type { EntryId, OrganizationId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permission.ts';
 import { rememberedFor } from '../../domain/remembered-password.ts';
 import { fail } from '../../domain/result.ts';
 import { isSharedSite } from '../../domain/shared-site.ts';
 import type { WorkingFor } from '../../domain/tab-client.ts';
-import { type FillSubject, fillChoice, fillSubject } from '../fill-subject.ts';
+import { fillChoice, type LinkedSession } from '../fill-subject.ts';
+import { linkedCredential } from '../gate.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
+import { existingEntry } from '../saved-entry.ts';
 import type { Caller } from '../use-case.ts';
 import { workingFor } from '../working-for.ts';
 import { createFillPage } from './fill-page.ts';
@@ -25,20 +27,28 @@ async function say(ports: Ports, tabId: number, failure: Failure): Promise<void>
   await ports.pages.showEnd(tabId, record);
 }
 
-/** Those sessions whose credential is of the organization that is worked for; all of them where none is, or none is known. */
+/** The organization that a session's credential is of; null: of all; undefined: it has none. */
+async function organizationOf(ports: Ports, id: EntryId) {
+  const session = await existingEntry(ports, 'session', id);
+  const linked = session.ok ? await linkedCredential(ports.store, session.value) : session;
+  return linked.ok ? linked.value?.organizationId : undefined;
+}
+
+/**
+ * Those sessions whose credential is of the organization that is worked for, else those of all organizations; all of
+ * them where there is none, or no organization is known.
+ */
 async function meant(ports: Ports, sessions: readonly EntryId[], client: WorkingFor | null) {
   if (client === null || sessions.length < 2) return sessions;
-  const subjects = await Promise.all(sessions.map((id) => fillSubject(ports, id)));
-  const own = subjects.flatMap((subject) =>
-    subject.ok && subject.value.credential.organizationId === client.organizationId ? [subject.value.session.id] : [],
-  );
-  return own.length > 0 ? own : sessions;
+  const organizations = await Promise.all(sessions.map((id) => organizationOf(ports, id)));
+  const of = (wanted: OrganizationId | null) => sessions.filter((_, index) => organizations[index] === wanted);
+  return [of(client.organizationId), of(null), sessions].find((some) => some.length > 0) ?? sessions;
 }
 
 const knownAt =
   ({ origin }: Front, client: WorkingFor | null) =>
-  (subject: FillSubject) =>
-    origin === null ? null : (rememberedFor(subject, origin, client)?.passwordId ?? null);
+  (linked: LinkedSession) =>
+    origin === null ? null : (rememberedFor(linked, origin, client)?.passwordId ?? null);
 
 /** Fills what is meant, where it is just one password; otherwise the popup opens for a choice. */
 async function fillOrAsk(

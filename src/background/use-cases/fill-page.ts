@@ -5,7 +5,7 @@ import type { Result } from '../../domain/result.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { clientOf, isOtherClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord, RequestOf } from '../../messaging/contract.ts';
-import { type FillSubject, fillChoice } from '../fill-subject.ts';
+import { fillChoice, type LinkedSession } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -23,7 +23,7 @@ async function fillPage(
   const { origin } = front;
   if (origin === null) return fail({ code: 'page-not-fillable' });
   const client = await workingFor(ports, front.tabId);
-  const known = (subject: FillSubject) => rememberedFor(subject, origin, client)?.passwordId ?? null;
+  const known = (linked: LinkedSession) => rememberedFor(linked, origin, client)?.passwordId ?? null;
   const choice = await fillChoice(ports, request.entryId, request.passwordId, known);
   if (!choice.ok) return choice;
   if (!fillOrigins(choice.value.session).includes(origin)) return fail({ code: 'no-linked-session', origin });

@@ -11,14 +11,13 @@ import {
   passingRefusals,
   portRefusal,
 } from '../../domain/fill.ts';
-import type { PasswordId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FillEnd } from '../../messaging/contract.ts';
 import { afterFill } from '../after-fill.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
-import { type FillSubject, fillSubject } from '../fill-subject.ts';
+import { type FillChoice, type FillSubject, intentSubject } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
@@ -34,10 +33,10 @@ export async function openIntent(
   ports: Ports,
   source: IntentSource,
   tabId: number,
-  subject: FillSubject & { readonly passwordId: PasswordId },
+  choice: FillChoice,
 ): Promise<Intent> {
   const expiresAt = ports.now() + intentLifetimeMs[source];
-  const { session, passwordId } = subject;
+  const { session, passwordId, organization } = choice;
   const origins = fillOrigins(session).filter((origin) => session.allowHttp || origin.startsWith('https:'));
   const intent: Intent = {
     nonce: newId(ports),
@@ -45,6 +44,7 @@ export async function openIntent(
     source,
     sessionEntryId: session.id,
     passwordId,
+    organization,
     origins,
     expiresAt,
     documentId: null,
@@ -185,11 +185,11 @@ function stageAfter(intent: Intent, { credential }: FillSubject, { password, cod
 async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Wanted): Promise<FillEnd> {
   const fetching = { ...intent, expiresAt: Math.max(intent.expiresAt, ports.now() + fetchingLifetimeMs) };
   await ports.session.setIntent(fetching);
-  const subject = await fillSubject(ports, intent.sessionEntryId);
+  const subject = await intentSubject(ports, intent, port.facts.origin);
   if (!subject.ok) return { failure: subject.failure };
   const answer = await fetchFor(ports, intent, subject.value, wanted);
   if (!answer.ok) return { failure: await afterRefusal(ports, intent, answer.failure) };
-  const unlocked = await fillSubject(ports, intent.sessionEntryId);
+  const unlocked = await intentSubject(ports, intent, port.facts.origin);
   if (!unlocked.ok) return { failure: unlocked.failure };
   const current = await stillOpen(ports, fetching);
   if (!current.ok) return { failure: current.failure };

@@ -1,4 +1,4 @@
-import { fillOrigins } from '../../domain/entry.ts';
+import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permission.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -26,7 +26,7 @@ export async function sessionsFor(
       entry.kind === 'session' &&
       entry.deletedAt === null &&
       entry.credentialEntryId !== null &&
-      fillOrigins(entry).includes(origin)
+      mayBeFilledAt(entry, origin)
         ? [entry.id]
         : [],
     ),

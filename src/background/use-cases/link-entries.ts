@@ -1,5 +1,5 @@
 import { type CredentialEntry, linkedCredentialId, linkedTo, type SessionEntry } from '../../domain/entry.ts';
-import { resolveHost } from '../../domain/host-template.ts';
+import { hostOwner, placeOfHost } from '../../domain/host-template.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { allFolders } from '../folders.ts';
 import { mayLink } from '../may-link.ts';
@@ -10,9 +10,8 @@ import type { UseCase } from '../use-case.ts';
 function addressed(session: SessionEntry, credential: CredentialEntry | null): Result<SessionEntry> {
   const next = { ...session, rev: session.rev + 1 };
   if (session.hostTemplate === null) return ok(next);
-  const organization = credential === null ? null : { shortName: credential.organizationShortName };
-  const host = resolveHost(session.hostTemplate, organization, session.allowHttp);
-  return host.ok ? ok({ ...next, startUrl: host.value.url, origin: host.value.origin }) : host;
+  const place = placeOfHost(session.hostTemplate, hostOwner(credential), session.allowHttp);
+  return place.ok ? ok({ ...next, startUrl: place.value.startUrl, origin: place.value.origin }) : place;
 }
 
 /** Links several sessions at once: all of them, or none where one cannot be. */

@@ -1,7 +1,8 @@
 import type { CredentialEntry, SessionEntry } from '../../domain/entry.ts';
 import { placeCredential } from '../../domain/folder.ts';
 import type { Host } from '../../domain/host.ts';
-import { hasVariable, parseWrittenHost, resolveHost } from '../../domain/host-template.ts';
+import { type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../../domain/host-template.ts';
+import { hasVariable, mayBeFilledAt } from '../../domain/host-variables.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
@@ -18,9 +19,8 @@ import type { UseCase } from '../use-case.ts';
 function hostsOf(
   input: SessionEntryInput,
   credential: CredentialEntry | null,
-): Result<{ readonly main: Host; readonly further: readonly Host[] }> {
-  const organization = credential === null ? null : { shortName: credential.organizationShortName };
-  const main = resolveHost(input.host, organization, input.allowHttp);
+): Result<{ readonly main: HostPlace; readonly further: readonly Host[] }> {
+  const main = placeOfHost(input.host, hostOwner(credential), input.allowHttp);
   if (!main.ok) return main;
   const further: Host[] = [];
   for (const typed of input.signInHosts) {
@@ -60,11 +60,11 @@ async function linkOf(
 type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
 
 /** What was chosen for the session so far: saving it changes none of that, for the origins that it still has. */
-async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, origins: readonly string[]) {
+async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, place: Parameters<typeof mayBeFilledAt>[0]) {
   if (entryId === null) return ok<Kept>({ fieldChoices: [], rememberedPasswords: [] });
   const existing = await existingEntry(ports, 'session', entryId);
   if (!existing.ok) return existing;
-  const stays = ({ origin }: { readonly origin: string }): boolean => origins.includes(origin);
+  const stays = ({ origin }: { readonly origin: string }): boolean => mayBeFilledAt(place, origin);
   return ok<Kept>({
     fieldChoices: existing.value.fieldChoices.filter(stays),
     rememberedPasswords: existing.value.rememberedPasswords.filter(stays),
@@ -85,19 +85,18 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   if (!identity.ok) return identity;
   const { main, further } = hosts.value;
   const signInOrigins = [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin);
-  const choices = await keptChoices(ports, input, [main.origin, ...signInOrigins]);
+  const hostTemplate = hasVariable(input.host) ? input.host.trim() : null;
+  const { startUrl, origin } = main;
+  const place = { hostTemplate, startUrl, origin, signInOrigins, allowHttp: input.allowHttp };
+  const choices = await keptChoices(ports, input, place);
   if (!choices.ok) return choices;
   const entry: SessionEntry = {
     ...identity.value,
     ...placement.value,
     kind: 'session',
     name: input.name,
-    hostTemplate: hasVariable(input.host) ? input.host.trim() : null,
-    startUrl: main.url,
-    origin: main.origin,
-    signInOrigins,
+    ...place,
     ...link.value.link,
-    allowHttp: input.allowHttp,
     autoSubmit: input.autoSubmit,
     sameOriginFrames: input.sameOriginFrames,
     ...choices.value,

@@ -4,7 +4,7 @@ import type { NotedEvent } from '../../../src/background/audit/audit-port.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
 import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
-import type { CredentialEntry, Entry, SessionEntry } from '../../../src/domain/entry.ts';
+import type { Entry, LocatedSession, OrganizationCredential } from '../../../src/domain/entry.ts';
 import type { FillMessage, FillOrder, FormReport, Intent, Outcome, PortFacts } from '../../../src/domain/fill.ts';
 import type { AnsweredChallenge, HttpAuthAccess } from '../../../src/domain/http-challenge.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
@@ -34,7 +34,7 @@ export const summary: PasswordSummary = {
   updatedAt: null,
 };
 
-export const credential: CredentialEntry = {
+export const credential: OrganizationCredential = {
   kind: 'credential',
   code: null,
   copyCode: false,
@@ -50,7 +50,7 @@ export const credential: CredentialEntry = {
   permissions: { view: true, viewPassword: false, edit: false },
 };
 
-export const session: SessionEntry = {
+export const session: LocatedSession = {
   kind: 'session',
   id: asId('s'),
   rev: 1,

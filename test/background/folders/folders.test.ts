@@ -125,12 +125,12 @@ describe('a session that inherits its credential entry', () => {
     const outer = await folderIn(world, { credentialEntryId: credential.id });
     const inner = await folderIn(world, { name: 'Inner', parentId: outer.id });
     await put(world.ports, { ...session, credentialEntryId: null, inheritsCredential: true, folderId: inner.id });
-    const subject = await fillSubject({ ...world.ports, policy: policySource(openPolicy) }, session.id);
+    const subject = await fillSubject({ ...world.ports, policy: policySource(openPolicy) }, session.id, null);
     expect(subject).toMatchObject({ ok: true, value: { credential: { id: credential.id } } });
     const seen = (await listOf(world, 'technician')).entries.find(({ id }) => id === session.id);
     expect(seen).toMatchObject({ credentialEntryId: credential.id, inheritsCredential: true, rights: viewOnly });
     await folderIn(world, { ...inputOf(outer), credentialEntryId: null });
-    const none = await fillSubject({ ...world.ports, policy: policySource(openPolicy) }, session.id);
+    const none = await fillSubject({ ...world.ports, policy: policySource(openPolicy) }, session.id, null);
     expect(none).toEqual(fail({ code: 'not-linked' }));
   });
 

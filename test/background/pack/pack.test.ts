@@ -335,7 +335,7 @@ describe('a vault with a pack', () => {
     device.clock.now += 3 * dayMs;
     await device.run(unlockVault, { passphrase: own });
     expect(await launch()).toMatchObject({ failure: { code: 'pack-ended' } });
-    expect(await fillSubject(device.ports, sessionId)).toMatchObject({ failure: { code: 'pack-ended' } });
+    expect(await fillSubject(device.ports, sessionId, null)).toMatchObject({ failure: { code: 'pack-ended' } });
     device.clock.now -= 3 * dayMs;
     await device.run(unlockVault, { passphrase: own });
     expect(await launch()).toMatchObject({ failure: { code: 'pack-ended' } });
