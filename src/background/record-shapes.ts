@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Draft } from '../domain/draft.ts';
 import type { CredentialEntry, Entry } from '../domain/entry.ts';
 import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
@@ -150,6 +151,10 @@ const marks: v.GenericSchema<unknown, Marks> = v.object({
   recents: v.array(asId<EntryId>()),
 });
 
+const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = v.object({
+  drafts: v.array(v.object({ place: v.string(), text: v.string() })),
+});
+
 const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
   'api-key': apiKey,
   entry,
@@ -160,6 +165,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   'pack-series': packSeriesShape,
   'signing-key': signingKey,
   marks,
+  drafts,
 };
 
 const catalog = v.record(v.string(), v.number());

@@ -1,4 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { Folder } from '../domain/folder.ts';
@@ -33,6 +34,8 @@ export interface StoredContents {
   'pack-series': PackSeries;
   'signing-key': SigningKey;
   marks: Marks;
+  /** What is typed and not yet saved, by the role that typed it. */
+  drafts: { readonly drafts: readonly Draft[] };
 }
 
 export type StoredKind = keyof StoredContents;

@@ -27,6 +27,7 @@ import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
+import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { linkEntries } from './use-cases/link-entries.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
@@ -133,4 +134,6 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'folder.save': saveFolder,
   'folder.delete': deleteFolder,
   'folder.restore': restoreFolder,
+  'draft.list': listDrafts,
+  'draft.keep': keepDraft,
 });

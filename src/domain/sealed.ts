@@ -61,6 +61,7 @@ export const recordKinds = [
   'pack-series',
   'signing-key',
   'marks',
+  'drafts',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

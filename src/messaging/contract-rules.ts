@@ -101,4 +101,6 @@ export const rules = {
   'folder.save': { needs: 'administrator' },
   'folder.delete': { needs: 'administrator' },
   'folder.restore': { needs: 'administrator' },
+  'draft.list': { needs: 'unlocked' },
+  'draft.keep': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>, EntriesKey<RequestOf<Name>>> };

@@ -3,6 +3,7 @@ import type { AuditReading } from '../domain/audit.ts';
 import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
@@ -262,6 +263,10 @@ export interface Commands extends FolderCommands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
+  /** What this role was typing into forms of the options page. */
+  'draft.list': { request: Nothing; response: readonly Draft[] };
+  /** Keeps the fields of one form as they are typed, sealed; null lets go of them. Never a key, a passphrase or a seed. */
+  'draft.keep': { request: { readonly place: string; readonly text: string | null }; response: Nothing };
 }
 
 export type CommandName = keyof Commands;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
+import { draftLimits } from '../domain/draft.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -220,4 +221,6 @@ export const schemas = {
   }),
   'folder.delete': v.strictObject({ folderId, rev, inside: v.picklist(['move-up', 'delete'] as const) }),
   'folder.restore': v.strictObject({ folderId }),
+  'draft.list': nothing,
+  'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -1,3 +1,4 @@
+import { text } from '../texts/text.ts';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { savedKeyNotice } from './key-notice.ts';
 import { PageHeading } from './page-heading.tsx';
@@ -7,11 +8,11 @@ export function NewApiKeyPage() {
   const { administrator, go } = useVault();
   return (
     <>
-      <PageHeading title="New API key" />
+      <PageHeading title={text('optionsNewApiKey')} />
       {administrator ? (
         <ApiKeyForm replaces={null} onSaved={(saved, report) => go('#/keys', savedKeyNotice(saved, report, false))} />
       ) : (
-        <p class="empty">Only an administrator saves API keys.</p>
+        <p class="empty">{text('optionsOnlyAdministratorSavesApiKeys')}</p>
       )}
     </>
   );

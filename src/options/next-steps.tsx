@@ -1,4 +1,5 @@
 import type { EntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { newCredentialHref, newKeyHref, newSessionHref } from './route.ts';
 
 interface NextStepsProps {
@@ -8,16 +9,23 @@ interface NextStepsProps {
 }
 
 const steps = [
-  { text: 'Save an IT Glue API key', href: newKeyHref, why: 'It is sealed in the vault and never shown again.' },
   {
-    text: 'Make a credential entry',
-    href: newCredentialHref,
-    why: 'It points at a password in IT Glue, or asks each time with a list.',
+    step: 'optionsSaveGlueApiKey',
+    next: 'optionsNextSaveGlueApiKey',
+    href: newKeyHref,
+    why: 'optionsSealedVaultNeverShownAgain',
   },
   {
-    text: 'Link it to a website session',
+    step: 'optionsMakeACredentialEntry',
+    next: 'optionsNextMakeCredentialEntry',
+    href: newCredentialHref,
+    why: 'optionsPointsAtPasswordGlueAsks',
+  },
+  {
+    step: 'optionsLinkWebsiteSession',
+    next: 'optionsNextLinkWebsiteSession',
     href: newSessionHref,
-    why: 'Launching the session opens the site and fills the sign-in form.',
+    why: 'optionsLaunchingSessionOpensSiteFills',
   },
 ] as const;
 
@@ -31,24 +39,24 @@ export function NextSteps({ keys, entries }: NextStepsProps) {
   const next = done.indexOf(false);
   if (keys === null || next < 0) return null;
   return (
-    <section class="card steps" aria-label="First steps">
-      <h2>First steps</h2>
+    <section class="card steps" aria-label={text('optionsFirstSteps')}>
+      <h2>{text('optionsFirstSteps')}</h2>
       <ol>
-        {steps.map(({ text, href, why }, index) => (
+        {steps.map(({ step, next: nextText, href, why }, index) => (
           <li key={href} data-state={done[index] ? 'done' : index === next ? 'next' : 'later'}>
             <span class="step-mark" aria-hidden="true">
               {done[index] ? '✓' : index + 1}
             </span>
             <span class="step-text">
               <strong>
-                {text}
-                {done[index] && <span class="visually-hidden"> (done)</span>}
+                {text(step)}
+                {done[index] && <span class="visually-hidden"> {text('optionsStepDone')}</span>}
               </strong>
-              <span class="hint">{why}</span>
+              <span class="hint">{text(why)}</span>
             </span>
             {index === next && (
               <a class="button button-primary" href={href}>
-                Next: {text.charAt(0).toLowerCase() + text.slice(1)}
+                {text(nextText)}
               </a>
             )}
           </li>

@@ -5,7 +5,7 @@ import type { SessionEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import type { OutcomeText } from '../ui/outcome-text.ts';
-import { roleNames } from '../ui/role-names.ts';
+import { roleName } from '../ui/role-name.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EndBanner } from './notices.tsx';
@@ -50,10 +50,10 @@ function ChoiceRow({ choice, onForget }: ChoiceRowProps) {
   return (
     <li class="fact">
       <span class="fact-value">
-        {roleNames[role]} <ShownParts parts={[text, `${origin}${path}`]} />
+        {roleName(role)} <ShownParts parts={[text, `${origin}${path}`]} />
       </span>
       {onForget !== null && (
-        <Button onClick={onForget} label={`Forget the chosen field for the ${roleNames[role]}`}>
+        <Button onClick={onForget} label={`Forget the chosen field for the ${roleName(role)}`}>
           Forget
         </Button>
       )}
@@ -91,9 +91,9 @@ export function ChosenFields({ session, typed, onTyped }: ChosenFieldsProps) {
               <Button
                 key={role}
                 onClick={() => void choose(role, null)}
-                label={`Choose the field for the ${roleNames[role]}`}
+                label={`Choose the field for the ${roleName(role)}`}
               >
-                {roleNames[role]}
+                {roleName(role)}
               </Button>
             ))}
           </div>

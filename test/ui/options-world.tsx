@@ -18,7 +18,7 @@ import type {
   SessionEntryView,
   VaultStatus,
 } from '../../src/messaging/contract.ts';
-import { forgetAllDrafts } from '../../src/options/draft.ts';
+import { forgetAllDrafts } from '../../src/options/draft-keeper.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 
 type Answers = {

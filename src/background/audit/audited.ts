@@ -81,6 +81,8 @@ const kept = {
   'folder.save': 'changed',
   'folder.delete': 'changed',
   'folder.restore': 'changed',
+  'draft.list': null,
+  'draft.keep': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
