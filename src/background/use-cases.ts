@@ -9,8 +9,11 @@ import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
 import { confirmOrigins } from './use-cases/confirm-origins.ts';
 import { createVault } from './use-cases/create-vault.ts';
 import { deleteApiKey } from './use-cases/delete-api-key.ts';
+import { deleteEntries, restoreEntries } from './use-cases/delete-entries.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
+import { deleteFolder, restoreFolder } from './use-cases/delete-folder.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
+import { duplicateEntry } from './use-cases/duplicate-entry.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
 import { excludeOrganizations } from './use-cases/exclude-organizations.ts';
 import { createExplainPage } from './use-cases/explain-page.ts';
@@ -26,6 +29,7 @@ import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
+import { linkEntries } from './use-cases/link-entries.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
 import { listAudit } from './use-cases/list-audit.ts';
 import { listCredentials } from './use-cases/list-credentials.ts';
@@ -33,6 +37,7 @@ import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
 import { listPasswords } from './use-cases/list-passwords.ts';
 import { lockVault } from './use-cases/lock-vault.ts';
+import { moveEntries } from './use-cases/move-entries.ts';
 import { pinOrganization } from './use-cases/pin-organization.ts';
 import { readPack } from './use-cases/read-pack.ts';
 import { forgetPassword, rememberPassword } from './use-cases/remember-password.ts';
@@ -41,6 +46,7 @@ import { readBackup, restoreBackup } from './use-cases/restore-backup.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
+import { saveFolder } from './use-cases/save-folder.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
 import { searchCredentials } from './use-cases/search-credentials.ts';
 import { searchIndex } from './use-cases/search-index.ts';
@@ -120,6 +126,14 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'reason.give': giveReason,
   'credentialEntry.setAsksReason': setAsksReason,
   'entry.favourite': setFavourite,
+  'entry.duplicate': duplicateEntry,
+  'entries.delete': deleteEntries,
+  'entries.restore': restoreEntries,
+  'entries.link': linkEntries,
+  'entries.move': moveEntries,
+  'folder.save': saveFolder,
+  'folder.delete': deleteFolder,
+  'folder.restore': restoreFolder,
   'draft.list': listDrafts,
   'draft.keep': keepDraft,
 });
