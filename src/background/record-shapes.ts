@@ -127,6 +127,7 @@ const signingKey: v.GenericSchema<unknown, SigningKey> = v.object({ publicKey: v
 const marks: v.GenericSchema<unknown, Marks> = v.object({
   favourites: v.array(asId<EntryId>()),
   recents: v.array(asId<EntryId>()),
+  stepsSkipped: v.exactOptional(v.boolean()),
 });
 
 const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = v.object({

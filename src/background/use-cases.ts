@@ -53,6 +53,7 @@ import { setFavourite } from './use-cases/set-favourite.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
+import { skipSteps } from './use-cases/skip-steps.ts';
 import { syncIndexes } from './use-cases/sync-indexes.ts';
 import { testApiKey } from './use-cases/test-api-key.ts';
 import { unlockVault } from './use-cases/unlock-vault.ts';
@@ -120,6 +121,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'reason.give': giveReason,
   'credentialEntry.setAsksReason': setAsksReason,
   'entry.favourite': setFavourite,
+  'steps.skip': skipSteps,
   'draft.list': listDrafts,
   'draft.keep': keepDraft,
 });

@@ -84,6 +84,7 @@ export const rules = {
   'credentialEntry.setAsksReason': { needs: 'administrator' },
   // It orders a list: whoever sees the entry may have it at hand.
   'entry.favourite': { needs: 'view', on: 'entryId' },
+  'steps.skip': { needs: 'administrator' },
   'draft.list': { needs: 'unlocked' },
   'draft.keep': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };

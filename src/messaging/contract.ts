@@ -262,6 +262,8 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
+  /** Whether the first steps are shown no more. */
+  'steps.skip': { request: { readonly skipped: boolean }; response: Nothing };
   /** What this role was typing into forms of the options page. */
   'draft.list': { request: Nothing; response: readonly Draft[] };
   /** Keeps the fields of one form as they are typed, sealed; null lets go of them. Never a key, a passphrase or a seed. */

@@ -190,6 +190,7 @@ export const schemas = {
   'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
   'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
+  'steps.skip': v.strictObject({ skipped: v.boolean() }),
   'draft.list': nothing,
   'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

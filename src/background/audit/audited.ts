@@ -73,6 +73,7 @@ const kept = {
   'reason.give': null,
   'credentialEntry.setAsksReason': 'changed',
   'entry.favourite': null,
+  'steps.skip': null,
   'draft.list': null,
   'draft.keep': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
