@@ -4,6 +4,7 @@ import type { CredentialEntry, Entry } from '../domain/entry.ts';
 import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import { regions } from '../domain/region.ts';
@@ -134,6 +135,11 @@ const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = 
   drafts: v.array(v.object({ place: v.string(), text: v.string() })),
 });
 
+const count = v.number();
+const keyHealth: v.GenericSchema<unknown, { readonly days: readonly KeyDay[] }> = v.object({
+  days: v.array(v.object({ day: count, refused: v.object({ 401: count, 403: count, 429: count }) })),
+});
+
 const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
   'api-key': apiKey,
   entry,
@@ -144,6 +150,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   'signing-key': signingKey,
   marks,
   drafts,
+  'key-health': keyHealth,
 };
 
 const catalog = v.record(v.string(), v.number());

@@ -3,6 +3,7 @@ import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
 import { acceptPack } from './use-cases/accept-pack.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { checkEntry } from './use-cases/check-entry.ts';
 import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
 import { chooseField } from './use-cases/choose-field.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
@@ -25,6 +26,7 @@ import { getSettings } from './use-cases/get-settings.ts';
 import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
+import { keyHealth } from './use-cases/key-health.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
 import { listAudit } from './use-cases/list-audit.ts';
@@ -75,6 +77,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'apiKey.list': listApiKeys,
   'apiKey.set': setApiKey,
   'apiKey.test': testApiKey,
+  'apiKey.health': keyHealth,
   'apiKey.delete': deleteApiKey,
   'organizations.list': listOrganizations,
   'passwords.list': listPasswords,
@@ -121,6 +124,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'reason.give': giveReason,
   'credentialEntry.setAsksReason': setAsksReason,
   'entry.favourite': setFavourite,
+  'credentialEntry.check': checkEntry,
   'steps.skip': skipSteps,
   'draft.list': listDrafts,
   'draft.keep': keepDraft,

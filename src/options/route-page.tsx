@@ -2,6 +2,7 @@ import { AccessPage } from './access-page.tsx';
 import { ApiKeyPage } from './api-key-page.tsx';
 import { ApiKeysPage } from './api-keys-page.tsx';
 import { AuditPage } from './audit-page.tsx';
+import { CheckEntriesPage } from './check-entries-page.tsx';
 import { CredentialPage } from './credential-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
@@ -25,6 +26,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <ApiKeysPage />;
     case 'key':
       return route.id === null ? <NewApiKeyPage /> : <ApiKeyPage id={route.id} />;
+    case 'key-check':
+      return <CheckEntriesPage id={route.id} />;
     case 'packs':
       return <PacksPage />;
     case 'audit':

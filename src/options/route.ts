@@ -16,6 +16,7 @@ export type Route =
   | { readonly page: 'access'; readonly sessionId: EntryId; readonly passwordId: PasswordId | null }
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
+  | { readonly page: 'key-check'; readonly id: ApiKeyId }
   | { readonly page: 'packs' }
   | { readonly page: 'audit' }
   | { readonly page: 'settings' };
@@ -39,6 +40,7 @@ function wantedOf([apiKeyId, organizationId, passwordId]: readonly (string | und
 export function parseRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'settings' || page === 'audit' || page === 'packs') return { page };
+  if (page === 'keys' && more[0] === 'check' && isId(id)) return { page: 'key-check', id: asId<'api-key'>(id) };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
   if (page === 'access' && isId(id))
     return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
@@ -52,6 +54,7 @@ export function hrefOf(route: Route): string {
   if (route.page === 'entries') return '#/';
   if (route.page === 'access')
     return `#/access/${route.sessionId}${route.passwordId === null ? '' : `/${route.passwordId}`}`;
+  if (route.page === 'key-check') return `#/keys/${route.id}/check`;
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
   if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {
     const { apiKeyId, organizationId, passwordId } = route.wanted;
