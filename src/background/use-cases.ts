@@ -11,6 +11,7 @@ import { confirmOrigins } from './use-cases/confirm-origins.ts';
 import { createVault } from './use-cases/create-vault.ts';
 import { deleteApiKey } from './use-cases/delete-api-key.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
+import { diagnose } from './use-cases/diagnose.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
 import { excludeOrganizations } from './use-cases/exclude-organizations.ts';
@@ -125,6 +126,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'credentialEntry.setAsksReason': setAsksReason,
   'entry.favourite': setFavourite,
   'credentialEntry.check': checkEntry,
+  'diagnostics.get': diagnose,
   'steps.skip': skipSteps,
   'draft.list': listDrafts,
   'draft.keep': keepDraft,

@@ -86,6 +86,7 @@ export const rules = {
   'credentialEntry.setAsksReason': { needs: 'administrator' },
   // It orders a list: whoever sees the entry may have it at hand.
   'entry.favourite': { needs: 'view', on: 'entryId' },
+  'diagnostics.get': { needs: 'unlocked' },
   'steps.skip': { needs: 'administrator' },
   'draft.list': { needs: 'unlocked' },
   'draft.keep': { needs: 'unlocked' },

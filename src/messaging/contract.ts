@@ -3,6 +3,7 @@ import type { AuditReading } from '../domain/audit.ts';
 import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { Diagnostics } from '../domain/diagnostics.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { FieldRole } from '../domain/fill.ts';
@@ -270,6 +271,8 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
+  /** Counts, ages and codes for somebody who helps; no name, host or id. */
+  'diagnostics.get': { request: Nothing; response: Diagnostics };
   /** Whether the first steps are shown no more. */
   'steps.skip': { request: { readonly skipped: boolean }; response: Nothing };
   /** What this role was typing into forms of the options page. */

@@ -192,6 +192,7 @@ export const schemas = {
   'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
   'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
   'credentialEntry.check': v.strictObject({ entryId }),
+  'diagnostics.get': nothing,
   'steps.skip': v.strictObject({ skipped: v.boolean() }),
   'draft.list': nothing,
   'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),

@@ -77,15 +77,20 @@ interface KeySectionsProps {
 
 function KeySections({ apiKey, reload }: KeySectionsProps) {
   const { administrator, go } = useVault();
+  const [tests, setTests] = useState(0);
+  const tested = (): void => {
+    setTests(tests + 1);
+    reload();
+  };
   return (
     <>
       <section class="card">
         <KeyFacts apiKey={apiKey} />
-        {administrator && <TestKey id={apiKey.id} onTested={reload} />}
+        {administrator && <TestKey id={apiKey.id} onTested={tested} />}
       </section>
       {administrator && (
         <>
-          <KeyHealthSection apiKey={apiKey} />
+          <KeyHealthSection apiKey={apiKey} tests={tests} />
           <IndexSection apiKeyId={apiKey.id} />
           <section aria-labelledby="replace-key">
             <h2 id="replace-key">{text('optionsReplaceKey')}</h2>

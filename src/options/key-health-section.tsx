@@ -66,11 +66,17 @@ function Refusals({ days }: { readonly days: readonly KeyDay[] }) {
   );
 }
 
+interface KeyHealthSectionProps {
+  readonly apiKey: ApiKeySummary;
+  /** How often it was tested here: each may have been refused. */
+  readonly tests: number;
+}
+
 /** How IT Glue took the key lately, and how long it may lie unused. */
-export function KeyHealthSection({ apiKey }: { readonly apiKey: ApiKeySummary }) {
+export function KeyHealthSection({ apiKey, tests }: KeyHealthSectionProps) {
   const { ask } = useVault();
   const { id, lastSuccessAt } = apiKey;
-  const health = useLoaded(`${id} ${lastSuccessAt}`, () => ask('apiKey.health', { apiKeyId: id }));
+  const health = useLoaded(`${id} ${lastSuccessAt} ${tests}`, () => ask('apiKey.health', { apiKeyId: id }));
   return (
     <section class="card health" aria-labelledby="key-health">
       <h2 id="key-health">{text('optionsKeyHealth')}</h2>

@@ -13,6 +13,8 @@ const places: readonly { readonly name: TextKey; readonly route: Route; readonly
   { name: 'optionsPacks', route: { page: 'packs' }, pages: ['packs'] },
   { name: 'optionsAudit', route: { page: 'audit' }, pages: ['audit'] },
   { name: 'optionsSettings', route: { page: 'settings' }, pages: ['settings'] },
+  { name: 'optionsShortcuts', route: { page: 'shortcuts' }, pages: ['shortcuts'] },
+  { name: 'optionsDiagnostics', route: { page: 'diagnostics' }, pages: ['diagnostics'] },
 ];
 
 function LockNow() {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keyText } from '../ui/key-text.ts';
 import { movedBy } from '../ui/list-keys.ts';
 import { ShownText } from '../ui/shown-text.tsx';
 import { type ChoiceRow, nameOf } from './home-rows.ts';
-import { keyText } from './key-text.ts';
 import { type Deed, deedKeys, deedsOf, deedWords } from './row-deeds.ts';
 import { ViewHeading } from './view-heading.tsx';
 

@@ -1,4 +1,4 @@
-import { keyText } from './key-text.ts';
+import { keyText } from '../ui/key-text.ts';
 
 interface StatusLineProps {
   /** How the last small act ended; empty: nothing to say. */

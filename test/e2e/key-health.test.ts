@@ -37,7 +37,7 @@ describe.each(browserKinds)('the health of an API key and its rotation, in %s', 
     await page.sees('IT Glue refused nothing in the last 30 days.');
     desk.fake.mutate.setKeyState('full', 'revoked');
     await page.click('Test connection');
-    await page.sees('does not accept this key');
+    await page.sees('IT Glue does not accept the API key');
     const again = await keyPage();
     await again.sees('What IT Glue refused in the last 30 days');
     const counts = await again.surface.evaluate(() =>

@@ -75,6 +75,7 @@ const kept = {
   'credentialEntry.setAsksReason': 'changed',
   'entry.favourite': null,
   'credentialEntry.check': 'listed',
+  'diagnostics.get': null,
   'steps.skip': null,
   'draft.list': null,
   'draft.keep': null,
