@@ -16,6 +16,7 @@ interface Layer {
 /** Who may import whom: the house, as data. */
 const layers: readonly Layer[] = [
   { folder: 'domain', mayImport: ['domain'], packages: ['otpauth', 'tldts'] },
+  { folder: 'texts', mayImport: ['texts', '_locales'], packages: [] },
   { folder: 'messaging', mayImport: ['domain', 'messaging'], packages: ['valibot', 'webextension-polyfill'] },
   {
     folder: 'background/adapters',
@@ -32,6 +33,7 @@ const layers: readonly Layer[] = [
       'background/pack/pack-shapes',
       'background/reason-port',
       'background/adapters',
+      'texts',
       'background/end-badge',
       'background/base64url',
       'background/live-challenges',
@@ -44,11 +46,15 @@ const layers: readonly Layer[] = [
   { folder: 'background/use-cases', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
   {
     folder: 'background/main.ts',
-    mayImport: ['domain', 'messaging', 'background'],
+    mayImport: ['domain', 'messaging', 'background', 'texts'],
     packages: ['webextension-polyfill'],
   },
-  { folder: 'background/address-bar.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
-  { folder: 'background/menus.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
+  {
+    folder: 'background/address-bar.ts',
+    mayImport: ['domain', 'background', 'texts'],
+    packages: ['webextension-polyfill'],
+  },
+  { folder: 'background/menus.ts', mayImport: ['domain', 'background', 'texts'], packages: ['webextension-polyfill'] },
   { folder: 'background', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
   {
     folder: 'content',
@@ -58,22 +64,22 @@ const layers: readonly Layer[] = [
   { folder: 'offscreen', mayImport: [], packages: [] },
   {
     folder: 'ui',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui'],
     packages: ['preact', 'webextension-polyfill'],
   },
   {
     folder: 'popup',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'popup'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui', 'popup'],
     packages: ['preact', 'webextension-polyfill'],
   },
   {
     folder: 'chooser',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'popup', 'chooser'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui', 'popup', 'chooser'],
     packages: ['preact'],
   },
   {
     folder: 'options',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'options'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui', 'options'],
     packages: [
       'preact',
       'webextension-polyfill',

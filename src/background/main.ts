@@ -25,11 +25,13 @@ import { createLoadedIndexes } from './adapters/loaded-indexes.ts';
 import { createManagedPolicy } from './adapters/managed-policy.ts';
 import { createOpenedRecords } from './adapters/opened-records.ts';
 import { pages } from './adapters/pages.ts';
+import { patientArea } from './adapters/patient-area.ts';
 import { createRecords } from './adapters/records.ts';
 import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { signing } from './adapters/signing.ts';
+import { inTime } from './adapters/within.ts';
 import { addressBar } from './address-bar.ts';
 import { auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
@@ -64,12 +66,12 @@ const clipboard = createClipboard();
 const world = { now, online: () => navigator.onLine };
 const budget = createRequestBudget(now, Math.random);
 const fetchFor = (asker: Asker) => budget.fetchFor(asker, (input, init) => fetch(input, init));
-const session = createSessionMemory(browser.storage.session);
+const session = createSessionMemory(patientArea(browser.storage.session));
 const lists = createListCache();
 const loadedIndexes = createLoadedIndexes();
 const managed = createManagedPolicy(
   {
-    get: () => browser.storage.managed.get(),
+    get: () => inTime(browser.storage.managed.get()),
     onChanged: (changed) =>
       browser.storage.onChanged.addListener((_changes, area) => {
         if (area === 'managed') changed();

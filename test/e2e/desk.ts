@@ -75,6 +75,8 @@ export interface DeskSetup {
   readonly vault?: boolean;
   /** Another build than the one in `dist`. */
   readonly extension?: string;
+  /** What is set in the browser before a page of the extension is open. */
+  readonly prepare?: (browser: BrowserDriver) => Promise<void>;
 }
 
 const sitePatternOf = (origin: string): string => {
@@ -108,6 +110,7 @@ export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promis
     ...profile,
     ...(setup.executable === undefined ? {} : { executable: setup.executable }),
   });
+  await setup.prepare?.(browser);
   const options = await browser.openExtensionPage(optionsPath);
   const desk = deskOf(kind, server, browser, options);
   if (setup.vault === true) {

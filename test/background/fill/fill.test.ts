@@ -234,6 +234,16 @@ describe('while IT Glue answers', () => {
     expect(orders((await serve(loginReport)).sent)).toEqual(['stop']);
   });
 
+  it('the intent may be used up by another port: it serves once (invariant 5)', async () => {
+    await intentOf('launch');
+    during(() => {
+      const intent = world.intents.get(5);
+      if (intent) world.intents.set(5, { ...intent, stage: 'committed' });
+    });
+    expect(orders((await serve(loginReport)).sent)).not.toContain('fill');
+    expect(end()).toEqual({ failure: { code: 'interrupted' } });
+  });
+
   it('the time may run out (invariant 5)', async () => {
     await intentOf('front');
     during(() => {
