@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { displayText } from '../domain/display-text.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { SessionAddress } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
-import { ShownText } from '../ui/shown-text.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { patternsOfOrigins, requestSites } from './site-access.ts';
@@ -42,7 +42,7 @@ function Question({ address, sessionId, passwordId }: QuestionProps) {
   return (
     <div class="card form">
       <p>
-        For <ShownText text={organizationName} /> this session opens <code>{startUrl}</code>.
+        For <bdi>{displayText(organizationName)}</bdi> this session opens <code>{startUrl}</code>.
       </p>
       {missingSites.length > 0 && (
         <p>
@@ -58,9 +58,11 @@ function Question({ address, sessionId, passwordId }: QuestionProps) {
       )}
       <FailureNote failure={failure} />
       {/* Nothing may be awaited before the question: the browser grants it to the click alone. */}
-      <Button kind="primary" onClick={() => void launch(requestSites(patternsOfOrigins(missingSites)))}>
-        {missingSites.length > 0 ? 'Allow access and launch' : 'Launch'}
-      </Button>
+      <div>
+        <Button kind="primary" onClick={() => void launch(requestSites(patternsOfOrigins(missingSites)))}>
+          {missingSites.length > 0 ? 'Allow access and launch' : 'Launch'}
+        </Button>
+      </div>
       <p class="hint" aria-live="polite">
         {refused && 'The browser did not allow it. You can try again, or ask whoever manages this browser.'}
       </p>

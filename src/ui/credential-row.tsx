@@ -7,7 +7,7 @@ interface CredentialRowProps {
   readonly forSite?: boolean;
   /** It was chosen for the site in question before, to be taken again. */
   readonly remembered?: boolean;
-  /** Left out where the whole list is of one organization and says so above. */
+  /** On a line of its own; left out where the whole list is of one organization and says so above. */
   readonly showOrganization?: boolean;
 }
 
@@ -48,7 +48,8 @@ export function CredentialRow({
         {row.vaulted && <span class="badge badge-care">Vaulted</span>}
         {row.restricted && <span class="badge">Restricted</span>}
       </span>
-      <ShownParts parts={detailParts(row, showOrganization)} />
+      {showOrganization && <ShownText text={row.organizationName} class="credential-row-organization" />}
+      <ShownParts parts={detailParts(row, false)} />
       <span class="badges">
         {row.otpEnabled && <span class="badge">One-time code</span>}
         {changed !== null && (

@@ -220,7 +220,7 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   'site-not-permitted': ({ origin }) =>
     text(
       `The browser has not granted access to ${site(origin)}.`,
-      'Open the website session in options and allow access there.',
+      'Allow it in options; the browser asks once for each site.',
     ),
   'tab-closed': text('The page is no longer in front.', 'Go back to it, or launch the session again.'),
   'intent-expired': text('The page took too long, so nothing was filled.', 'Fill or launch it again.'),
