@@ -1,10 +1,11 @@
 import type { ApiKeyId, OrganizationId } from '../../domain/ids.ts';
 import { categoryAllowed, organizationAllowed, type Policy } from '../../domain/policy.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { createSearchIndex, type SearchIndex } from '../../domain/search/search-index.ts';
+import type { IndexedPassword } from '../../domain/search/indexed-password.ts';
+import { createSearchIndex, indexOfSegments, type SearchIndex } from '../../domain/search/search-index.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import type { IndexCatalog } from './index-shapes.ts';
-import { openOrganizations, openPasswords } from './sealed-index.ts';
+import { openOrganizations, openSegments } from './sealed-index.ts';
 
 type Outside = Pick<Ports, 'cipher' | 'indexRecords' | 'loadedIndexes' | 'session' | 'policy'>;
 
@@ -30,22 +31,23 @@ async function open(
   excluded: IndexCatalog['excluded'],
   policy: Policy,
 ): Promise<Result<SearchIndex>> {
-  const [organizations, passwords] = await Promise.all([
+  const [organizations, segments] = await Promise.all([
     openOrganizations(outside, state, apiKeyId, organizationsPart),
-    openPasswords(outside, state, apiKeyId, parts),
+    openSegments(outside, state, apiKeyId, parts),
   ]);
   if (!organizations.ok) return organizations;
-  if (!passwords.ok) return passwords;
+  if (!segments.ok) return segments;
   const hidden = new Set(excluded);
   const shown = (id: OrganizationId): boolean => !hidden.has(id) && organizationAllowed(policy, id);
+  const isShown = ({ organizationId, categoryName }: IndexedPassword): boolean =>
+    shown(organizationId) && categoryAllowed(policy, categoryName);
   const unrestricted = hidden.size === 0 && policy.allowedOrganizations === null && policy.allowedCategories === null;
   return ok(
-    createSearchIndex(
-      organizations.value.filter(({ id }) => shown(id)),
-      unrestricted
-        ? passwords.value
-        : passwords.value.filter((row) => shown(row.organizationId) && categoryAllowed(policy, row.categoryName)),
-    ),
+    indexOfSegments({
+      organizations: organizations.value.filter(({ id }) => shown(id)),
+      segments: segments.value,
+      ...(unrestricted ? {} : { shows: (segment, position) => isShown(segment.passwordAt(position)) }),
+    }),
   );
 }
 
