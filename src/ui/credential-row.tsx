@@ -22,7 +22,7 @@ export function changedText(row: PasswordSummary): string | null {
 const detailParts = (row: PasswordSummary, showOrganization: boolean): readonly (string | null)[] => [
   showOrganization ? row.organizationName : null,
   row.username ?? 'no user name',
-  row.assetName ?? row.categoryName,
+  row.assetName ?? row.folderName ?? row.categoryName,
 ];
 
 /** User name, then the asset it belongs to or its category, as one text. */

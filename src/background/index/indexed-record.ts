@@ -35,7 +35,7 @@ export const indexedRecord = (
     if (organization === undefined) return fail({ code: 'not-in-list' });
     const { id: organizationId, name: organizationName, shortName: organizationShortName } = organization;
     return ok({
-      summary: summaryOf(index.passwordAt(position), organization),
+      summary: summaryOf(index.passwordAt(position), organization, index.folderNameAt(position)),
       organization: { organizationId, organizationName, organizationShortName },
     });
   });

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { IndexedPassword } from '../../domain/search/indexed-password.ts';
 import { createSearchIndex, indexOfSegments, type SearchIndex } from '../../domain/search/search-index.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
+import { folderStamp, type KnownFolders, knownFolders, namesById } from './folder-names.ts';
 import type { IndexCatalog } from './index-shapes.ts';
 import { openOrganizations, openSegments } from './sealed-index.ts';
 
@@ -30,6 +31,7 @@ async function open(
   { organizationsPart, parts }: Readable,
   excluded: IndexCatalog['excluded'],
   policy: Policy,
+  folders: KnownFolders,
 ): Promise<Result<SearchIndex>> {
   const [organizations, segments] = await Promise.all([
     openOrganizations(outside, state, apiKeyId, organizationsPart),
@@ -46,6 +48,7 @@ async function open(
     indexOfSegments({
       organizations: organizations.value.filter(({ id }) => shown(id)),
       segments: segments.value,
+      folders: namesById(folders),
       ...(unrestricted ? {} : { shows: (segment, position) => isShown(segment.passwordAt(position)) }),
     }),
   );
@@ -64,10 +67,12 @@ export async function loadIndex(
   if (readable === null) return ok(emptyIndex);
   const { policy } = await outside.policy.read();
   const limits = JSON.stringify([policy.allowedOrganizations, policy.allowedCategories]);
-  const stamp = [state.kid, readable.organizationsPart, ...readable.parts, ...catalog.excluded, limits].join(' ');
+  const folders = await knownFolders(outside, state, apiKeyId);
+  const parts = [readable.organizationsPart, ...readable.parts, ...catalog.excluded];
+  const stamp = [state.kid, ...parts, limits, folderStamp(folders)].join(' ');
   const known = outside.loadedIndexes.get(apiKeyId, stamp);
   if (known !== null) return ok(known);
-  const opened = await open(outside, state, apiKeyId, readable, catalog.excluded, policy);
+  const opened = await open(outside, state, apiKeyId, readable, catalog.excluded, policy, folders);
   if (!opened.ok) return opened;
   // A lock that fell into the middle of it has cleared what was loaded before, not what came after.
   if ((await outside.session.unlocked()) === null) return fail({ code: 'locked' });
