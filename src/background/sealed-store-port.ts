@@ -2,6 +2,7 @@ import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
+import type { Folder } from '../domain/folder.ts';
 import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
@@ -24,6 +25,7 @@ export interface SigningKey {
 export interface StoredContents {
   'api-key': ApiKeyRecord;
   entry: Entry;
+  folder: Folder;
   settings: LockSettings;
   /** By the id of its credential entry. */
   'code-seed': CodeSeed;

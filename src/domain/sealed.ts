@@ -54,6 +54,7 @@ export const recordKinds = [
   'catalog',
   'api-key',
   'entry',
+  'folder',
   'settings',
   'code-seed',
   'pack',

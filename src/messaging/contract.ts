@@ -36,13 +36,14 @@ import type {
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { FolderCommands } from './contract-folders.ts';
 
 export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands {
+export interface Commands extends FolderCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };

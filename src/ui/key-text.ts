@@ -1,11 +1,28 @@
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
+
+const signs: readonly (readonly [string, string])[] = [
+  ['Alt', '⌥'],
+  ['Shift', '⇧'],
+  ['Control', '⌘'],
+];
+
+/** What stands on the keys themselves, which differs between keyboards. */
+const names: Readonly<Record<string, TextKey>> = {
+  Control: 'keyControl',
+  Shift: 'keyShift',
+  Alt: 'keyAlt',
+  Enter: 'keyEnter',
+};
+
+function keyName(part: string): string {
+  const name = names[part];
+  return name === undefined ? part : text(name);
+}
+
 /** A shortcut as this system writes it: `Control+Shift+C` is “Ctrl+Shift+C”, on a Mac “⇧⌘C”. */
 export function keyText(shortcut: string): string {
-  if (!/mac/i.test(navigator.platform)) return shortcut.replace('Control', 'Ctrl');
-  const signs: readonly (readonly [string, string])[] = [
-    ['Alt', '⌥'],
-    ['Shift', '⇧'],
-    ['Control', '⌘'],
-  ];
   const parts = shortcut.split('+');
-  return signs.flatMap(([name, sign]) => (parts.includes(name) ? [sign] : [])).join('') + (parts.at(-1) ?? '');
+  if (!/mac/i.test(navigator.platform)) return parts.map(keyName).join('+');
+  return signs.flatMap(([name, sign]) => (parts.includes(name) ? [sign] : [])).join('') + keyName(parts.at(-1) ?? '');
 }

@@ -20,6 +20,8 @@ function livingEntries(...entries: readonly EntryView[]): void {
       entries: all.filter((entry) => entry.deletedAt === null),
       deleted: all.filter((entry) => entry.deletedAt !== null),
       damaged: [],
+      folders: [],
+      deletedFolders: [],
       marks: noMarks,
     });
   world.answers['entry.delete'] = ({ entryId }) => set(entryId, Date.now());
