@@ -37,7 +37,7 @@ export const popupShots: readonly Shot[] = [
       await popup.click('Show all entries');
       await popup.sees('For this page');
       await popup.surface.press('Control+k');
-      await popup.sees('Copy user name');
+      await popup.sees('Copy password');
       return popup.surface;
     },
   },

@@ -37,14 +37,17 @@ function LeftOutRow({ name, waiting, onLetIn }: LeftOutRowProps) {
 export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps) {
   const { ask } = useVault();
   const list = useLoaded(apiKeyId, () => ask('organizations.list', { entryId: null, apiKeyId, refresh: false }));
-  const [said, setSaid] = useState('');
+  const [last, setLast] = useState<{ readonly said: string; readonly before: readonly OrganizationId[] } | null>(null);
   const options = organizationOptions(list.value?.rows ?? []);
   const nameOf = (id: OrganizationId): string => {
     const row = list.value?.rows.find((each) => each.id === id);
     return row === undefined ? text('optionsOrganizationById', id) : displayText(row.name);
   };
   const change = async (next: readonly OrganizationId[], sentence: string): Promise<void> => {
-    if (await onChange(next)) setSaid(sentence);
+    if (await onChange(next)) setLast({ said: sentence, before: excluded });
+  };
+  const undo = async (before: readonly OrganizationId[]): Promise<void> => {
+    if (await onChange(before)) setLast(null);
   };
   const letIn = (id: OrganizationId): void =>
     void change(
@@ -74,7 +77,16 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
         emptyText={text('optionsApiKeySeesNoOrganization')}
       />
       <FailureNote failure={list.failure} onRetry={list.reload} />
-      <p role="status">{said}</p>
+      <p role="status">
+        {last !== null && (
+          <>
+            {last.said}{' '}
+            <Button kind="quiet" busy={waiting} onClick={() => void undo(last.before)}>
+              {text('uiUndo')}
+            </Button>
+          </>
+        )}
+      </p>
     </div>
   );
 }
