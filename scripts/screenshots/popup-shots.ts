@@ -81,8 +81,8 @@ export const popupShots: readonly Shot[] = [
     name: 'popup-why',
     async take(stage) {
       const popup = await openPopup(stage);
-      await popup.click('Why?');
-      await popup.sees('What is seen');
+      await popup.click('What is seen of this page');
+      await popup.sees('Seen');
       return popup.surface;
     },
   },

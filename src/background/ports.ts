@@ -1,5 +1,5 @@
 import type { ConnectionReport } from '../domain/connection.ts';
-import type { Credential, OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { Credential, OrganizationSummary, PasswordFolder, PasswordSummary } from '../domain/credential.ts';
 import type { FieldPick } from '../domain/field-pick.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
@@ -143,6 +143,8 @@ export interface ItGlue {
   organizations(access: ItGlueAccess): Promise<Result<Fetched<OrganizationSummary>>>;
   organization(access: ItGlueAccess, id: OrganizationId): Promise<Result<OrganizationSummary>>;
   passwords(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<Fetched<PasswordSummary>>>;
+  /** Password folders of one organization, each with its whole path; an account may refuse this list. */
+  folders(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<readonly PasswordFolder[]>>;
   /** One record without its value. */
   passwordSummary(access: ItGlueAccess, id: PasswordId): Promise<Result<PasswordSummary>>;
   /** The one request that brings a password value. */

@@ -5,6 +5,7 @@ import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { Folder } from '../domain/folder.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
+
 import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';

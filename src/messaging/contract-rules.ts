@@ -94,8 +94,6 @@ export const rules = {
   'credentialEntry.setAsksReason': { needs: 'administrator' },
   // It orders a list: whoever sees the entry may have it at hand.
   'entry.favourite': { needs: 'view', on: 'entryId' },
-  'diagnostics.get': { needs: 'unlocked' },
-  'steps.skip': { needs: 'administrator' },
   'entry.duplicate': { needs: 'edit', on: 'entryId' },
   'entries.delete': { needs: 'edit', onEach: 'entryIds' },
   'entries.restore': { needs: 'edit', onEach: 'entryIds' },
@@ -105,6 +103,8 @@ export const rules = {
   'folder.save': { needs: 'administrator' },
   'folder.delete': { needs: 'administrator' },
   'folder.restore': { needs: 'administrator' },
+  'diagnostics.get': { needs: 'unlocked' },
+  'steps.skip': { needs: 'administrator' },
   'draft.list': { needs: 'unlocked' },
   'draft.keep': { needs: 'unlocked' },
 } as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>, EntriesKey<RequestOf<Name>>> };

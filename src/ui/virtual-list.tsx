@@ -1,10 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
-  /** Pixels; every row has this height. */
+  /** Pixels; every row has this height that `heightOf` gives no other. */
   readonly rowHeight: number;
+  readonly heightOf?: (item: Item) => number;
   readonly keyOf: (item: Item) => string;
   readonly renderRow: (item: Item, index: number) => ComponentChildren;
   /** The row to keep in view; -1: none. */
@@ -21,11 +22,33 @@ interface VirtualListProps<Item> {
 const overscan = 6;
 const firstGuess = 320;
 
+/** Where each row begins, and after them where the last one ends. */
+function edgesOf<Item>(items: readonly Item[], heightOf: (item: Item) => number): readonly number[] {
+  let edge = 0;
+  const edges = [0];
+  for (const item of items) {
+    edge += heightOf(item);
+    edges.push(edge);
+  }
+  return edges;
+}
+
+/** The row that a place in the list falls on. */
+function rowAt(edges: readonly number[], place: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** How far a list must be scrolled so that a row is wholly in view. */
-function scrollTo(box: HTMLElement, index: number, rowHeight: number): void {
-  const top = index * rowHeight;
+function scrollTo(box: HTMLElement, top: number, end: number): void {
   if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+  else if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight;
 }
 
 /** The part of a list that is in view, kept as it is scrolled and resized. */
@@ -60,10 +83,11 @@ function useTop(box: RefObject<HTMLDivElement | null>, top: number, onTop: ((top
   }, []);
 }
 
-/** A list of rows of one height, of which only those in view are in the document. */
+/** A list of rows whose heights are known, of which only those in view are in the document. */
 export function VirtualList<Item>({
   items,
   rowHeight,
+  heightOf,
   active,
   listbox,
   scrollLabel,
@@ -72,17 +96,18 @@ export function VirtualList<Item>({
   const box = useRef<HTMLDivElement>(null);
   const untouched = useRef(true);
   const { view, look } = useView(box);
+  const edges = useMemo(() => edgesOf(items, heightOf ?? (() => rowHeight)), [items, heightOf, rowHeight]);
   useTop(box, props.top ?? 0, props.onTop);
   useLayoutEffect(() => {
     // A list that was left scrolled away from its active row is found so.
     const left = untouched.current && (props.top ?? 0) > 0;
     untouched.current = false;
     if (box.current === null || active < 0 || left) return;
-    scrollTo(box.current, active, rowHeight);
+    scrollTo(box.current, edges[active] ?? 0, edges[active + 1] ?? 0);
     look();
   }, [active, rowHeight, items.length]);
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - overscan);
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + overscan);
+  const first = Math.max(0, rowAt(edges, view.top) - overscan);
+  const last = Math.min(items.length, rowAt(edges, view.top + view.height) + 1 + overscan);
   return (
     <div
       ref={box}
@@ -97,12 +122,15 @@ export function VirtualList<Item>({
       {...(scrollLabel !== undefined && { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 })}
       onScroll={look}
     >
-      <div class="virtual-list-whole" style={{ height: `${items.length * rowHeight}px` }}>
+      <div class="virtual-list-whole" style={{ height: `${edges.at(-1)}px` }}>
         {items.slice(first, last).map((item, offset) => (
           <div
             key={props.keyOf(item)}
             class="virtual-list-row"
-            style={{ height: `${rowHeight}px`, transform: `translateY(${(first + offset) * rowHeight}px)` }}
+            style={{
+              height: `${(edges[first + offset + 1] ?? 0) - (edges[first + offset] ?? 0)}px`,
+              transform: `translateY(${edges[first + offset]}px)`,
+            }}
           >
             {props.renderRow(item, first + offset)}
           </div>
