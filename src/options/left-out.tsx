@@ -33,6 +33,28 @@ function LeftOutRow({ name, waiting, onLetIn }: LeftOutRowProps) {
   );
 }
 
+interface LastChangeProps {
+  /** null: nothing was changed. */
+  readonly said: string | null;
+  readonly waiting: boolean;
+  readonly onUndo: () => void;
+}
+
+function LastChange({ said, waiting, onUndo }: LastChangeProps) {
+  return (
+    <p role="status">
+      {said !== null && (
+        <>
+          {said}{' '}
+          <Button kind="quiet" busy={waiting} onClick={onUndo}>
+            {text('uiUndo')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Organizations that the search index never asks for, and a way to leave out more or let one in again. */
 export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps) {
   const { ask } = useVault();
@@ -77,16 +99,7 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
         emptyText={text('optionsApiKeySeesNoOrganization')}
       />
       <FailureNote failure={list.failure} onRetry={list.reload} />
-      <p role="status">
-        {last !== null && (
-          <>
-            {last.said}{' '}
-            <Button kind="quiet" busy={waiting} onClick={() => void undo(last.before)}>
-              {text('uiUndo')}
-            </Button>
-          </>
-        )}
-      </p>
+      <LastChange said={last?.said ?? null} waiting={waiting} onUndo={() => void undo(last?.before ?? excluded)} />
     </div>
   );
 }

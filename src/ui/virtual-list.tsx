@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { edgesOf, rowAt } from './list-edges.ts';
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
@@ -21,29 +22,6 @@ interface VirtualListProps<Item> {
 
 const overscan = 6;
 const firstGuess = 320;
-
-/** Where each row begins, and after them where the last one ends. */
-function edgesOf<Item>(items: readonly Item[], heightOf: (item: Item) => number): readonly number[] {
-  let edge = 0;
-  const edges = [0];
-  for (const item of items) {
-    edge += heightOf(item);
-    edges.push(edge);
-  }
-  return edges;
-}
-
-/** The row that a place in the list falls on. */
-function rowAt(edges: readonly number[], place: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}
 
 /** How far a list must be scrolled so that a row is wholly in view. */
 function scrollTo(box: HTMLElement, top: number, end: number): void {
@@ -83,6 +61,18 @@ function useTop(box: RefObject<HTMLDivElement | null>, top: number, onTop: ((top
   }, []);
 }
 
+/** What the list is to a screen reader. */
+const spokenOf = (listbox: VirtualListProps<unknown>['listbox'], scrollLabel: string | undefined) => ({
+  ...(listbox && {
+    role: 'listbox' as const,
+    id: listbox.id,
+    'aria-label': listbox.label,
+    'aria-busy': listbox.busy === true,
+    tabIndex: -1,
+  }),
+  ...(scrollLabel !== undefined && { role: 'region' as const, 'aria-label': scrollLabel, tabIndex: 0 }),
+});
+
 /** A list of rows whose heights are known, of which only those in view are in the document. */
 export function VirtualList<Item>({
   items,
@@ -109,19 +99,7 @@ export function VirtualList<Item>({
   const first = Math.max(0, rowAt(edges, view.top) - overscan);
   const last = Math.min(items.length, rowAt(edges, view.top + view.height) + 1 + overscan);
   return (
-    <div
-      ref={box}
-      class="virtual-list"
-      {...(listbox && {
-        role: 'listbox',
-        id: listbox.id,
-        'aria-label': listbox.label,
-        'aria-busy': listbox.busy === true,
-        tabIndex: -1,
-      })}
-      {...(scrollLabel !== undefined && { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 })}
-      onScroll={look}
-    >
+    <div ref={box} class="virtual-list" {...spokenOf(listbox, scrollLabel)} onScroll={look}>
       <div class="virtual-list-whole" style={{ height: `${edges.at(-1)}px` }}>
         {items.slice(first, last).map((item, offset) => (
           <div
