@@ -48,7 +48,14 @@ const httpAuthWords = {
 } as const;
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
-function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
+function sessionParts({
+  session,
+  credential,
+  action,
+  here,
+  remembered,
+  folder,
+}: SessionRow): readonly (string | null)[] {
   const host = bare(hostText(session));
   if (credential === null) return [host, 'not linked to a credential entry'];
   if (action === 'allow') return [host, 'no site access yet'];
@@ -57,7 +64,7 @@ function sessionParts({ session, credential, action, here, remembered }: Session
   const organizationName = organizationText(credential);
   const prompts = remembered === null ? 'Always prompt' : `remembered: ${remembered.passwordName}`;
   const which = selection.mode === 'always-prompt' ? prompts : selection.username;
-  return here ? [organizationName, which] : [host, organizationName, which];
+  return here ? [organizationName, folder, which] : [host, organizationName, folder, which];
 }
 
 const words: Readonly<Record<SessionAction, string>> = {
@@ -124,7 +131,7 @@ function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   const word = prompts ? 'Open list' : 'Show';
   return (
     <>
-      <RowText name={name} parts={[organizationText(row.entry), ...parts]} />
+      <RowText name={name} parts={[organizationText(row.entry), row.folder, ...parts]} />
       <span class="row-first">
         <Button onClick={() => onAct(row, 'show')} label={`${word} ${name}`}>
           {word}
