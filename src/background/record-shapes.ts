@@ -5,6 +5,8 @@ import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { Folder } from '../domain/folder.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
+
+import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import { regions } from '../domain/region.ts';
@@ -149,10 +151,16 @@ const signingKey: v.GenericSchema<unknown, SigningKey> = v.object({ publicKey: v
 const marks: v.GenericSchema<unknown, Marks> = v.object({
   favourites: v.array(asId<EntryId>()),
   recents: v.array(asId<EntryId>()),
+  stepsSkipped: v.exactOptional(v.boolean()),
 });
 
 const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = v.object({
   drafts: v.array(v.object({ place: v.string(), text: v.string() })),
+});
+
+const count = v.number();
+const keyHealth: v.GenericSchema<unknown, { readonly days: readonly KeyDay[] }> = v.object({
+  days: v.array(v.object({ day: count, refused: v.object({ 401: count, 403: count, 429: count }) })),
 });
 
 const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
@@ -166,6 +174,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   'signing-key': signingKey,
   marks,
   drafts,
+  'key-health': keyHealth,
 };
 
 const catalog = v.record(v.string(), v.number());

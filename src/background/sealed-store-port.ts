@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { Folder } from '../domain/folder.ts';
+import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import type { PackSeries, PackState } from '../domain/pack.ts';
@@ -36,6 +37,8 @@ export interface StoredContents {
   marks: Marks;
   /** What is typed and not yet saved, by the role that typed it. */
   drafts: { readonly drafts: readonly Draft[] };
+  /** How IT Glue refused an API key lately, by its id. */
+  'key-health': { readonly days: readonly KeyDay[] };
 }
 
 export type StoredKind = keyof StoredContents;

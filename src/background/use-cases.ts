@@ -3,6 +3,7 @@ import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
 import { acceptPack } from './use-cases/accept-pack.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { checkEntry } from './use-cases/check-entry.ts';
 import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
 import { chooseField } from './use-cases/choose-field.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
@@ -12,6 +13,7 @@ import { deleteApiKey } from './use-cases/delete-api-key.ts';
 import { deleteEntries, restoreEntries } from './use-cases/delete-entries.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
 import { deleteFolder, restoreFolder } from './use-cases/delete-folder.ts';
+import { diagnose } from './use-cases/diagnose.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
 import { duplicateEntry } from './use-cases/duplicate-entry.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
@@ -28,6 +30,7 @@ import { getSettings } from './use-cases/get-settings.ts';
 import { giveReason } from './use-cases/give-reason.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
+import { keyHealth } from './use-cases/key-health.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { linkEntries } from './use-cases/link-entries.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
@@ -59,6 +62,7 @@ import { setFavourite } from './use-cases/set-favourite.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
+import { skipSteps } from './use-cases/skip-steps.ts';
 import { syncIndexes } from './use-cases/sync-indexes.ts';
 import { testApiKey } from './use-cases/test-api-key.ts';
 import { unlockVault } from './use-cases/unlock-vault.ts';
@@ -80,6 +84,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'apiKey.list': listApiKeys,
   'apiKey.set': setApiKey,
   'apiKey.test': testApiKey,
+  'apiKey.health': keyHealth,
   'apiKey.delete': deleteApiKey,
   'organizations.list': listOrganizations,
   'passwords.list': listPasswords,
@@ -134,6 +139,9 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'folder.save': saveFolder,
   'folder.delete': deleteFolder,
   'folder.restore': restoreFolder,
+  'credentialEntry.check': checkEntry,
+  'diagnostics.get': diagnose,
+  'steps.skip': skipSteps,
   'draft.list': listDrafts,
   'draft.keep': keepDraft,
 });

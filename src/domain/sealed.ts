@@ -62,6 +62,7 @@ export const recordKinds = [
   'signing-key',
   'marks',
   'drafts',
+  'key-health',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

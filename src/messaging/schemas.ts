@@ -83,6 +83,7 @@ export const schemas = {
     save: v.picklist(['never', 'if-accepted', 'anyway'] as const),
   }),
   'apiKey.test': v.strictObject({ apiKeyId }),
+  'apiKey.health': v.strictObject({ apiKeyId }),
   'apiKey.delete': v.strictObject({ apiKeyId }),
   'organizations.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, refresh: v.boolean() }),
   'passwords.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, organizationId, refresh: v.boolean() }),
@@ -221,6 +222,9 @@ export const schemas = {
   }),
   'folder.delete': v.strictObject({ folderId, rev, inside: v.picklist(['move-up', 'delete'] as const) }),
   'folder.restore': v.strictObject({ folderId }),
+  'credentialEntry.check': v.strictObject({ entryId }),
+  'diagnostics.get': nothing,
+  'steps.skip': v.strictObject({ skipped: v.boolean() }),
   'draft.list': nothing,
   'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

@@ -27,6 +27,7 @@ const kept = {
   'apiKey.list': null,
   'apiKey.set': ({ save }) => (save === 'never' ? null : 'changed'),
   'apiKey.test': null,
+  'apiKey.health': null,
   'apiKey.delete': 'changed',
   'organizations.list': 'listed',
   'passwords.list': 'listed',
@@ -81,6 +82,9 @@ const kept = {
   'folder.save': 'changed',
   'folder.delete': 'changed',
   'folder.restore': 'changed',
+  'credentialEntry.check': 'listed',
+  'diagnostics.get': null,
+  'steps.skip': null,
   'draft.list': null,
   'draft.keep': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
