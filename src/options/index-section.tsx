@@ -2,6 +2,7 @@ import type { ApiKeyId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
 import { Button } from '../ui/button.tsx';
 import { indexAgeText } from '../ui/index-age-text.ts';
+import { requestsText } from '../ui/requests-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { LeftOut } from './left-out.tsx';
 import { useKeyIndex } from './use-key-index.ts';
@@ -16,6 +17,7 @@ function Facts({ state }: { readonly state: IndexState }) {
         {state.coverage === 'partial' &&
           ' Not everything that IT Glue counts could be read: search may miss something.'}
       </p>
+      <p class="hint">{requestsText(state)}</p>
     </>
   );
 }
