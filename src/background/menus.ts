@@ -1,18 +1,20 @@
 import browser from 'webextension-polyfill';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 
 export type MenuItem = 'fill' | 'choose' | 'lock';
 
-const titles: Readonly<Record<MenuItem, string>> = {
-  fill: 'Fill user name and password',
-  choose: 'IT Glue credentials list…',
-  lock: 'Lock the vault',
+const titles: Readonly<Record<MenuItem, TextKey>> = {
+  fill: 'menuFill',
+  choose: 'menuChoose',
+  lock: 'menuLock',
 };
 
 const items = Object.keys(titles) as readonly MenuItem[];
 
 async function create(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const id of items) browser.contextMenus.create({ id, title: titles[id], contexts: ['page', 'editable'] });
+  for (const id of items) browser.contextMenus.create({ id, title: text(titles[id]), contexts: ['page', 'editable'] });
 }
 
 /**

@@ -6,6 +6,7 @@ import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.t
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { KeyRefusal } from '../domain/key-health.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
 import type { PackState } from '../domain/pack.ts';
 import type { Role } from '../domain/permission.ts';
@@ -134,6 +135,8 @@ export interface VaultDoor {
 export interface ItGlueAccess {
   readonly region: Region;
   readonly key: Secret;
+  /** Hears of every refusal that IT Glue itself answered. */
+  readonly refused?: (status: KeyRefusal) => void;
 }
 
 export interface ItGlue {

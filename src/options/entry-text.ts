@@ -1,17 +1,18 @@
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
 
-export const credentialKind = 'Credential management – IT Glue';
-export const sessionKind = 'Website session';
+export const credentialKind = (): string => text('kindCredential');
+export const sessionKind = (): string => text('kindSession');
 
-export const kindOf = (entry: EntryView): string => (entry.kind === 'credential' ? credentialKind : sessionKind);
+export const kindOf = (entry: EntryView): string => (entry.kind === 'credential' ? credentialKind() : sessionKind());
 
 /** What a credential entry stands for, in one line. */
 export function credentialDetail(entry: CredentialEntryView): string {
   const { selection } = entry;
   const organizationName = organizationText(entry);
-  if (selection.mode === 'always-prompt') return `${organizationName} · Always prompt with list`;
+  if (selection.mode === 'always-prompt') return `${organizationName} · ${text('optionsAlwaysPromptWithList')}`;
   const username = selection.username === null ? '' : ` (${selection.username})`;
   return `${organizationName} · ${selection.passwordName}${username}`;
 }
@@ -26,7 +27,7 @@ export const linkedEntry = (session: SessionEntryView, entries: readonly EntryVi
 export function sessionDetail(session: SessionEntryView, entries: readonly EntryView[]): string {
   const linked = linkedEntry(session, entries);
   const origin = shortOrigin(session.origin ?? session.hostTemplate ?? '');
-  return linked === undefined ? origin : `${origin} · Linked (vault): ${linked.name}`;
+  return linked === undefined ? origin : `${origin} · ${text('optionsLinkedTo', linked.name)}`;
 }
 
 /** Entries that hold every typed word in their name or detail. */

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { movedBy } from '../ui/list-keys.ts';
 import { credentialKind, sessionKind } from './entry-text.ts';
 import { newCredentialHref, newSessionHref } from './route.ts';
 
 const kinds = [
-  { text: credentialKind, href: newCredentialHref, hint: 'Points at a password kept in IT Glue' },
-  { text: sessionKind, href: newSessionHref, hint: 'A site to launch and fill' },
+  { name: credentialKind, href: newCredentialHref, hint: 'optionsPointsAtPasswordKeptGlue' },
+  { name: sessionKind, href: newSessionHref, hint: 'optionsSiteLaunchFill' },
 ] as const;
 
 interface MenuProps {
@@ -33,11 +34,18 @@ function Menu({ button, onClose }: MenuProps) {
     if (relatedTarget !== button && !menu.current?.contains(relatedTarget as Node | null)) onClose();
   };
   return (
-    <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label="New entry" {...{ onKeyDown, onFocusOut }}>
-      {kinds.map(({ text, href, hint }) => (
-        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={text}>
-          <span>{text}</span>
-          <span class="hint">{hint}</span>
+    <div
+      ref={menu}
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={text('optionsNewEntry')}
+      {...{ onKeyDown, onFocusOut }}
+    >
+      {kinds.map(({ name, href, hint }) => (
+        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={name()}>
+          <span>{name()}</span>
+          <span class="hint">{text(hint)}</span>
         </a>
       ))}
     </div>
@@ -63,7 +71,7 @@ export function NewEntryMenu() {
           setOpen(true);
         }}
       >
-        New entry <span aria-hidden="true">▾</span>
+        {text('optionsNewEntry')} <span aria-hidden="true">▾</span>
       </button>
       {open && <Menu button={button.current} onClose={() => setOpen(false)} />}
     </div>

@@ -1,6 +1,7 @@
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import { isForSite } from '../domain/pick-list.ts';
+import { text } from '../texts/text.ts';
 import { CredentialRow } from '../ui/credential-row.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 
@@ -49,7 +50,7 @@ export function Choices({ rows, active, origin, remembered, onChoose, busy, show
     <div class="list">
       <div class="list-rows" style={{ height: `${rows.length * rowHeight}px` }}>
         <VirtualList
-          listbox={{ id: choicesId, label: 'IT Glue credentials list', busy }}
+          listbox={{ id: choicesId, label: text('popupGlueCredentialsList'), busy }}
           items={rows}
           rowHeight={rowHeight}
           keyOf={(row) => row.id}

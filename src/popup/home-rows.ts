@@ -4,6 +4,8 @@ import { type RememberedPassword, rememberedFor } from '../domain/remembered-pas
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { clientOf } from '../domain/tab-client.ts';
 import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { organizationText } from '../ui/organization-text.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
 
@@ -118,13 +120,13 @@ export function searchedRows(
 }
 
 const groups = [
-  { text: 'For this page', holds: (row: EntryRow) => row.kind === 'session' && row.here },
-  { text: 'Website sessions', holds: (row: EntryRow) => row.kind === 'session' && !row.here },
-  { text: 'Credential entries', holds: (row: EntryRow) => row.kind === 'credential' },
+  { heading: 'popupForThisPage', holds: (row: EntryRow) => row.kind === 'session' && row.here },
+  { heading: 'popupWebsiteSessions', holds: (row: EntryRow) => row.kind === 'session' && !row.here },
+  { heading: 'popupCredentialEntries', holds: (row: EntryRow) => row.kind === 'credential' },
 ] as const;
 
-const headed = (text: string, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
-  rows.length === 0 ? [] : [{ kind: 'heading', id: text, text }, ...rows];
+const headed = (heading: TextKey, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', id: heading, text: text(heading) }, ...rows];
 
 const mostRecentRows = 5;
 
@@ -144,21 +146,21 @@ export function homeRows(
   marks: Marks = noMarks,
 ): readonly HomeRow[] {
   const words = typedWords(query);
-  const found = all.filter(({ text }) => holdsAll(text, words)).map(({ row }) => row);
+  const found = all.filter(({ text: searched }) => holdsAll(searched, words)).map(({ row }) => row);
   const [favourites = [], recents = []] = words.length > 0 ? [] : atHand(found, marks);
   const near = new Set([...favourites, ...recents]);
-  const [here, ...rest] = groups.map(({ text, holds }) =>
+  const [here, ...rest] = groups.map(({ heading, holds }) =>
     headed(
-      text,
+      heading,
       found.filter((row) => holds(row) && !near.has(row)),
     ),
   );
   return [
     ...(here ?? []),
-    ...headed('Favourites', favourites),
-    ...headed('Used last', recents),
+    ...headed('popupFavourites', favourites),
+    ...headed('popupUsedLast', recents),
     ...rest.flat(),
-    ...headed('In IT Glue', hits),
+    ...headed('popupInItGlue', hits),
   ];
 }
 

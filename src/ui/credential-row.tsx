@@ -1,4 +1,6 @@
 import type { PasswordSummary } from '../domain/credential.ts';
+import { dayText } from '../texts/day-text.ts';
+import { text } from '../texts/text.ts';
 import { ShownParts, ShownText } from './shown-text.tsx';
 
 interface CredentialRowProps {
@@ -16,12 +18,12 @@ export function changedText(row: PasswordSummary): string | null {
   const at = row.passwordUpdatedAt ?? row.updatedAt;
   const time = at === null ? Number.NaN : Date.parse(at);
   if (Number.isNaN(time)) return null;
-  return new Date(time).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
+  return dayText(time);
 }
 
 const detailParts = (row: PasswordSummary, showOrganization: boolean): readonly (string | null)[] => [
   showOrganization ? row.organizationName : null,
-  row.username ?? 'no user name',
+  row.username ?? text('uiNoUserName'),
   row.assetName ?? row.folderName ?? row.categoryName,
 ];
 
@@ -43,19 +45,19 @@ export function CredentialRow({
     <div class="credential-row">
       <ShownText text={row.name} class="credential-row-name" />
       <span class="badges">
-        {remembered && <span class="badge badge-site">Remembered for this site</span>}
-        {forSite && !remembered && <span class="badge badge-site">this site</span>}
-        {row.vaulted && <span class="badge badge-care">Vaulted</span>}
-        {row.restricted && <span class="badge">Restricted</span>}
+        {remembered && <span class="badge badge-site">{text('uiRememberedForThisSite')}</span>}
+        {forSite && !remembered && <span class="badge badge-site">{text('uiThisSite')}</span>}
+        {row.vaulted && <span class="badge badge-care">{text('uiVaulted')}</span>}
+        {row.restricted && <span class="badge">{text('uiRestricted')}</span>}
       </span>
       {showOrganization && <ShownText text={row.organizationName} class="credential-row-organization" />}
       <ShownParts parts={detailParts(row, false)} />
       <span class="badges">
-        {row.otpEnabled && <span class="badge">One-time code</span>}
+        {row.otpEnabled && <span class="badge">{text('uiOneTimeCode')}</span>}
         {changed !== null && (
-          <span class="hint credential-row-changed" title={`Password changed ${changed}`}>
-            <span class="visually-hidden">changed </span>
-            {changed}
+          <span class="hint credential-row-changed" title={text('credentialRowChangedTitle', changed)}>
+            <span class="visually-hidden">{text('credentialRowChanged', changed)}</span>
+            <span aria-hidden="true">{changed}</span>
           </span>
         )}
       </span>
