@@ -54,6 +54,7 @@ export const recordKinds = [
   'catalog',
   'api-key',
   'entry',
+  'folder',
   'settings',
   'code-seed',
   'pack',
@@ -61,6 +62,7 @@ export const recordKinds = [
   'signing-key',
   'marks',
   'drafts',
+  'key-health',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

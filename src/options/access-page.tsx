@@ -65,9 +65,11 @@ function Question({ address, sessionId, passwordId }: QuestionProps) {
       )}
       <FailureNote failure={failure} />
       {/* Nothing may be awaited before the question: the browser grants it to the click alone. */}
-      <Button kind="primary" onClick={() => void launch(requestSites(patternsOfOrigins(missingSites)))}>
-        {missingSites.length > 0 ? text('optionsAllowAccessAndLaunch') : text('optionsLaunch')}
-      </Button>
+      <div>
+        <Button kind="primary" onClick={() => void launch(requestSites(patternsOfOrigins(missingSites)))}>
+          {missingSites.length > 0 ? text('optionsAllowAccessAndLaunch') : text('optionsLaunch')}
+        </Button>
+      </div>
       <p class="hint" aria-live="polite">
         {refused && text('optionsBrowserDidNotAllowYou')}
       </p>

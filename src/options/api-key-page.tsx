@@ -15,9 +15,11 @@ import { DeleteApiKey } from './delete-api-key.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { IndexSection } from './index-section.tsx';
 import { KeyAge } from './key-age.tsx';
+import { KeyHealthSection } from './key-health-section.tsx';
 import { savedKeyNotice } from './key-notice.ts';
 import { PageHeading } from './page-heading.tsx';
 import { placeOf } from './region-text.ts';
+import { hrefOf } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -75,22 +77,31 @@ interface KeySectionsProps {
 
 function KeySections({ apiKey, reload }: KeySectionsProps) {
   const { administrator, go } = useVault();
+  const [tests, setTests] = useState(0);
+  const tested = (): void => {
+    setTests(tests + 1);
+    reload();
+  };
   return (
     <>
       <section class="card">
         <KeyFacts apiKey={apiKey} />
-        {administrator && <TestKey id={apiKey.id} onTested={reload} />}
+        {administrator && <TestKey id={apiKey.id} onTested={tested} />}
       </section>
       {administrator && (
         <>
+          <KeyHealthSection apiKey={apiKey} tests={tests} />
           <IndexSection apiKeyId={apiKey.id} />
           <section aria-labelledby="replace-key">
             <h2 id="replace-key">{text('optionsReplaceKey')}</h2>
-            <p class="lead">{text('optionsAllEntriesUseKeyGo')}</p>
+            <p class="lead">
+              {text('optionsAllEntriesUseKeyGo')}{' '}
+              <a href={hrefOf({ page: 'key-check', id: apiKey.id })}>{text('optionsCheckLink')}</a>
+            </p>
             <ApiKeyForm
               replaces={apiKey}
               onSaved={(saved, report) => {
-                go('#/keys', savedKeyNotice(saved, report, true));
+                go(hrefOf({ page: 'key-check', id: saved.id }), savedKeyNotice(saved, report, true));
               }}
             />
           </section>

@@ -10,6 +10,7 @@ import { Deriving } from './deriving.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
 import { NewPassphrase, noPassphrase, type PassphraseFault, passphraseFault } from './new-passphrase.tsx';
+import { Stepper } from './stepper.tsx';
 
 function useCreation(onCreated: (status: VaultStatus) => void) {
   const [chosen, setChosen] = useState(noPassphrase);
@@ -45,6 +46,7 @@ export function CreateVault({ onCreated, children }: CreateVaultProps) {
   return (
     <main class="alone">
       <p class="brand">{text('extensionName')}</p>
+      <Stepper at="passphrase" />
       <h1>{text('optionsCreateYourVault')}</h1>
       <p class="lead">{text('optionsVaultKeepsYourGlueApi')}</p>
       <form

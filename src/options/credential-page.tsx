@@ -11,6 +11,7 @@ import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ReasonSwitch } from './reason-switch.tsx';
 import { hrefOf, type WantedPassword } from './route.ts';
+import { StepHere } from './step-here.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 import { WantedCredential } from './wanted-credential.tsx';
@@ -71,6 +72,7 @@ export function CredentialPage({ id, wanted }: CredentialPageProps) {
   return (
     <>
       <PageHeading title={id === null ? text('optionsNewCredentialEntry') : (name ?? text('optionsCredentialEntry'))} />
+      {id === null && <StepHere step="credential" keys={keys.value?.length ?? null} list={listed.value} />}
       <p class="kind">{credentialKind()}</p>
       <FailureNote failure={listed.failure ?? keys.failure} onRetry={reload} />
       {listed.value !== null && keys.value !== null && (

@@ -60,7 +60,9 @@ export function EntriesPage() {
       <FailureNote failure={listed.failure ?? deletion.failure} onRetry={listed.failure ? listed.reload : undefined} />
       <DamagedRecords records={damaged} onDiscarded={listed.reload} />
       {list === null && listed.waiting && <p class="waiting">{text('optionsReadingTheVault')}</p>}
-      {list !== null && administrator && <NextSteps keys={keys.value?.length ?? null} entries={list.entries} />}
+      {list !== null && administrator && (
+        <NextSteps keys={keys.value?.length ?? null} list={list} reload={listed.reload} />
+      )}
       {list !== null && !administrator && list.entries.length === 0 && (
         <p class="empty">{text('optionsNoEntryAllowsTechnicianSee')}</p>
       )}

@@ -18,6 +18,7 @@ const given = {
 } as const;
 
 const kinds: Readonly<Record<EntryChange['kind'], TextKey>> = {
+  folder: 'optionsFolder',
   credential: 'kindCredentialShort',
   session: 'kindSession',
 };
@@ -28,8 +29,13 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
       <div class="entry-text">
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
-          {text(kinds[kind])} ·{' '}
-          <bdi>{about.length === 0 ? allOrganizations() : about.map((one) => displayText(one)).join(', ')}</bdi>
+          {text(kinds[kind])}
+          {kind !== 'folder' && (
+            <>
+              {' · '}
+              <bdi>{about.length === 0 ? allOrganizations() : about.map((one) => displayText(one)).join(', ')}</bdi>
+            </>
+          )}
         </span>
       </div>
       <div class="entry-badges">

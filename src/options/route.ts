@@ -16,9 +16,12 @@ export type Route =
   | { readonly page: 'access'; readonly sessionId: EntryId; readonly passwordId: PasswordId | null }
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
+  | { readonly page: 'key-check'; readonly id: ApiKeyId }
   | { readonly page: 'packs' }
   | { readonly page: 'audit' }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  | { readonly page: 'shortcuts' }
+  | { readonly page: 'diagnostics' };
 
 const idOf = <Kind extends string>(text: string | undefined) =>
   text === undefined || text === 'new' ? null : asId<Kind>(text);
@@ -35,10 +38,14 @@ function wantedOf([apiKeyId, organizationId, passwordId]: readonly (string | und
   return { wanted };
 }
 
+const plainPages = ['settings', 'audit', 'packs', 'shortcuts', 'diagnostics'] as const;
+
 /** Understands the hash of the page's address; what it does not know is the list of entries. */
 export function parseRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'audit' || page === 'packs') return { page };
+  const plain = plainPages.find((name) => name === page);
+  if (plain !== undefined) return { page: plain };
+  if (page === 'keys' && more[0] === 'check' && isId(id)) return { page: 'key-check', id: asId<'api-key'>(id) };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
   if (page === 'access' && isId(id))
     return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
@@ -52,6 +59,7 @@ export function hrefOf(route: Route): string {
   if (route.page === 'entries') return '#/';
   if (route.page === 'access')
     return `#/access/${route.sessionId}${route.passwordId === null ? '' : `/${route.passwordId}`}`;
+  if (route.page === 'key-check') return `#/keys/${route.id}/check`;
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
   if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {
     const { apiKeyId, organizationId, passwordId } = route.wanted;

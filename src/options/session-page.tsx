@@ -9,6 +9,7 @@ import { MissingSites } from './missing-sites.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { newSessionDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
+import { StepHere } from './step-here.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -47,6 +48,7 @@ export function SessionPage({ id }: { readonly id: EntryId | null }) {
   return (
     <>
       <PageHeading title={id === null ? text('optionsNewWebsiteSession') : (name ?? sessionKind())} />
+      {id === null && <StepHere step="session" keys={0} list={listed.value} />}
       <p class="kind">{sessionKind()}</p>
       <FailureNote failure={listed.failure} onRetry={listed.reload} />
       {listed.value !== null && <Ready id={id} list={listed.value} reload={listed.reload} />}

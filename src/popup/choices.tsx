@@ -6,7 +6,9 @@ import { CredentialRow } from '../ui/credential-row.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 
 export const choicesId = 'it-glue-credentials';
-const rowHeight = 50;
+/** Pixels; an organization stands on a line of its own. */
+const heightOf = (showOrganization: boolean): number => (showOrganization ? 68 : 50);
+
 export const choiceId = (row: PasswordSummary): string => `credential-${row.id}`;
 
 interface ChoicesProps {
@@ -23,6 +25,7 @@ interface ChoicesProps {
 
 /** The rows themselves, as a listbox that the search field moves in. */
 export function Choices({ rows, active, origin, remembered, onChoose, busy, showOrganization = false }: ChoicesProps) {
+  const rowHeight = heightOf(showOrganization);
   const option = (row: PasswordSummary, index: number) => (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field names the active option

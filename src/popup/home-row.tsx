@@ -151,7 +151,8 @@ function hitParts(
   { hit: { summary, why, organizationShortName } }: HitRow,
   pinned: boolean,
 ): readonly (string | null)[] {
-  const { organizationName, username, assetName, categoryName, restricted, vaulted, archived, otpEnabled } = summary;
+  const { organizationName, username, assetName, folderName, categoryName, restricted, vaulted, archived, otpEnabled } =
+    summary;
   const marks = [
     restricted && text('popupRestricted'),
     vaulted && text('popupVaulted'),
@@ -161,7 +162,7 @@ function hitParts(
   return [
     organizationName,
     username,
-    assetName ?? categoryName,
+    assetName ?? folderName ?? categoryName,
     reasonText(why, Date.now(), pinned ? (organizationShortName ?? organizationName) : null),
     changedText(summary),
     ...marks.map((mark) => (mark === false ? null : mark)),

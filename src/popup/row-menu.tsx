@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../texts/text.ts';
+import { keyText } from '../ui/key-text.ts';
 import { movedBy } from '../ui/list-keys.ts';
 import { ShownText } from '../ui/shown-text.tsx';
 import { type ChoiceRow, nameOf } from './home-rows.ts';
-import { keyText } from './key-text.ts';
 import { type Deed, deedKeys, deedsOf, deedWord } from './row-deeds.ts';
 import { ViewHeading } from './view-heading.tsx';
 

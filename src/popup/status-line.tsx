@@ -1,5 +1,5 @@
 import { text } from '../texts/text.ts';
-import { keyText } from './key-text.ts';
+import { keyText } from '../ui/key-text.ts';
 
 interface StatusLineProps {
   /** How the last small act ended; empty: nothing to say. */

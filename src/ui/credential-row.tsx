@@ -9,7 +9,7 @@ interface CredentialRowProps {
   readonly forSite?: boolean;
   /** It was chosen for the site in question before, to be taken again. */
   readonly remembered?: boolean;
-  /** Left out where the whole list is of one organization and says so above. */
+  /** On a line of its own; left out where the whole list is of one organization and says so above. */
   readonly showOrganization?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function changedText(row: PasswordSummary): string | null {
 const detailParts = (row: PasswordSummary, showOrganization: boolean): readonly (string | null)[] => [
   showOrganization ? row.organizationName : null,
   row.username ?? text('uiNoUserName'),
-  row.assetName ?? row.categoryName,
+  row.assetName ?? row.folderName ?? row.categoryName,
 ];
 
 /** User name, then the asset it belongs to or its category, as one text. */
@@ -50,7 +50,8 @@ export function CredentialRow({
         {row.vaulted && <span class="badge badge-care">{text('uiVaulted')}</span>}
         {row.restricted && <span class="badge">{text('uiRestricted')}</span>}
       </span>
-      <ShownParts parts={detailParts(row, showOrganization)} />
+      {showOrganization && <ShownText text={row.organizationName} class="credential-row-organization" />}
+      <ShownParts parts={detailParts(row, false)} />
       <span class="badges">
         {row.otpEnabled && <span class="badge">{text('uiOneTimeCode')}</span>}
         {changed !== null && (

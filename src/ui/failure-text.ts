@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
 import type { Failure, FailureCode, FailureOf } from '../domain/failure.ts';
+import { deepestFolder } from '../domain/folder.ts';
 import { dayText } from '../texts/day-text.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
@@ -74,6 +75,12 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   'host-refused': ({ problem }) => said(hostProblemText(problem), hostProblemStep(problem)),
   'entry-not-found': says('failureEntryNotFound', 'failureEntryNotFoundNext'),
   'entry-changed': says('failureEntryChanged', 'failureEntryChangedNext'),
+  'folder-not-found': says('failureFolderGone', 'failureFolderGoneNext'),
+  'folder-changed': says('failureFolderChanged', 'failureFolderChangedNext'),
+  'folder-refused': ({ problem }) =>
+    problem === 'inside-itself'
+      ? said(text('failureFolderInside'), text('failureFolderInsideNext'))
+      : said(text('failureFolderDeep', deepestFolder), text('failureFolderDeepNext')),
   'api-key-not-found': says('failureApiKeyNotFound', 'failureApiKeyNotFoundNext'),
   'api-key-in-use': ({ entries }) =>
     said(text('failureApiKeyInUse', entries.join(', ')), text('failureApiKeyInUseNext')),
