@@ -1,5 +1,5 @@
 import type { FieldKind } from './field-kind.ts';
-import { words } from './fold.ts';
+import { raw, words } from './fold.ts';
 
 export interface FieldHint {
   readonly kind: FieldKind;
@@ -22,23 +22,23 @@ export interface FieldHint {
 }
 
 const user = words(
-  String.raw`user ?name|user ?id|\buser\b|^user|userid|utilisateur|identifiant|benutzer|anmeldename|nutzer ?name|
+  raw`user ?name|user ?id|\buser\b|^user|userid|utilisateur|identifiant|benutzer|anmeldename|nutzer ?name|
     kennung|log ?in ?(name|id)?\b|log ?on|sign ?in ?(name|id)|utente|gebruiker|uzytkownik|uzivatel|anvandar|
     brukernavn|brugernavn|kayttaja|kasutaja|felhasznalo|utilizador|kullanici|корист|пользовател|логин|utilizator|
     χρηστη|ユーザ|ログイン|アカウント|用[户戶]|[账帳帐][号號户戶]|使用者|아이디|사용자|اسم المستخدم|המשתמש|nick ?name|screen ?name|\bupn\b|
     korisnick|nom d usu|usuari|\bpseudo`,
 );
 const mail = words(
-  String.raw`e ?mail|courriel|correo|posta|メール|邮[箱件]|郵件|이메일|электронн|почт|\bmail\b|البريد|adresse mel`,
+  raw`e ?mail|courriel|correo|posta|メール|邮[箱件]|郵件|이메일|электронн|почт|\bmail\b|البريد|adresse mel`,
 );
 const faintUser = words(
-  String.raw`account|konto|compte|cuenta|conta\b|member|mitglied|customer|kunde|client|\bid\b|id$|\buid\b|\buname|\busr|
+  raw`account|konto|compte|cuenta|conta\b|member|mitglied|customer|kunde|client|\bid\b|id$|\buid\b|\buname|\busr|
     \blogin|nummer|number|acct|employee|student|codice|matric|dni\b|\bnif\b|tc kimlik|cpf\b|rut\b|\bname\b|nom\b|
     nombre|nome\b|naam`,
 );
 /** What a page that asks for a one-time code says of it. */
 export const oneTime = words(
-  String.raw`one ?time|\botp|otp\b|totp|\b2 ?fa|\bmfa|tfa|verif(y|ication) ?(code|number)|
+  raw`one ?time|\botp|otp\b|totp|\b2 ?fa|\bmfa|tfa|verif(y|ication) ?(code|number)|
     (auth|(authenti|authori[sz]|confirm)(cat|at)?(ion|or)?|security|access|login|sign ?in|sms|e ?mail|phone|device|digit) code|
     approvals ?code|authenticat(or|ion) ?(app|code|token)|token ?code|pass ?code|keycode|einmal|
     (ungs|heits|gangs|ings|tie)code|
@@ -51,83 +51,80 @@ export const oneTime = words(
     ثنائي|דו שלבי|אימות|xac thuc|verifikasi|παραγοντ`,
 );
 export const notOneTime = words(
-  String.raw`promo|coupon|gift|voucher|discount|rabatt|gutschein|zip|postal|post ?code|country|area ?code|captcha|referral|
+  raw`promo|coupon|gift|voucher|discount|rabatt|gutschein|zip|postal|post ?code|country|area ?code|captcha|referral|
     invit|card|\bcvv|\bcvc|\bcsc|dial|phone (number|country)|region|currency|language|bank|sort ?code|branch|swift|
     recovery|backup ?code|qr ?code|source|company|tenant|organi[sz]ation|tracking|meeting|licen[cs]e|product|serial|图形|圖形`,
 );
 /** What a field for a code says of itself, and many others do. */
 export const bareCode = words(
-  String.raw`\bcode|\bcodigo|\bcodice|\bkode?\b|koodi|код|コード|[码碼]|코드|الرمز|\bרמז|קוד|token|\bpin\b|\bma\b`,
+  raw`\bcode|\bcodigo|\bcodice|\bkode?\b|koodi|код|コード|[码碼]|코드|الرمز|\bרמז|קוד|token|\bpin\b|\bma\b`,
 );
 const captcha = words(
-  `[ck]aptcha|turnstile|characters (you see|shown|in the image)|security (image|question)|image code|
-    (text|code|see) in the (image|picture)|are you human|sicherheitsfrage|anti ?spam|图形验证|圖形驗證|code (shown|below)|
+  `[ck]aptcha|turnstile|characters (you see|shown)|security (image|question)|image code|
+    (text|code|see|characters) in the (image|picture)|are you human|sicherheitsfrage|anti ?spam|图形验证|圖形驗證|code (shown|below)|
     verify ?image`,
 );
 const card = words(
-  String.raw`card ?(n[ou]|holder|code)|credit ?card|debit|cc ?(n[aou]|exp|csc|cv)|\bcc\b|\bcvv|
+  raw`card ?(n[ou]|holder|code)|credit ?card|debit|cc ?(n[aou]|exp|csc|cv)|\bcc\b|\bcvv|
     \bcvc|\bcsc\b|cvn\b|cvx\b|kartennummer|karteninhaber|kreditkarte|prufnummer|numero de (la )?(carte|tarjeta)|
     tarjeta|carte bancaire|cryptogramme|card verification|security code.*card|expir|exp ?(date|month|year)|\biban\b|
-    routing ?number|account holder|name on card|caducidad|scadenza|kartnummer|cartao|kart (no|num|uzerindeki|sahibi)|guvenlik kodu|son kullanma|numero karty`,
+    routing ?number|name on card|caducidad|scadenza|kartnummer|cartao|guvenlik kodu|son kullanma`,
 );
 const search = words(
-  String.raw`search|such(e|en|begriff)\b|recherch|buscar|busqueda|cerca\b|zoek|\bquery\b|\bfind\b|szukaj|hledat|\bsok\b|
-    поиск|検索|搜索|搜尋|검색|بحث|^q$|^s$|\bfilter\b|pesquisar|ara\b|procurar|keyword|キーワード|ключев`,
+  raw`search|such(e|en|begriff)\b|recherch|buscar|busqueda|cerca\b|zoek|\bquery\b|\bfind\b|szukaj|hledat|\bsok\b|
+    поиск|検索|搜索|搜尋|검색|بحث|^q$|^s$|\bfilter\b|pesquisar|ara\b|keyword|キーワード|ключев`,
 );
 const identity = words(
-  String.raw`(first|last|full|given|family|middle|sur|fore|maiden|display|device|contact|legal|business) ?name|name (first|last|full)|\b[fl] ?name|vorname|nachname|familienname|prenom|nom de famille|apellido|cognome|
+  raw`(first|last|full|given|family|sur|display|device|legal) ?name|name (first|last|full)|\b[fl] ?name|vorname|nachname|prenom|apellido|cognome|
     voornaam|achternaam|imie|nazwisko|jmeno|prijmeni|fornamn|efternamn|soyad|фамилия|имя$|氏名|姓名|이름|company|firma\b|
-    entreprise|empresa|azienda|organi[sz]ation|position|industry|address ?(line)?|street|strasse|straße|
+    entreprise|empresa|azienda|organi[sz]ation|address ?(line)?|street|strasse|straße|
     \bcity|\bstadt|ville\b|ciudad|zip|post(al| ?code)|\bplz\b|state\b|province|county|country|birth|geburt|
-    \bdob\b|naissance|nacimiento|gender|\bage\b|\bssn\b|social security|last (4|four)|tax|vat\b|website|\burl\b|
-    message|comment|subject|betreff|question|answer|order|invoice|quantity|amount|price|coupon|promo|voucher|gift|
-    discount|referr|newsletter|subscri|date\b|month|year|guest|friend|recipient|title\b|notes?\b|reason|host ?name|server|\bport\b|gateway|\bdns\b|subnet|ssid|tracking|serial|licen[cs]e|passport|description|optional`,
+    \bdob\b|naissance|gender|\bage\b|\bssn\b|social security|last (4|four)|tax|vat\b|website|\burl\b|
+    message|comment|subject|betreff|question|answer|order|invoice|coupon|promo|voucher|gift|
+    discount|referr|newsletter|subscri|date\b|month|year|guest|friend|recipient|title\b|notes?\b|reason|host ?name|server|\bport\b|\bdns\b|ssid|tracking|serial|licen[cs]e|description|optional`,
 );
 const phone = words(
-  String.raw`phone|mobile|handy|telefon|portable|movil|cell|\btel\b|celular|телефон|電話|手机|手機|휴대|gsm\b`,
+  raw`phone|mobile|handy|telefon|portable|movil|cell|\btel\b|celular|телефон|電話|手机|手機|휴대|gsm\b`,
 );
 const mailOrPhone = words(
   `(e ?mail|user ?name).{0,20}(phone|mobile|user|telefon)|(phone|mobile|telefon|handy).{0,20}(e ?mail|user)|
     e ?mail ou|e ?mail oder|e ?mail o |email or`,
 );
 const extra = words(
-  String.raw`\bdomain|domane|dominio|domaine|\brealm|tenant|mandant|(company|client|customer|organi[sz]ation|org|corporate|group|team|workspace|site|store|merchant|agency|business|institution|enterprise|school) ?(id|code|name|key|no|number|alias)\b|
+  raw`\bdomain|domane|dominio|domaine|\brealm|tenant|mandant|(company|client|customer|organi[sz]ation|org|corporate|group|team|workspace|site|store|merchant|agency|business|institution|enterprise|school) ?(id|code|name|key|no|number|alias)\b|
     account ?(id|alias|number|no)\b|firmen ?(name|nummer|kennung)|kundennummer|\bsub ?domain|
-    authentication (server|method|provider)|workspace|bedrijfs|code (client|entreprise|societe)|identifiant (client|societe)|numero de client|codigo (de )?(empresa|cliente)|
-    codice azienda|企业|会社`,
+    authentication (server|method|provider)|workspace|bedrijfs|(code|codigo|codice|identifiant|numero) (de )?(client|entreprise|societe|empresa|azienda)|企业|会社`,
 );
 const decoy = words(
-  String.raw`leave (this|it|the)?.{0,20}(blank|empty)|(do not|don t) (fill|enter|complete)|not fill (this|in)|honey ?pot|
-    \bhp\b|if you (are|re) (a )?human|leer lassen|nicht ausfullen|laisse[rz] (ce champ )?vide|ne pas remplir|
-    dejar? .{0,12}(vacio|en blanco)|no (rellenar|completar)|non compilare|niet invullen|leeg laten|
-    (spam|bot) ?(trap|field|check)|gotcha|deixe .{0,12}(vazio|em branco)|nie wypelniaj|nevyplnujte|fyll inte i|
-    (fake|faux) ?(user|pass)|prevent ?auto|dummy`,
+  raw`leave (this|it|the)?.{0,20}(blank|empty)|(do not|don t) (fill|enter|complete)|not fill (this|in)|honey ?pot|
+    \bhp\b|if you (are|re) (a )?human|leer lassen|nicht ausfull|laisse[rz] (ce champ )?vide|ne pas remplir|
+    dejar? .{0,12}(vacio|en blanco)|no (rellenar|completar)|non compilare|niet invullen|(spam|bot) ?(trap|field|check)|gotcha|(fake|faux) ?(user|pass)|prevent ?auto|dummy`,
 );
 const current = words(
-  String.raw`current|\bold|existing|present pass|aktuell|derzeitig|bisherig|altes|actuel|ancien|actual|antigua|attual|
+  raw`current|\bold|existing|present pass|aktuell|derzeitig|bisherig|altes|actuel|ancien|actual|antigua|attual|
     vecchia|huidig|\boud|atual|antiga|obecne|aktualne|stare\b|soucasne|stavajici|nuvarande|mevcut|eski|текущ|стар|
     現在|旧|当前|原密|현재|الحالية`,
 );
 const renewed = words(
-  String.raw`\bnew|new ?pass|confirm|repeat|re ?type|re ?enter|re ?password|again|verify|verif(ication|icar|ier)?\b|match|
+  raw`\bnew|new ?pass|confirm|repeat|re ?type|re ?enter|re ?password|again|verify|verif(ication|icar|ier)?\b|match|
     choose|creat|festleg|neues|neue\b|wiederhol|bestatig|erneut|wahle|nouve|repete|choisi|nueva|repetir|repite|elige|crea\b|nuova|ripeti|conferm|scegli|nieuw|herhaal|bevestig|kies|nova\b|repita|nowe|
     powtorz|potwierdz|nove\b|potvrd|znovu|nytt|upprepa|bekrafta|gentag|gjenta|yeni|tekrar|onay|нов|повтор|подтверд|
     新しい|確認|再入力|新密|确认|重复|再次|새|확인|الجديدة|تأكيد|pass(word|wd)? ?(2|two|conf|chk|check|cfm)\b|password ?2|
     pw ?2\b|repass`,
 );
 const pass = words(
-  String.raw`pass ?word|passwd|\bpwd|pwd\b|pass ?wort|kenn ?wort|mot de passe|contrasen|clave\b|senha|wacht ?woord|haslo|
+  raw`pass ?word|passwd|\bpwd|pwd\b|pass ?wort|kenn ?wort|mot de passe|contrasen|clave\b|senha|wacht ?woord|haslo|
     heslo|losenord|lozinka|parol|пароль|sifre|jelszo|パスワード|密[码碼]|비밀번호|كلمة المرور|\bpasskey phrase|passphrase|pass$|
     ^pass\b`,
 );
 const machineSecret = words(
-  String.raw`\bapi|client secret|shared (secret|key)|pre ?shared|\bpsk\b|\bwpa|wi ?fi|wlan|wireless|snmp|community|smtp|ldap|
+  raw`\bapi|client secret|shared (secret|key)|pre ?shared|\bpsk\b|\bwpa|wi ?fi|wlan|wireless|snmp|community|smtp|ldap|
     bind ?(dn|pass)|proxy|radius|mail server|database|\bdb\b|mysql|webdav|\bftp|ddns|pppoe|ipsec|
-    vpn ?(key|secret|psk)|encryption|private key|backup pass|web ?hook|zip pass|archive pass|ssid|meeting`,
+    encryption|private key|backup pass|web ?hook|(zip|archive) pass|ssid|meeting`,
 );
 
 const question = words(
-  String.raw`\banswer|(security|secret) question|last (4|four)|\bssn|social security|antwort\b|sicherheitsfrage|respuesta|reponse|
+  raw`\banswer|(security|secret) question|last (4|four)|\bssn|social security|antwort\b|sicherheitsfrage|respuesta|reponse|
     resposta|risposta|odpowied|odpoved|ответ|відповід|答え|答案|답변|\bsvar\b|vastaus|antwoord`,
 );
 
@@ -167,7 +164,7 @@ export const fieldHints: Readonly<Record<'password' | 'text', readonly FieldHint
       kind: 'identity',
       strength: 3,
       tokens:
-        /^(name|given-name|family-name|additional-name|honorific-.*|nickname|organization.*|street-address|address-.*|postal-code|country.*|bday.*|sex|url|language|transaction-.*)$/,
+        /^(name$|(given|family|additional)-name|honorific|nickname|organization|street|address|postal|country|bday|sex$|url$|language|transaction)/,
     },
     { kind: 'password', strength: 3, tokens: /^current-password$/ },
     { kind: 'new-password', strength: 2, tokens: /^new-password$/ },
