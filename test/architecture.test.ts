@@ -38,6 +38,7 @@ const layers: readonly Layer[] = [
       'background/base64url',
       'background/live-challenges',
       'content/fill.iife',
+      'content/fill-field.iife',
       'content/choose-field.iife',
       'content/explain.iife',
     ],

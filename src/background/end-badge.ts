@@ -18,6 +18,7 @@ export const chosenBadge: EndBadge = {
 /** What the toolbar button says of a fill: a sign and a title, nothing private. The popup has the whole sentence. */
 export function endBadge(end: FillEnd): EndBadge {
   if ('signInDialog' in end) return { text: '✓', title: 'Linked Vault: signed in', color: colors.good };
+  if ('copied' in end) return { text: '✓', title: 'Linked Vault: copied for 30 seconds', color: colors.good };
   if ('failure' in end) {
     const choose = end.failure.code === 'choose-first' || end.failure.code === 'locked';
     const title = choose ? 'Linked Vault: open to go on' : 'Linked Vault: not filled. Open to see why';

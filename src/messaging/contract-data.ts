@@ -1,6 +1,7 @@
 import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
+import type { AimRole } from '../domain/field-aim.ts';
 import type { Outcome } from '../domain/fill.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -57,7 +58,9 @@ export type FillEnd =
   /** `codeCopied`: the one-time code is on the clipboard. */
   | { readonly outcome: Outcome; readonly codeCopied?: true }
   | { readonly failure: Failure }
-  | { readonly signInDialog: 'answered' };
+  | { readonly signInDialog: 'answered' }
+  /** Nothing was filled: this is on the clipboard for 30 seconds. */
+  | { readonly copied: 'username' | 'code' };
 
 export interface OutcomeRecord {
   readonly end: FillEnd;
@@ -75,6 +78,8 @@ export interface FrontPage {
   /** Set when a right click or a shortcut asked for the IT Glue credentials list of this session. */
   readonly choosing: EntryId | null;
   readonly lastOutcome: OutcomeRecord | null;
+  /** What is to go into the field that was right-clicked, once the session is chosen; null: no field waits. */
+  readonly aim: AimRole | null;
   /** Whom this page is worked on for; null: nobody yet. */
   readonly workingFor: WorkingFor | null;
   /** The organization that this window is pinned to; the page in front may be of another one all the same. */

@@ -144,6 +144,8 @@ export interface Commands {
       readonly tabId: number;
       /** A person has seen that the tab works for another client, and means it. */
       readonly otherClient?: boolean;
+      /** Only the field that was right-clicked, with the value that was asked for there. */
+      readonly intoField?: boolean;
     };
     response: OutcomeRecord;
   };

@@ -127,6 +127,7 @@ export const schemas = {
     passwordId: v.nullable(passwordId),
     tabId,
     otherClient: v.exactOptional(v.boolean()),
+    intoField: v.exactOptional(v.boolean()),
   }),
   'page.chooseField': v.strictObject({
     entryId,

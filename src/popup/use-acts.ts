@@ -48,12 +48,14 @@ async function fill(
 ): Promise<Ending> {
   if (front.tabId === null) return refusal({ code: 'no-page' });
   const sure = otherClient === undefined ? {} : { otherClient };
-  const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId, ...sure });
+  // A field was right-clicked, and only its session was still to be chosen.
+  const aimed = front.aim === null ? {} : { intoField: true };
+  const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId, ...sure, ...aimed });
   const end = answer.ok ? answer.value.end : { failure: answer.failure };
   // It may have locked while IT Glue was being asked: then the end says so, not the answer.
   if (answer.ok && 'failure' in end && end.failure.code === 'locked') await onLocked();
-  // Then the list is to be shown: the worker says so with the page.
-  if ('failure' in end && end.failure.code === 'remembered-gone') reload();
+  // Then the list is to be shown, or the field waits no longer: the worker says so with the page.
+  if (front.aim !== null || ('failure' in end && end.failure.code === 'remembered-gone')) reload();
   return 'failure' in end ? refusal(end.failure) : endText(end);
 }
 

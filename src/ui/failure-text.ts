@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
 import type { Failure, FailureCode, FailureOf, Right } from '../domain/failure.ts';
+import { text as message } from '../texts/text.ts';
 import { backupProblemText } from './backup-problem-text.ts';
 import { damagedListText } from './damaged-text.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
@@ -137,6 +138,14 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     'This entry asks for a reason or ticket number.',
     'Give it in the popup, then reveal, copy, fill or launch.',
   ),
+  'username-empty': () => ({
+    sentence: message('failureUsernameEmpty'),
+    nextStep: message('failureUsernameEmptyStep'),
+  }),
+  'clipboard-refused': () => ({
+    sentence: message('failureClipboardRefused'),
+    nextStep: message('failureClipboardRefusedStep'),
+  }),
   'choose-first': text('More than one credential may be meant.', 'Open the popup and choose one.'),
   'not-in-list': text(
     'This password is not the one that the entry stands for.',

@@ -1,5 +1,6 @@
 import type { FieldRole, Outcome, Refusal } from '../domain/fill.ts';
 import type { FillEnd } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import type { BannerKind } from './banner.tsx';
 import { failureText } from './failure-text.ts';
 import { roleNames } from './role-names.ts';
@@ -98,6 +99,14 @@ const refusals: Readonly<Record<Refusal, { readonly sentence: string; readonly n
     sentence: 'Not filled: if there is a login form, it is in a frame of another site.',
     nextStep: 'Open that site in a tab of its own and fill there.',
   },
+  'field-for-other-value': {
+    get sentence() {
+      return text('refusalFieldForOtherValue');
+    },
+    get nextStep() {
+      return text('refusalFieldForOtherValueStep');
+    },
+  },
   'cannot-determine': {
     sentence: 'Not filled: it is unclear whether the login form can really be seen.',
     nextStep: 'Close what covers the form, scroll it into view and fill again.',
@@ -122,6 +131,12 @@ export function outcomeText(outcome: Outcome): OutcomeText {
         nextStep: outcome.more ? 'Go on to the next step of the sign-in; the rest is filled there.' : null,
       };
     case 'partly':
+      if (outcome.roles.length === 0)
+        return {
+          kind: 'warning',
+          sentence: text('outcomeNothing', listed(outcome.missing)),
+          nextStep: text('outcomeNothingStep', listed(outcome.missing)),
+        };
       return {
         kind: 'warning',
         sentence: `Filled ${listed(outcome.roles)}, but not the ${listed(outcome.missing)}.`,
@@ -148,6 +163,12 @@ export function endText(end: FillEnd): OutcomeText {
     const text = outcomeText(end.outcome);
     return end.codeCopied === true ? { ...text, sentence: `${text.sentence} ${copiedSentence}` } : text;
   }
+  if ('copied' in end)
+    return {
+      kind: 'ok',
+      sentence: text(end.copied === 'code' ? 'outcomeCopiedCode' : 'outcomeCopiedUsername'),
+      nextStep: null,
+    };
   if ('failure' in end) return { kind: 'error', ...failureText(end.failure) };
   return { kind: 'ok', sentence: 'Answered the browser’s sign-in dialog.', nextStep: null };
 }
