@@ -23,10 +23,11 @@ export function viewsOf(
   for (const entry of entries)
     if (entry.kind === 'credential' && entry.deletedAt === null) credentials.set(entry.id, entry);
   const views = entries.flatMap((entry): EntryView[] => {
-    const linked = entry.kind === 'session' ? (credentials.get(entry.credentialEntryId ?? '') ?? null) : entry;
+    const linked = entry.kind === 'credential' ? entry : (credentials.get(entry.credentialEntryId ?? '') ?? null);
     const rights = effectivePermissions(role, entryPermissions(entry, linked));
     if (!rights.view) return [];
     if (entry.kind === 'credential') return [credentialView(entry, rights)];
+    if (entry.kind === 'remote') return [{ ...entry, rights }];
     const missingSites = fillOrigins(entry).filter((origin) => missing.has(origin));
     return [{ ...entry, rights, missingSites, ...missingHttpAuth(entry, httpAuth) }];
   });

@@ -35,6 +35,7 @@ const needsReason: ReadonlySet<CommandName> = new Set([
   'page.fill',
   'session.launch',
   'challenge.answer',
+  'remote.handOver',
 ]);
 
 async function demand(

@@ -1,4 +1,5 @@
 import { type CredentialEntry, type Entry, fillOrigins } from './entry.ts';
+import { remoteAddress } from './remote-way.ts';
 
 /** What happens to an entry of this vault when a file is taken. */
 export interface EntryChange {
@@ -17,7 +18,13 @@ const rightsRaised = (before: CredentialEntry | null, after: CredentialEntry): E
   );
 
 const aboutOf = (entry: Entry): readonly string[] =>
-  entry.kind === 'session' ? fillOrigins(entry) : entry.organizationName === null ? [] : [entry.organizationName];
+  entry.kind === 'session'
+    ? fillOrigins(entry)
+    : entry.kind === 'remote'
+      ? [remoteAddress(entry)]
+      : entry.organizationName === null
+        ? []
+        : [entry.organizationName];
 
 /** An entry apart from what every save changes. */
 export const sameEntry = (a: Entry, b: Entry): boolean =>

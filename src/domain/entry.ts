@@ -2,6 +2,7 @@ import type { FieldChoice } from './field-choice.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
 import type { RememberedPassword } from './remembered-password.ts';
+import type { RemotePlace, RemoteProtocol } from './remote-place.ts';
 import type { CodeFacts } from './totp.ts';
 
 /** Which password an entry stands for: one of IT Glue's, or a choice at each use (RDM's *Always prompt with list*). */
@@ -93,7 +94,14 @@ export interface SessionEntry extends EntryBase {
   readonly httpAuth: boolean;
 }
 
-export type Entry = CredentialEntry | SessionEntry;
+/** A session that another program opens, Linked (vault) to a credential entry: RDP, SSH, VNC. */
+export interface RemoteEntry extends EntryBase, RemotePlace {
+  readonly kind: 'remote';
+  readonly protocol: RemoteProtocol;
+  readonly credentialEntryId: EntryId | null;
+}
+
+export type Entry = CredentialEntry | SessionEntry | RemoteEntry;
 
 /** A session whose address is known: its own, or the one that it has for one organization. */
 export interface LocatedSession extends SessionEntry {

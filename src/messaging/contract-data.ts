@@ -1,4 +1,4 @@
-import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import type { CredentialEntry, RemoteEntry, SessionEntry } from '../domain/entry.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { AimRole } from '../domain/field-aim.ts';
@@ -9,6 +9,8 @@ import type { Marks } from '../domain/marks.ts';
 import type { PackFacts, PackPolicy, PackSeries } from '../domain/pack.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
+import type { RemoteProtocol } from '../domain/remote-place.ts';
+import type { RemoteWay } from '../domain/remote-way.ts';
 import type { TabClient, WorkingFor } from '../domain/tab-client.ts';
 
 export interface VaultStatus {
@@ -31,7 +33,8 @@ export type SessionEntryView = SessionEntry & {
   /** What HTTP authentication still waits for; null: for nothing, or the session has it off. */
   readonly missingHttpAuth: Exclude<HttpAuthAccess, 'granted'> | null;
 };
-export type EntryView = CredentialEntryView | SessionEntryView;
+export type RemoteEntryView = RemoteEntry & { readonly rights: Permissions };
+export type EntryView = CredentialEntryView | SessionEntryView | RemoteEntryView;
 
 export interface EntryList {
   readonly entries: readonly EntryView[];
@@ -123,6 +126,25 @@ export interface SessionEntryInput {
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
   readonly httpAuth: boolean;
+}
+
+export interface RemoteEntryInput {
+  readonly entryId: EntryId | null;
+  readonly rev: number | null;
+  readonly name: string;
+  readonly protocol: RemoteProtocol;
+  /** `host`, `host:port`, IPv6. */
+  readonly host: string;
+  readonly credentialEntryId: EntryId | null;
+}
+
+/** A remote session that was handed over. */
+export interface HandedOver {
+  readonly way: RemoteWay;
+  /** When the password goes from the clipboard (ms since 1970); null: it is not there. */
+  readonly clearAt: number | null;
+  /** Why it is not there; null: it is, or no credential entry is linked. */
+  readonly withheld: Failure | null;
 }
 
 export interface ApiKeyInput {

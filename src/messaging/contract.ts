@@ -23,10 +23,13 @@ import type {
   EntryView,
   Fetched,
   FrontPage,
+  HandedOver,
   MadePack,
   OutcomeRecord,
   PackInput,
   PackPreview,
+  RemoteEntryInput,
+  RemoteEntryView,
   SessionAddress,
   SessionEntryInput,
   SessionEntryView,
@@ -183,6 +186,12 @@ export interface Commands {
   'session.address': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: SessionAddress;
+  };
+  'remoteEntry.save': { request: RemoteEntryInput; response: RemoteEntryView };
+  /** What opens a remote session in its own program. The password goes to the clipboard, and never into the answer. */
+  'remote.handOver': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
+    response: HandedOver;
   };
   'challenge.get': { request: { readonly challengeId: ChallengeId }; response: WaitingChallenge };
   'challenge.answer': {

@@ -7,6 +7,7 @@ import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/id
 import { lockLimits } from '../domain/lock.ts';
 import { packDays, packLimits } from '../domain/pack.ts';
 import { regions } from '../domain/region.ts';
+import { remoteProtocols } from '../domain/remote-place.ts';
 import type { CommandName, RequestOf } from './contract.ts';
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
@@ -139,6 +140,15 @@ export const schemas = {
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'remoteEntry.save': v.strictObject({
+    entryId: v.nullable(entryId),
+    rev: v.nullable(rev),
+    name,
+    protocol: v.picklist(remoteProtocols),
+    host: text(300),
+    credentialEntryId: v.nullable(entryId),
+  }),
+  'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),

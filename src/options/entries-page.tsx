@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EntryList, EntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { DamagedRecords } from './damaged-records.tsx';
 import { DeletedEntries } from './deleted-entries.tsx';
@@ -19,17 +20,21 @@ interface EntryTablesProps {
   readonly onDelete: (entry: EntryView) => void;
 }
 
-const plural: Readonly<Record<EntryView['kind'], string>> = { credential: credentialKind, session: `${sessionKind}s` };
+const titles: Readonly<Record<EntryView['kind'], () => string>> = {
+  credential: () => credentialKind,
+  session: () => `${sessionKind}s`,
+  remote: () => text('remoteKinds'),
+};
 
 function EntryTables({ list, typed, onDelete }: EntryTablesProps) {
   const found = foundEntries(list.entries, typed);
   if (found.length === 0) return <p class="empty">No entry holds all of “{typed.trim()}”.</p>;
   return (
     <>
-      {(['credential', 'session'] as const).map((kind) => (
+      {(['credential', 'session', 'remote'] as const).map((kind) => (
         <EntryTable
           key={kind}
-          title={plural[kind]}
+          title={titles[kind]()}
           entries={found.filter((entry) => entry.kind === kind)}
           all={list.entries}
           onDelete={onDelete}

@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
+import { text } from '../texts/text.ts';
 import { allOrganizations } from '../ui/organization-text.ts';
 
 const words: Readonly<Record<EntryChange['change'], string>> = {
@@ -11,7 +12,8 @@ const words: Readonly<Record<EntryChange['change'], string>> = {
 
 const rights = { view: 'View', viewPassword: 'View password' } as const;
 
-const kinds: Readonly<Record<EntryChange['kind'], string>> = { credential: 'IT Glue', session: 'Website session' };
+const kindText = (kind: EntryChange['kind']): string =>
+  kind === 'remote' ? text('remoteKind') : kind === 'session' ? 'Website session' : 'IT Glue';
 
 function Change({ kind, name, change, about, raises }: EntryChange) {
   return (
@@ -19,7 +21,7 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
       <div class="entry-text">
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
-          {kinds[kind]} ·{' '}
+          {kindText(kind)} ·{' '}
           <bdi>{about.length === 0 ? allOrganizations : about.map((one) => displayText(one)).join(', ')}</bdi>
         </span>
       </div>

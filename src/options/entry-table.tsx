@@ -1,6 +1,6 @@
 import type { EntryView, SessionEntryView } from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
-import { credentialDetail, linkedEntry, sessionDetail } from './entry-text.ts';
+import { entryDetail, linkedEntry } from './entry-text.ts';
 import { hrefOf } from './route.ts';
 
 interface EntryTableProps {
@@ -33,7 +33,7 @@ function EntryRow({
   onDelete,
 }: Omit<EntryTableProps, 'title' | 'entries'> & { readonly entry: EntryView }) {
   const href = hrefOf({ page: entry.kind, id: entry.id });
-  const detail = entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, all);
+  const detail = entryDetail(entry, all);
   return (
     <li class="entry-row">
       <div class="entry-text">

@@ -1,7 +1,7 @@
 import type { MadePack } from '../messaging/contract.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 const fileName = ({ series }: MadePack): string =>
   `linked-vault-pack-${series.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}-v${series.version}.json`;

@@ -1,12 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { remoteProtocols } from '../domain/remote-place.ts';
+import { text } from '../texts/text.ts';
 import { movedBy } from '../ui/list-keys.ts';
+import { remoteHints, remoteKindText } from '../ui/remote-text.ts';
 import { credentialKind, sessionKind } from './entry-text.ts';
-import { newCredentialHref, newSessionHref } from './route.ts';
+import { newCredentialHref, newRemoteHref, newSessionHref } from './route.ts';
 
-const kinds = [
+const kinds = () => [
   { text: credentialKind, href: newCredentialHref, hint: 'Points at a password kept in IT Glue' },
   { text: sessionKind, href: newSessionHref, hint: 'A site to launch and fill' },
-] as const;
+  ...remoteProtocols.map((protocol) => ({
+    text: remoteKindText(protocol),
+    href: newRemoteHref(protocol),
+    hint: text(remoteHints[protocol]),
+  })),
+];
 
 interface MenuProps {
   readonly button: HTMLButtonElement | null;
@@ -34,9 +42,9 @@ function Menu({ button, onClose }: MenuProps) {
   };
   return (
     <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label="New entry" {...{ onKeyDown, onFocusOut }}>
-      {kinds.map(({ text, href, hint }) => (
-        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={text}>
-          <span>{text}</span>
+      {kinds().map(({ text: name, href, hint }) => (
+        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={name}>
+          <span>{name}</span>
           <span class="hint">{hint}</span>
         </a>
       ))}

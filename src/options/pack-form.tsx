@@ -7,7 +7,7 @@ import { packSwitches, packSwitchText } from '../ui/pack-policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Deriving } from './deriving.tsx';
-import { credentialDetail, sessionDetail } from './entry-text.ts';
+import { entryDetail } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import type { PackDraft, PackFault } from './pack-draft.ts';
 import type { usePackForm } from './use-pack-form.ts';
@@ -40,10 +40,7 @@ function Entries({ entries, draft, onChange, fault }: EntriesProps) {
         <label key={entry.id} class="pack-entry">
           <input type="checkbox" name="entries" checked={chosen.has(entry.id)} onChange={() => flip(entry.id)} />
           <span>
-            <bdi>{entry.name}</bdi>{' '}
-            <bdi class="entry-detail">
-              {entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries)}
-            </bdi>
+            <bdi>{entry.name}</bdi> <bdi class="entry-detail">{entryDetail(entry, entries)}</bdi>
           </span>
         </label>
       ))}
@@ -59,7 +56,7 @@ function Entries({ entries, draft, onChange, fault }: EntriesProps) {
 /** Whether a chosen entry opens a whole organization to whoever takes the pack. */
 function opensOrganizations(entries: readonly EntryView[], { entryIds, policy }: PackDraft): boolean {
   const chosen = entries.filter(({ id }) => entryIds.includes(id));
-  const linked = chosen.flatMap((entry) => (entry.kind === 'session' ? [entry.credentialEntryId] : [entry.id]));
+  const linked = chosen.flatMap((entry) => (entry.kind === 'credential' ? [entry.id] : [entry.credentialEntryId]));
   return (
     !policy.disableAlwaysPrompt &&
     entries.some(

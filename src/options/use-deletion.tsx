@@ -12,9 +12,9 @@ interface Deletion {
 }
 
 function deletedText(entry: EntryView, entries: readonly EntryView[]): string {
-  const linked = entries.filter((other) => other.kind === 'session' && other.credentialEntryId === entry.id).length;
+  const linked = entries.filter((other) => other.kind !== 'credential' && other.credentialEntryId === entry.id).length;
   if (linked === 0) return `“${entry.name}” was deleted.`;
-  const sessions = linked === 1 ? 'One website session was' : `${linked} website sessions were`;
+  const sessions = linked === 1 ? 'One session was' : `${linked} sessions were`;
   return `“${entry.name}” was deleted. ${sessions} linked to it and cannot be filled now.`;
 }
 

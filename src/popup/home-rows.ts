@@ -1,9 +1,17 @@
 import type { OrganizationId } from '../domain/ids.ts';
 import { type Marks, noMarks } from '../domain/marks.ts';
 import { type RememberedPassword, rememberedFor } from '../domain/remembered-password.ts';
+import { remoteAddress } from '../domain/remote-way.ts';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { clientOf } from '../domain/tab-client.ts';
-import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import type {
+  CredentialEntryView,
+  EntryView,
+  FrontPage,
+  RemoteEntryView,
+  SessionEntryView,
+} from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
 
@@ -26,6 +34,16 @@ export interface SessionRow {
   readonly favourite: boolean;
 }
 
+/** An RDP, SSH or VNC session: its own program opens it. */
+export interface RemoteRow {
+  readonly kind: 'remote';
+  readonly id: string;
+  readonly entry: RemoteEntryView;
+  readonly credential: CredentialEntryView | null;
+  readonly action: 'launch';
+  readonly favourite: boolean;
+}
+
 export interface CredentialEntryRow {
   readonly kind: 'credential';
   readonly id: string;
@@ -39,7 +57,7 @@ export interface HeadingRow {
   readonly text: string;
 }
 
-export type HomeRow = SessionRow | CredentialEntryRow | HitRow | HeadingRow;
+export type HomeRow = EntryRow | HitRow | HeadingRow;
 
 function actionOf(session: SessionEntryView, credential: CredentialEntryView | null, here: boolean): SessionAction {
   if (credential === null) return 'link';
@@ -66,9 +84,10 @@ function rowOf(
   credentials: ReadonlyMap<string, CredentialEntryView>,
   front: FrontPage,
   favourite: boolean,
-): SessionRow | CredentialEntryRow {
+): EntryRow {
   if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry, favourite };
   const credential = credentials.get(entry.credentialEntryId ?? '') ?? null;
+  if (entry.kind === 'remote') return { kind: 'remote', id: entry.id, entry, credential, action: 'launch', favourite };
   const here = front.sessions.includes(entry.id);
   const action = actionOf(entry, credential, here);
   const remembered = credential === null ? null : rememberedBy({ session: entry, credential }, action, front);
@@ -79,8 +98,14 @@ function rowOf(
 export const hostText = ({ origin, hostTemplate }: SessionEntryView): string => origin ?? hostTemplate ?? '';
 
 /** What searching looks at: name, hosts and organization. */
-function searchText(row: SessionRow | CredentialEntryRow): string {
+function searchText(row: EntryRow): string {
   if (row.kind === 'credential') return folded(`${row.entry.name} ${organizationText(row.entry)}`);
+  if (row.kind === 'remote') {
+    const { entry, credential } = row;
+    return folded(
+      [entry.name, remoteAddress(entry), credential?.name, credential && organizationText(credential)].join(' '),
+    );
+  }
   const { session, credential } = row;
   return folded(
     [
@@ -93,7 +118,7 @@ function searchText(row: SessionRow | CredentialEntryRow): string {
   );
 }
 
-export type EntryRow = SessionRow | CredentialEntryRow;
+export type EntryRow = SessionRow | RemoteRow | CredentialEntryRow;
 export type ChoiceRow = EntryRow | HitRow;
 export type SearchedRow = { readonly row: EntryRow; readonly text: string };
 
@@ -117,20 +142,21 @@ export function searchedRows(
   return all.toSorted((a, b) => Number(isOf(b, organizationId)) - Number(isOf(a, organizationId)));
 }
 
-const groups = [
-  { text: 'For this page', holds: (row: EntryRow) => row.kind === 'session' && row.here },
-  { text: 'Website sessions', holds: (row: EntryRow) => row.kind === 'session' && !row.here },
-  { text: 'Credential entries', holds: (row: EntryRow) => row.kind === 'credential' },
-] as const;
+const groups = (): readonly { readonly text: string; readonly holds: (row: EntryRow) => boolean }[] => [
+  { text: 'For this page', holds: (row) => row.kind === 'session' && row.here },
+  { text: 'Website sessions', holds: (row) => row.kind === 'session' && !row.here },
+  { text: text('remoteKinds'), holds: ({ kind }) => kind === 'remote' },
+  { text: 'Credential entries', holds: ({ kind }) => kind === 'credential' },
+];
 
-const headed = (text: string, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
-  rows.length === 0 ? [] : [{ kind: 'heading', id: text, text }, ...rows];
+const headed = (title: string, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', id: title, text: title }, ...rows];
 
 const mostRecentRows = 5;
 
 /** What is at hand of an unsearched list: favourites in the list's order, then what was used last. */
 function atHand(rows: readonly EntryRow[], { recents }: Marks): readonly (readonly EntryRow[])[] {
-  const elsewhere = rows.filter((row) => row.kind === 'credential' || !row.here);
+  const elsewhere = rows.filter((row) => row.kind !== 'session' || !row.here);
   const favourites = elsewhere.filter(({ favourite }) => favourite);
   const others = new Map(elsewhere.filter(({ favourite }) => !favourite).map((row) => [row.id, row]));
   return [favourites, recents.flatMap((id) => others.get(id) ?? []).slice(0, mostRecentRows)];
@@ -147,9 +173,9 @@ export function homeRows(
   const found = all.filter(({ text }) => holdsAll(text, words)).map(({ row }) => row);
   const [favourites = [], recents = []] = words.length > 0 ? [] : atHand(found, marks);
   const near = new Set([...favourites, ...recents]);
-  const [here, ...rest] = groups.map(({ text, holds }) =>
+  const [here, ...rest] = groups().map(({ text: title, holds }) =>
     headed(
-      text,
+      title,
       found.filter((row) => holds(row) && !near.has(row)),
     ),
   );

@@ -1,13 +1,20 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import type {
+  CredentialEntryView,
+  EntryView,
+  FrontPage,
+  RemoteEntryView,
+  SessionEntryView,
+} from '../messaging/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { ChooseRemote } from './choose-remote.tsx';
 import { ChooseView } from './choose-view.tsx';
 import { CredentialView } from './credential-view.tsx';
-import { type ChoiceRow, type RowAction, rememberedBy } from './home-rows.ts';
+import { type ChoiceRow, type RemoteRow, type RowAction, rememberedBy } from './home-rows.ts';
 import { HomeView } from './home-view.tsx';
 import { IndexAge } from './index-age.tsx';
 import type { HitRow } from './index-rows.ts';
@@ -49,6 +56,11 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
     const end = await acts.act(how, session, null);
     if (end === 'done' && how === 'launch') keep({ query: '', view: home });
   };
+  const startRemote = ({ entry, credential }: RemoteRow): void => {
+    acts.say(null);
+    if (credential?.selection.mode !== 'always-prompt') return void acts.remote(entry, null);
+    keep({ view: { at: 'choose', sessionId: entry.id, act: 'launch', typed: '' } });
+  };
   const useHit = async ({ hit, session, credential, action }: HitRow): Promise<void> => {
     const passwordId = credential?.selection.mode === 'always-prompt' ? hit.summary.id : null;
     if (credential === null) return openNewCredentialInOptions(hit);
@@ -61,6 +73,7 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
   };
   return (row: ChoiceRow, action: RowAction): void => {
     if (row.kind === 'hit') return void useHit(row);
+    if (row.kind === 'remote') return void startRemote(row);
     if (row.kind === 'credential')
       keep({ view: { at: 'credential', entryId: row.entry.id, passwordId: null, typed: '' } });
     else if (action === 'choose') choose(row.here ? 'fill' : 'launch', row.session);
@@ -175,7 +188,43 @@ interface ActNowProps {
   readonly session: SessionEntryView;
 }
 
-function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
+/** The list of a remote session, which leads to no page. */
+function ChooseForRemote({
+  keep,
+  acts,
+  view,
+  onBack,
+  entry,
+}: PartProps<'choose'> & { readonly entry: RemoteEntryView }) {
+  const { entries } = usePopup();
+  const credential = credentialOf(entry.credentialEntryId, entries);
+  if (credential === null)
+    return <FailureBanner failure={{ code: 'not-linked' }} action={{ text: 'Back', onClick: onBack }} />;
+  const choose = async (row: PasswordSummary): Promise<void> => {
+    const end = await acts.remote(entry, row.id);
+    if (end === 'done') keep({ query: '', view: home });
+  };
+  return (
+    <ChooseRemote
+      entry={entry}
+      credential={credential}
+      typed={view.typed}
+      onTyped={(typed) => keep({ view: { ...view, typed } })}
+      onChoose={(row) => void choose(row)}
+      onBack={onBack}
+      busy={acts.busy !== null}
+      notice={acts.notice}
+    />
+  );
+}
+
+function Choose(props: PartProps<'choose'>) {
+  const { entries } = usePopup();
+  const entry = entries.find(({ id }) => id === props.view.sessionId);
+  return entry?.kind === 'remote' ? <ChooseForRemote {...props} entry={entry} /> : <ChooseForSession {...props} />;
+}
+
+function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);

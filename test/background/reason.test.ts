@@ -29,6 +29,7 @@ const uses: readonly CommandName[] = [
   'page.fill',
   'session.launch',
   'challenge.answer',
+  'remote.handOver',
 ];
 
 let world: ReturnType<typeof fillWorld>;

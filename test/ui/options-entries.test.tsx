@@ -47,7 +47,7 @@ describe('the list of entries', () => {
     expect(await screen.findByText(next)).toBeTruthy();
   });
 
-  it('makes new entries of two kinds from a menu that works with the keyboard', async () => {
+  it('makes new entries of every kind from a menu that works with the keyboard', async () => {
     holding({ entries: [credential(), session()] });
     open();
     const button = await screen.findByRole('button', { name: /New entry/ });
@@ -56,6 +56,9 @@ describe('the list of entries', () => {
     expect(items.map((item) => [item.getAttribute('aria-label'), item.getAttribute('href')])).toEqual([
       ['Credential management – IT Glue', '#/credential/new'],
       ['Website session', '#/session/new'],
+      ['RDP session', '#/remote/new/rdp'],
+      ['SSH session', '#/remote/new/ssh'],
+      ['VNC / ARD session', '#/remote/new/vnc'],
     ]);
     await waitFor(() => expect(document.activeElement).toBe(items[0]));
     fireEvent.keyDown(screen.getByRole('menu'), { key: 'ArrowDown' });
@@ -104,9 +107,7 @@ describe('deleting', () => {
     livingEntries(credential(), session());
     open();
     fireEvent.click(await screen.findByLabelText('Delete Northwind firewall'));
-    expect(
-      await screen.findByText(/“Northwind firewall” was deleted. One website session was linked to it/),
-    ).toBeTruthy();
+    expect(await screen.findByText(/“Northwind firewall” was deleted. One session was linked to it/)).toBeTruthy();
     expect(screen.queryByLabelText('Edit Northwind firewall')).toBeNull();
     expect(screen.getByText('Linked entry deleted')).toBeTruthy();
     expect(bodiesOf('entry.delete')).toEqual([{ entryId: 'cred1', rev: 3 }]);

@@ -56,6 +56,8 @@ const kept = {
   'organization.pin': null,
   'page.explain': null,
   'session.launch': 'launched',
+  'remoteEntry.save': 'changed',
+  'remote.handOver': 'launched',
   'challenge.get': null,
   'challenge.answer': 'failures',
   'challenge.cancel': null,
@@ -92,7 +94,7 @@ function eventOf(kind: Kept, answer: Result<unknown>): Pick<AuditEvent, 'action'
 
 /** The entry that a command has made, which its request could not name yet; null: none. */
 const madeBy = (command: CommandName, answer: Result<unknown>): EntryId | null =>
-  answer.ok && (command === 'credentialEntry.save' || command === 'sessionEntry.save')
+  answer.ok && (command === 'credentialEntry.save' || command === 'sessionEntry.save' || command === 'remoteEntry.save')
     ? (answer.value as EntryView).id
     : null;
 

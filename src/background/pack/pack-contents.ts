@@ -10,7 +10,9 @@ import type { PackContents, PackedSeed } from './pack-shapes.ts';
 const packed = (entry: Entry): Entry =>
   entry.kind === 'credential'
     ? { ...entry, rev: 1, permissions: { ...entry.permissions, edit: false } }
-    : { ...entry, rev: 1, rememberedPasswords: [] };
+    : entry.kind === 'session'
+      ? { ...entry, rev: 1, rememberedPasswords: [] }
+      : { ...entry, rev: 1 };
 
 /** The entries that were chosen, with the credential entries that chosen sessions are linked to. */
 function chosenEntries(all: readonly Entry[], ids: readonly EntryId[]): Result<readonly Entry[]> {

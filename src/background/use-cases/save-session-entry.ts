@@ -2,14 +2,15 @@ import type { CredentialEntry, SessionEntry } from '../../domain/entry.ts';
 import type { Host } from '../../domain/host.ts';
 import { type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../../domain/host-template.ts';
 import { hasVariable, mayBeFilledAt } from '../../domain/host-variables.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { sessionView } from '../entry-view.ts';
 import { rightsOn } from '../gate.ts';
+import { mayLink } from '../may-link.ts';
 import type { Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
-import type { Caller, UseCase } from '../use-case.ts';
+import type { UseCase } from '../use-case.ts';
 
 function hostsOf(
   input: SessionEntryInput,
@@ -24,23 +25,6 @@ function hostsOf(
     further.push(host.value);
   }
   return ok({ main: main.value, further });
-}
-
-/**
- * Who links a session decides where a password goes, so linking needs Edit on the credential entry it is linked to:
- * the gate has asked for Edit on the session, and so on the entry linked before. Answers that entry; null: none.
- */
-async function mayLink(
-  ports: Ports,
-  input: SessionEntryInput,
-  caller: Caller,
-): Promise<Result<CredentialEntry | null>> {
-  if (input.credentialEntryId === null) return ok(null);
-  const credential = await existingEntry(ports, 'credential', input.credentialEntryId);
-  if (!credential.ok) return credential;
-  const rights = await rightsOn(ports.store, caller.role ?? 'technician', credential.value);
-  if (!rights.ok) return rights;
-  return rights.value.edit ? credential : fail({ code: 'not-allowed', right: 'edit' });
 }
 
 type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
