@@ -34,7 +34,7 @@ const layers: readonly Layer[] = [
       'background/reason-port',
       'background/adapters',
       'texts',
-      'background/end-badge',
+
       'background/base64url',
       'background/live-challenges',
       'content/fill.iife',

@@ -2,7 +2,6 @@ import {
   type CredentialEntry,
   credentialFor,
   type EntryOrganization,
-  entryPermissions,
   fillOrigins,
   type LocatedSession,
   type OrganizationCredential,
@@ -11,11 +10,10 @@ import {
 import type { Intent } from '../domain/fill.ts';
 import { locatedSession } from '../domain/host-template.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
-import { effectivePermissions } from '../domain/permission.ts';
 import { organizationAllowed, type Policy } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
-import { linkedCredential } from './gate.ts';
+import { linkedCredential, rightsWith } from './gate.ts';
 import { reasonCheck } from './given-reason.ts';
 import { indexedRecord } from './index/indexed-record.ts';
 import { entryRefusal } from './policy-gate.ts';
@@ -50,8 +48,9 @@ async function linkedNow(
   if (!session.ok) return session;
   const credential = await linkedCredential(ports.store, session.value);
   if (!credential.ok) return credential;
-  if (!effectivePermissions(role, entryPermissions(session.value, credential.value)).view)
-    return fail({ code: 'entry-not-found' });
+  const rights = await rightsWith(ports.store, role, session.value, credential.value);
+  if (!rights.ok) return rights;
+  if (!rights.value.view) return fail({ code: 'entry-not-found' });
   const { policy, pack } = await ports.policy.read();
   if (pack?.ended) return fail({ code: 'pack-ended', expiresAt: pack.expiresAt });
   const key = entryRefusal(policy, session.value, credential.value);

@@ -1,5 +1,6 @@
-import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import { type CredentialEntry, linkedCredentialId, type SessionEntry } from '../domain/entry.ts';
 import { hostOwner, placeOfHost } from '../domain/host-template.ts';
+import { allFolders } from './folders.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -8,9 +9,11 @@ import type { Ports } from './ports.ts';
  */
 export async function followOrganization(ports: Pick<Ports, 'store'>, credential: CredentialEntry): Promise<void> {
   const listed = await ports.store.list('entry');
-  if (!listed.ok) return;
+  const folders = await allFolders(ports.store);
+  if (!listed.ok || !folders.ok) return;
   const linked = listed.value.contents.filter(
-    (entry): entry is SessionEntry => entry.kind === 'session' && entry.credentialEntryId === credential.id,
+    (entry): entry is SessionEntry =>
+      entry.kind === 'session' && linkedCredentialId(entry, folders.value) === credential.id,
   );
   for (const session of linked) {
     if (session.hostTemplate === null) continue;

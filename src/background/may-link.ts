@@ -11,12 +11,12 @@ import type { Caller } from './use-case.ts';
  * the gate has asked for Edit on the session, and so on the entry linked before. Answers that entry; null: none.
  */
 export async function mayLink(
-  ports: Ports,
-  input: { readonly credentialEntryId: EntryId | null },
+  ports: Pick<Ports, 'store'>,
+  id: EntryId | null,
   caller: Caller,
 ): Promise<Result<CredentialEntry | null>> {
-  if (input.credentialEntryId === null) return ok(null);
-  const credential = await existingEntry(ports, 'credential', input.credentialEntryId);
+  if (id === null) return ok(null);
+  const credential = await existingEntry(ports, 'credential', id);
   if (!credential.ok) return credential;
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', credential.value);
   if (!rights.ok) return rights;

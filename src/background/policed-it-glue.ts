@@ -47,6 +47,11 @@ export function policedItGlue(itGlue: ItGlue, source: PolicySource): ItGlue {
       if (!list.ok) return list;
       return ok({ ...list.value, rows: list.value.rows.filter((row) => recordRefusal(policy.value, row) === null) });
     },
+    async folders(access, id) {
+      const policy = await policyFor(source, access);
+      if (!policy.ok) return policy;
+      return organizationAllowed(policy.value, id) ? itGlue.folders(access, id) : refused('allowedOrganizations');
+    },
     async passwordSummary(access, id) {
       const policy = await policyFor(source, access);
       if (!policy.ok) return policy;

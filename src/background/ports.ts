@@ -1,5 +1,5 @@
 import type { ConnectionReport } from '../domain/connection.ts';
-import type { Credential, OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { Credential, OrganizationSummary, PasswordFolder, PasswordSummary } from '../domain/credential.ts';
 import type { WaitingAim } from '../domain/field-aim.ts';
 import type { FieldPick } from '../domain/field-pick.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
@@ -7,6 +7,7 @@ import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.t
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { KeyRefusal } from '../domain/key-health.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
 import type { PackState } from '../domain/pack.ts';
 import type { Role } from '../domain/permission.ts';
@@ -139,12 +140,16 @@ export interface VaultDoor {
 export interface ItGlueAccess {
   readonly region: Region;
   readonly key: Secret;
+  /** Hears of every refusal that IT Glue itself answered. */
+  readonly refused?: (status: KeyRefusal) => void;
 }
 
 export interface ItGlue {
   organizations(access: ItGlueAccess): Promise<Result<Fetched<OrganizationSummary>>>;
   organization(access: ItGlueAccess, id: OrganizationId): Promise<Result<OrganizationSummary>>;
   passwords(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<Fetched<PasswordSummary>>>;
+  /** Password folders of one organization, each with its whole path; an account may refuse this list. */
+  folders(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<readonly PasswordFolder[]>>;
   /** One record without its value. */
   passwordSummary(access: ItGlueAccess, id: PasswordId): Promise<Result<PasswordSummary>>;
   /** The one request that brings a password value. */

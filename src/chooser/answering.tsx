@@ -16,6 +16,7 @@ import { ReasonForm } from '../popup/reason-form.tsx';
 import { useReasonedAsk } from '../popup/use-reasoned-ask.ts';
 import { useWatchedAsk } from '../popup/use-unlocked.ts';
 import { ViewHeading } from '../popup/view-heading.tsx';
+import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
@@ -110,7 +111,7 @@ export function Answering(props: AnsweringProps) {
     );
   return (
     <PopupContext.Provider value={access}>
-      <ViewHeading title="IT Glue credentials list" onBack={() => setListOf(null)}>
+      <ViewHeading title={text('chooserGlueCredentialsList')} onBack={() => setListOf(null)}>
         <ShownParts parts={[organizationText(listOf.credential), listOf.session.name]} />
       </ViewHeading>
       <PickList

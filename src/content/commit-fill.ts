@@ -79,8 +79,7 @@ function writesOf({ inputs }: Reading, order: Order): readonly Write[] {
 export function commitFill(reading: Reading, order: Order): Outcome {
   const reason = refusalOf(reading, order);
   if (reason !== null) return { kind: 'refused', reason };
-  const done = writesOf(reading, order);
-  for (const { input, text } of done) writeField(input, text);
+  const done = writesOf(reading, order).filter(({ input, text }) => writeField(input, text));
   for (const { input } of done) announceField(input);
   if (order.submit) submit(reading, order);
   return outcomeOf(reading, [...new Set(done.map(({ role }) => role))]);

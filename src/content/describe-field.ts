@@ -73,5 +73,6 @@ export function describeField(
     autocomplete: own('autocomplete').toLowerCase().split(/\s+/),
     names: [input.name, input.id, ...nameAttributes.map(own), ...['name', 'id'].map(ofHost)].map(clean).filter(Boolean),
     texts: [...labelled, ...['label', 'placeholder'].map(ofHost)].filter(Boolean),
+    longest: input.maxLength,
   };
 }

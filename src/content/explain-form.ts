@@ -31,7 +31,7 @@ export function explainForm(places: readonly FieldPlace[]): FormExplanation {
       .map(({ id, kind, strength }) => ({ kind, strength, role: roleOf(reading, id), hidden: null })),
   }));
   const hidden = unseen(page, reading).slice(0, explanationLimits.fields);
-  const rest = hidden.length === 0 ? [] : [{ fields: hidden, scores: { login: 0, 'sign-up': 0, other: 0 } }];
+  const rest = hidden.length === 0 ? [] : [{ fields: hidden, scores: { login: 0, 'sign-up': 0, other: 0, code: 0 } }];
   return {
     report,
     forms: [...shown, ...rest].slice(0, explanationLimits.forms),

@@ -1,6 +1,6 @@
 import type { HiddenWay } from '../domain/field-hidden.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
-import { type FieldDescription, type KnownField, knownField } from '../domain/field-role.ts';
+import { codeShape, type FieldDescription, type KnownField, knownField } from '../domain/field-role.ts';
 import type { FieldRole, FormReport, Refusal } from '../domain/fill.ts';
 import { chooseOnPage, type FormChoice, type ReadForm } from '../domain/form-choice.ts';
 import { formScores, titleSays } from '../domain/form-kind.ts';
@@ -82,7 +82,9 @@ function readGroup(
   const seen = inputs.filter((input) => !hidden.has(input));
   const fields = seen.flatMap((input) => {
     const field = known.get(input);
-    return field === undefined ? [] : [{ ...field, id: input, named: input.name !== '' || input.id !== '' }];
+    if (field === undefined) return [];
+    const named = input.name !== '' || input.id !== '';
+    return [{ ...field, id: input, named, codeShape: codeShape(field.description) }];
   });
   const hiddenPassword = inputs.some((input) => input.type === 'password' && hidden.has(input));
   const described = fields.map(({ description }) => description);

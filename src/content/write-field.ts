@@ -1,8 +1,12 @@
-const nativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 
-/** Sets the value as the browser itself would, by the property alone: an attribute could be read by the page's styles. */
-export function writeField(field: HTMLInputElement, text: string): void {
-  nativeValue?.call(field, text);
+/**
+ * Sets the value as the browser itself would, by the property alone: an attribute could be read by the page's styles.
+ * Answers whether the field took any of it: one for numbers drops everything else.
+ */
+export function writeField(field: HTMLInputElement, text: string): boolean {
+  value?.set?.call(field, text);
+  return text === '' || value?.get?.call(field) !== '';
 }
 
 /** Tells the page's script that the field changed. The page runs inside this call. */

@@ -1,5 +1,6 @@
 import type { FieldChoice } from './field-choice.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from './ids.ts';
+import { type Folders, placeCredential, placePermissions } from './folder.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
 import type { RememberedPassword } from './remembered-password.ts';
 import type { RemotePlace, RemoteProtocol } from './remote-place.ts';
@@ -22,6 +23,10 @@ interface EntryBase {
   readonly name: string;
   /** When it was deleted (ms since 1970), or null. A deleted entry does nothing and can be restored. */
   readonly deletedAt: number | null;
+  /** Absent: it stands at the top. */
+  readonly folderId?: FolderId;
+  /** Its permissions are those of its place; a credential entry then has none of its own. */
+  readonly inheritsPermissions?: true;
 }
 
 interface CredentialBase extends EntryBase {
@@ -82,6 +87,8 @@ export interface SessionEntry extends EntryBase {
   /** Further origins on which this session may be filled, such as a shared sign-in page. */
   readonly signInOrigins: readonly string[];
   readonly credentialEntryId: EntryId | null;
+  /** Linked to whatever credential entry the folders around it name; `credentialEntryId` is then null. */
+  readonly inheritsCredential?: true;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   /** Whether a login in a frame of the same origin is filled as well. */
@@ -101,7 +108,10 @@ export interface RemoteEntry extends EntryBase, RemotePlace {
   readonly credentialEntryId: EntryId | null;
 }
 
-export type Entry = CredentialEntry | SessionEntry | RemoteEntry;
+/** What is linked to a credential entry. */
+export type Linkable = SessionEntry | RemoteEntry;
+
+export type Entry = CredentialEntry | Linkable;
 
 /** A session whose address is known: its own, or the one that it has for one organization. */
 export interface LocatedSession extends SessionEntry {
@@ -113,8 +123,35 @@ export interface LocatedSession extends SessionEntry {
 export const fillOrigins = ({ origin, signInOrigins }: SessionEntry): readonly string[] =>
   origin === null ? signInOrigins : [origin, ...signInOrigins];
 
-/** A session has no rights of its own: whoever may relink it decides where its credential goes, so it follows the credential entry. */
-export function entryPermissions(entry: Entry, linked: CredentialEntry | null): Permissions {
-  if (entry.kind === 'credential') return entry.permissions;
-  return linked?.permissions ?? noPermissions;
+const placeOf = ({ folderId }: Entry): FolderId | null => folderId ?? null;
+
+/** The credential entry that a session is linked to, by itself or by its place; null: to none. */
+export const linkedCredentialId = (session: Linkable, folders: Folders): EntryId | null =>
+  session.kind === 'session' && session.inheritsCredential === true
+    ? placeCredential(folders, placeOf(session))
+    : session.credentialEntryId;
+
+/** A session with another link. */
+export function linkedTo(session: SessionEntry, credentialEntryId: EntryId | null, inherits: boolean): SessionEntry {
+  const { inheritsCredential: _before, ...rest } = session;
+  return inherits ? { ...rest, credentialEntryId: null, inheritsCredential: true } : { ...rest, credentialEntryId };
+}
+
+const both = (a: Permissions, b: Permissions): Permissions => ({
+  view: a.view && b.view,
+  viewPassword: a.viewPassword && b.viewPassword,
+  edit: a.edit && b.edit,
+});
+
+/**
+ * What an entry gives: its own permissions, or those of its place. A session has no rights of its own: whoever may
+ * relink it decides where its credential goes, so it follows the credential entry, and its place can only take away.
+ * `folders`: those around both of them.
+ */
+export function entryPermissions(entry: Entry, linked: CredentialEntry | null, folders: Folders): Permissions {
+  const place = (): Permissions => placePermissions(folders, placeOf(entry));
+  if (entry.kind === 'credential') return entry.inheritsPermissions === true ? place() : entry.permissions;
+  if (linked === null) return noPermissions;
+  const given = entryPermissions(linked, linked, folders);
+  return entry.inheritsPermissions === true ? both(given, place()) : given;
 }

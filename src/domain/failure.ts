@@ -1,4 +1,5 @@
 import type { BackupProblem } from './backup.ts';
+import type { FolderProblem } from './folder.ts';
 import type { PackProblem } from './pack.ts';
 import type { PolicyKey } from './policy.ts';
 import type { SeedProblem } from './totp.ts';
@@ -60,6 +61,9 @@ interface FailureDetails {
   'host-refused': { readonly problem: HostProblem };
   'entry-not-found': object;
   'entry-changed': object;
+  'folder-not-found': object;
+  'folder-changed': object;
+  'folder-refused': { readonly problem: FolderProblem };
   'api-key-not-found': object;
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;

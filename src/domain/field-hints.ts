@@ -35,7 +35,8 @@ const faintUser = words(
     \blogin|nummer|number|acct|employee|student|codice|matric|dni\b|\bnif\b|tc kimlik|cpf\b|rut\b|\bname\b|nom\b|
     nombre|nome\b|naam`,
 );
-const oneTime = words(
+/** What a page that asks for a one-time code says of it. */
+export const oneTime = words(
   String.raw`one ?time|\botp|otp\b|totp|\b2 ?fa|\bmfa|two ?factor|2 ?factor|second factor|two ?step|2 ?step|multi ?factor|
     verification ?(code|number)|verify ?code|
     (auth|authentication|authenticator|authorization|security|confirm|confirmation|access|login|sign ?in|sms|e ?mail|phone|passcode|device|digit) code|
@@ -47,12 +48,21 @@ const oneTime = words(
     codice (di )?(verifica|sicurezza|temporaneo)|verificatiecode|eenmalig|bevestigingscode|beveiligingscode|
     kod (weryfikacyjny|jednorazowy)|overovaci kod|engangs|engang|verifieringskod|dogrulama|tek kullanim|одноразов|
     код подтвержд|код из|確認コード|認証コード|ワンタイム|(短信|手机|邮箱|邮件|动态|安全|手機|簡訊|郵件)(验证|驗證|校验)?码|动态(口令|密码)|動態|인증번호|인증 코드|
-    رمز التحقق|keycode|tfa`,
+    رمز التحقق|keycode|tfa|zwei ?faktor|zweistufig|zweiter faktor|stelligen? (code|zahl)|double (authentification|facteur)|
+    (deux|dos|due|duas) (etapes|pasos|passaggi|etapas)|(deux|doble|dos|due|dois) (facteurs?|factor(es)?|fattori|fatores)|
+    code a \d chiffres|(codigo|codice) (de|di|a) \d|twee ?(staps|factor)|dwuetapow|dwusklad|uwierzytelniaj|dvou ?(faktor|fazov)|
+    tva ?(faktor|steg)|to ?(faktor|trins)|kaksi ?(vaihe|osai)|iki (ad[ıi]m|faktor|asama)|двухфактор|двухэтап|двофактор|
+    код (із|з|підтвердж)|(二|2) ?(段階|要素)|認証アプリ|双重|双因素|两步|兩步|雙重|雙因素|2단계|이중 인증|
+    ثنائي|بخطوتين|דו שלבי|אימות|xac (thuc|minh)|verifikasi|παραγοντ`,
 );
-const notOneTime = words(
+export const notOneTime = words(
   String.raw`promo|coupon|gift|voucher|discount|rabatt|gutschein|zip|postal|post ?code|country|area ?code|captcha|referral|
     invit|card|\bcvv|\bcvc|\bcsc|dial|phone (number|country)|region|currency|language|bank|sort ?code|branch|swift|
-    qr ?code|source|company|tenant|organi[sz]ation|tracking|meeting|licen[cs]e|product|serial|图形|圖形`,
+    recovery|backup ?code|qr ?code|source|company|tenant|organi[sz]ation|tracking|meeting|licen[cs]e|product|serial|图形|圖形`,
+);
+/** What a field for a code says of itself, and many others do. */
+export const bareCode = words(
+  String.raw`\bcode|\bcodigo|\bcodice|\bkode?\b|koodi|код|コード|[码碼]|코드|الرمز|\bרמז|קוד|token|\bpin\b|\bma\b`,
 );
 const captcha = words(
   `captcha|recaptcha|turnstile|characters (you see|shown|in the image)|security image|image code|
@@ -70,7 +80,7 @@ const search = words(
     поиск|検索|搜索|搜尋|검색|بحث|^q$|^s$|\bfilter\b|pesquisar|ara\b|procurar|keyword|キーワード|ключев`,
 );
 const identity = words(
-  String.raw`(first|last|full|given|family|middle|sur|fore|maiden|display|business|company|contact|legal) ?name|
+  String.raw`(first|last|full|given|family|middle|sur|fore|maiden|display|device|business|company|contact|legal) ?name|
     name (first|last|full)|\b[fl] ?name|vorname|nachname|familienname|prenom|nom de famille|apellido|cognome|
     voornaam|achternaam|imie|nazwisko|jmeno|prijmeni|fornamn|efternamn|soyad|фамилия|имя$|氏名|姓名|이름|company|firma\b|
     entreprise|empresa|azienda|organi[sz]ation|job ?title|position|industry|address ?(line)?|street|strasse|straße|
@@ -127,6 +137,11 @@ const machineSecret = words(
     vpn ?(key|secret|psk)|encryption|private key|backup pass|web ?hook|zip pass|archive pass|ssid|meeting`,
 );
 
+const question = words(
+  String.raw`\banswer|(security|secret) question|last (4|four)|\bssn|social security|antwort\b|sicherheitsfrage|respuesta|reponse|
+    resposta|risposta|odpowied|odpoved|ответ|відповід|答え|答案|답변|\bsvar\b|vastaus|antwoord`,
+);
+
 /** What tells one field from another, as data: the first hint that fits decides. */
 export const fieldHints: readonly FieldHint[] = [
   { kind: 'decoy', strength: 3, types: 'any', names: decoy, texts: decoy },
@@ -140,6 +155,7 @@ export const fieldHints: readonly FieldHint[] = [
   { kind: 'code', strength: 2, types: 'password', names: oneTime, texts: oneTime, unless: notOneTime },
   { kind: 'password', strength: 2, types: 'password', names: current, texts: current },
   { kind: 'other-secret', strength: 2, types: 'password', names: machineSecret, texts: machineSecret },
+  { kind: 'other-secret', strength: 2, types: 'password', names: question, texts: question, unless: pass },
   { kind: 'new-password', strength: 3, types: 'password', names: renewed, texts: renewed },
   { kind: 'new-password', strength: 1, types: 'password', tokens: /^new-password$/ },
   { kind: 'password', strength: 2, types: 'password', names: pass, texts: pass },

@@ -1,4 +1,4 @@
-import { type FieldHint, fieldHints } from './field-hints.ts';
+import { bareCode, type FieldHint, fieldHints, notOneTime } from './field-hints.ts';
 import type { FieldKind } from './field-kind.ts';
 import { fold } from './fold.ts';
 
@@ -11,7 +11,12 @@ export interface FieldDescription {
   readonly names: readonly string[];
   /** Label, placeholder and their like: words for people. */
   readonly texts: readonly string[];
+  /** How many characters it takes at most; -1: it does not say. */
+  readonly longest: number;
 }
+
+/** How a field would do for a one-time code on a page that asks for one: a digit of it, all of it, or not. */
+export type CodeShape = 'digit' | 'whole' | null;
 
 /** What a field is for, and how surely: 3 the page says so outright, 1 by a faint sign. */
 export interface KnownField {
@@ -61,4 +66,14 @@ export function knownField(field: FieldDescription): KnownField | null {
     ({ types, ...rest }) => (types === 'any' || types === group) && fits({ types, ...rest }, folded),
   );
   return hint === undefined ? null : { kind: hint.kind, strength: hint.strength };
+}
+
+const wholeCode = { min: 4, max: 8 } as const;
+
+/** By its length and by its own words; that the page asks for a code at all, others have to say. */
+export function codeShape({ longest, names, texts }: FieldDescription): CodeShape {
+  if (longest === 1) return 'digit';
+  const said = [...names, ...texts].map(fold);
+  if (some(notOneTime, said)) return null;
+  return (longest >= wholeCode.min && longest <= wholeCode.max) || some(bareCode, said) ? 'whole' : null;
 }

@@ -1,5 +1,5 @@
 import type { FieldKind } from './field-kind.ts';
-import type { KnownField } from './field-role.ts';
+import type { CodeShape, KnownField } from './field-role.ts';
 import type { Refusal } from './fill.ts';
 import type { FormScores, TitleSays } from './form-kind.ts';
 
@@ -8,6 +8,7 @@ export interface ReadField<Id> extends KnownField {
   readonly id: Id;
   /** Whether it has a name or an id: what has neither is not sent. */
   readonly named: boolean;
+  readonly codeShape: CodeShape;
 }
 
 /** A form as it was read: its visible fields in the order of the page, and what speaks for each kind. */
@@ -102,16 +103,38 @@ function withPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   };
 }
 
+const ids = <Id>(fields: readonly ReadField<Id>[]): readonly Id[] => fields.map(({ id }) => id);
+
+/** Boxes of a digit each, on a page that asks for a code. */
+function digitBoxes<Id>({ fields, scores }: ReadForm<Id>): readonly Id[] {
+  const boxes = fields.filter((field) => field.codeShape === 'digit');
+  const fit = boxes.length >= codeBoxLimits.min && boxes.length <= codeBoxLimits.max;
+  return scores.code > 0 && fit ? ids(boxes) : [];
+}
+
+/** What a field may be taken for that is one for a code by its shape and by what the page asks for alone. */
+const vague = ({ kind, strength }: KnownField): boolean =>
+  kind === 'unnamed' ||
+  kind === 'search' ||
+  (strength === 1 && (kind === 'code' || kind === 'phone' || kind === 'username' || kind === 'identity'));
+
+/** The only field of a page that asks for a code in its own words. */
+function lonelyCode<Id>({ fields, scores }: ReadForm<Id>): readonly Id[] {
+  const [field] = fields;
+  if (scores.code === 0 || field === undefined || fields.length > 1) return [];
+  return vague(field) && field.codeShape === 'whole' ? [field.id] : [];
+}
+
 function codeBoxes<Id>(form: ReadForm<Id>): readonly Id[] {
   const asksPassword = only(form, 'password').length > 0;
   const codes = only(form, 'code').filter(({ strength }) => strength > 1 || !asksPassword);
   if (codes.length > codeBoxLimits.max) return [];
   // Fewer than make a code are whole codes of different kinds; the first one is meant.
-  return codes.slice(0, codes.length < codeBoxLimits.min ? 1 : codes.length).map(({ id }) => id);
+  return ids(codes.slice(0, codes.length < codeBoxLimits.min ? 1 : codes.length));
 }
 
 function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
-  const code = codeBoxes(form);
+  const code = [digitBoxes, codeBoxes, lonelyCode].map((find) => find(form)).find(({ length }) => length > 0) ?? [];
   const { login, other, 'sign-up': signUp } = form.scores;
   if (code.length > 0 && signUp - login >= least.signUp && signUp >= other) return { refusal: 'sign-up-form' };
   if (code.length > 0 && other - login >= least.other) return { refusal: 'absent' };
@@ -125,7 +148,8 @@ function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
     (found, field) => (found === null || rank(field) > rank(found) ? field : found),
     null,
   );
-  if (best !== null && margin(form) >= least.username)
+  const machine = only(form, 'other-secret').length > 0;
+  if (best !== null && !machine && margin(form) >= least.username)
     return { username: best.id, password: null, code: [], sure: margin(form) };
   if (only(form, 'decoy').length > 0) return { refusal: 'decoy-field' };
   if (best !== null && form.scores['sign-up'] > Math.max(form.scores.login, form.scores.other, 3))
@@ -139,7 +163,9 @@ function chooseInForm<Id>(form: ReadForm<Id>): FormChoice<Id> {
   if (cards > 1 || (cards > 0 && form.scores.other > form.scores['sign-up'])) {
     if (margin(form) < least.password) return { refusal: 'card-form' };
   }
-  const asksPassword = only(form, 'password', 'new-password').length > 0 || cards > 1;
+  const boxes = digitBoxes(form);
+  const passwords = only(form, 'password', 'new-password').filter(({ id }) => !boxes.includes(id));
+  const asksPassword = passwords.length > 0 || cards > 1;
   return asksPassword ? withPassword(form) : withoutPassword(form);
 }
 

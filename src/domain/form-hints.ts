@@ -1,7 +1,8 @@
+import { notOneTime, oneTime } from './field-hints.ts';
 import { words } from './fold.ts';
 
 /** What a form is for, as far as a fill needs to know. */
-export type FormKind = 'login' | 'sign-up' | 'other';
+export type FormKind = 'login' | 'sign-up' | 'other' | 'code';
 
 /** Where words of a form stand. */
 export type FormPlace = 'submit' | 'button' | 'heading' | 'link' | 'attribute' | 'text' | 'title' | 'label' | 'field';
@@ -12,6 +13,8 @@ export interface FormHint {
   readonly unless?: RegExp;
   /** Only where no password is asked for: beside one, the words mean something else. */
   readonly withoutPassword?: true;
+  /** Only where nothing but shape and a button to go on speaks of logging in. */
+  readonly withoutLogin?: true;
   /** What it adds to each kind. A hint counts once, however often its words stand there. */
   readonly adds: Readonly<Partial<Record<FormKind, number>>>;
 }
@@ -35,11 +38,11 @@ const signUp = words(
     registreren|account (aanmaken|maken)|zarejestr|rejestrac|zaloz(yc|it|enie)? ?(konto|ucet)|utworz konto|
     registrovat|registrace|vytvorit ucet|skapa (ett )?konto|opret|opprett|rekistero|luo (tili|tunnus)|kaydol|uye ol|
     kayit|hesap olustur|зарегистр|регистр|создать (аккаунт|учет)|新規登録|会員登録|アカウント(を)?作成|注册|註冊|회원가입|가입하기|إنشاء حساب|
-    regisztra|inregistr|creare cont|\breg ?form|new ?(user|customer|member)|novo usuario|neukunde|dang ky|daftar`,
+    regisztra|inregistr|creare cont|\breg ?form|(pick|choose) (a|your) (user ?name|password)|new ?(user|customer|member)|novo usuario|neukunde|dang ky|daftar`,
 );
 const news = words(
   `subscri|newsletter|mailing ?list|notify me|abonnier|s abonner|abonne|suscrib|infolettre|boletin|nieuwsbrief|
-    nyhetsbrev|nyhedsbrev|рассылк|メルマガ|订阅|뉴스레터|bulten|biuletyn|novinky|zpravodaj`,
+    nyhetsbrev|nyhedsbrev|рассылк|メルマガ|订阅|뉴스레터|bulten|biuletyn|novinky|zpravodaj|jederzeit.{0,15}abmeld|abmeldung jederzeit|desabonn|desinscri|darte de baja|afmelden`,
 );
 const otherThing = words(
   String.raw`send (message|inquiry|enquiry|request)|contact (us|form)|get (a )?quote|download|track|search|suchen|rechercher|
@@ -48,8 +51,7 @@ const otherThing = words(
     test connection|invite|share|vote|unsubscribe|kostenlos|guest|delete|pagar|payer|bezahlen|betalen|zaplat|ticket|meeting|telecharger|herunterladen|descargar|保存|应用|cambiar|cerca\b`,
 );
 const reset = words(
-  `
-    (reset|recover|retrieve|forgot|forgotten|lost|change|restore).{0,30}(password|passwort|account|user ?name|pin|login)|
+  `(reset|recover|retrieve|forgot|forgotten|lost|change|restore).{0,30}(password|passwort|account|user ?name|pin|login)|
     password (reset|recovery|reminder|help|assistance)|
     (reset|recovery|reminder|verification) (link|instruction|e ?mail)|
     send (me )?(a |the )?(reset|link|e ?mail|code|instruction|recovery)|
@@ -71,6 +73,11 @@ const remember = words(
     manter|onthoud|ingelogd blijven|aangemeld blijven|zapamietaj|nie wylogowuj|zapamatovat|trvale|kom ihag|husk mig|
     husk meg|muista|beni hatirla|запомнить|次回から|ログイン状態|保持|记住|記住|로그인 상태|기억|تذكرني|trust this (device|browser)|
     public (or shared )?computer|private computer`,
+);
+const signedIn = words(
+  String.raw`(signed|logged) in as|\b(log|sign) ?(out|off)\b|logout|abmelden|angemeldet als|deconnexion|deconnecter|cerrar sesion|
+    terminar sessao|disconnetti|uitloggen|afmelden|wyloguj|odhlasit|logga ut|log ud|logg ut|kirjaudu ulos|выйти|вийти|
+    ログアウト|退出|注销|登出|로그아웃|تسجيل الخروج|התנתק`,
 );
 const terms = words(
   String.raw`\bi (agree|accept|have read)|(agree|accept|consent) (to|with) (the|our)|terms (of|and)|
@@ -122,7 +129,7 @@ const confirmIdentity = words(
 /** What is set up with a password of its own: a fill for a person is not meant there. */
 const machinery = words(
   String.raw`\bsnmp|\bradius|\bsmtp|\bldap|\bmysql|database (name|host|connection|server|user)|db (name|host)|\bddns|pppoe|wi ?fi|\bwlan|
-    pre ?shared|proxy server|mail server`,
+    pre ?shared|\bproxy|mail server`,
 );
 
 const socialLogin = words('^(google|facebook|apple|microsoft|github|linkedin)$|(continue|log ?in|sign ?in) with');
@@ -167,7 +174,8 @@ export const formHints: readonly FormHint[] = [
     adds: { 'sign-up': 5 },
   },
   { places: ['link', 'button', 'submit', 'text'], words: forgot, adds: { login: 3 } },
-  { places: ['text', 'label'], words: remember, adds: { login: 2.5 } },
+  { places: ['text', 'label'], words: remember, unless: signedIn, adds: { login: 2.5 } },
+  { places: ['text', 'link', 'button'], words: signedIn, withoutPassword: true, adds: { other: 3 } },
   { places: ['text', 'label'], words: terms, adds: { 'sign-up': 1 } },
   { places: ['text', 'link', 'label'], words: has, unless: hasNot, adds: { 'sign-up': 3 } },
   { places: ['text', 'link'], words: hasNot, unless: has, adds: { login: 1.5 } },
@@ -180,8 +188,12 @@ export const formHints: readonly FormHint[] = [
     words: words('(join|enter) (a |the )?(meeting|webinar|conference)|meeting id'),
     adds: { other: 12 },
   },
+  { places: ['heading', 'title', 'text', 'label', 'submit'], words: oneTime, unless: notOneTime, adds: { code: 1 } },
+  { places: ['heading', 'text', 'label', 'field'], words: words('[6六] ?[桁位]|6 ?자리'), adds: { code: 1 } },
   { places: ['title'], words: logIn, unless: signUp, adds: { login: 1 } },
   { places: ['title'], words: signUp, unless: logIn, adds: { 'sign-up': 1.5 } },
+  // Last, since all others must have been looked for.
+  { places: ['text', 'label'], words: terms, withoutLogin: true, adds: { 'sign-up': 3 } },
 ];
 
 /** A page's title says that it is for signing up, or that it is for logging in. */

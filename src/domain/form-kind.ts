@@ -55,9 +55,12 @@ const shapes: readonly {
   { when: (form) => form.hiddenPassword && count(form, 'password') === 0, adds: { login: 2 } },
 ];
 
+/** What a button to go on, or the page's title, adds for a login: it may as well be meant for something else. */
+const goingOn = 1;
+
 /** How much speaks for each kind of form. */
 export function formScores(form: FormDescription): FormScores {
-  const scores: Record<FormKind, number> = { login: 0, 'sign-up': 0, other: 0 };
+  const scores: Record<FormKind, number> = { login: 0, 'sign-up': 0, other: 0, code: 0 };
   const add = (adds: Readonly<Partial<Record<FormKind, number>>>) => {
     for (const [kind, more] of Object.entries(adds)) scores[kind as FormKind] += more;
   };
@@ -65,17 +68,17 @@ export function formScores(form: FormDescription): FormScores {
     Object.entries(form.words).map(([place, texts]) => [place, texts.map(fold)]),
     // `fromEntries` forgets which keys it was given.
   ) as Record<FormPlace, readonly string[]>;
-  let speaksOfLogin = false;
+  let speaksOfLogin = 0;
   const asksPassword = count(form, 'password', 'new-password') > 0;
-  for (const { places, words, unless, withoutPassword, adds } of formHints) {
-    if (withoutPassword === true && asksPassword) continue;
+  for (const { places, words, unless, withoutPassword, withoutLogin, adds } of formHints) {
+    if ((withoutPassword === true && asksPassword) || (withoutLogin === true && speaksOfLogin > goingOn)) continue;
     const texts = places.flatMap((place) => folded[place]);
     if (!texts.some((text) => words.test(text) && !(unless?.test(text) ?? false))) continue;
     add(adds);
-    if ((adds.login ?? 0) > 0) speaksOfLogin = true;
+    speaksOfLogin = Math.max(speaksOfLogin, adds.login ?? 0);
   }
   // A button with words of its own, and nothing about logging in anywhere: the password belongs to something else.
-  if (!speaksOfLogin && folded.submit.some((text) => text !== '')) add({ other: 3 });
+  if (speaksOfLogin === 0 && folded.submit.some((text) => text !== '')) add({ other: 3 });
   for (const { when, adds } of shapes) if (when(form)) add(adds);
   return scores;
 }

@@ -97,7 +97,8 @@ export function challengeRefusal(challenge: HttpChallenge): ChallengeRefusal | n
 
 /** Whether a session may answer challenges of an origin: exact scheme, host and port, and only with its switch on. */
 export function answersOn(session: SessionEntry, origin: string): boolean {
-  if (!session.httpAuth || session.deletedAt !== null || session.credentialEntryId === null) return false;
+  const linked = session.credentialEntryId !== null || session.inheritsCredential === true;
+  if (!session.httpAuth || session.deletedAt !== null || !linked) return false;
   return mayBeFilledAt(session, origin) && (origin.startsWith('https:') || session.allowHttp);
 }
 

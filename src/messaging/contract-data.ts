@@ -3,8 +3,9 @@ import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { AimRole } from '../domain/field-aim.ts';
 import type { Outcome } from '../domain/fill.ts';
+import type { Folder } from '../domain/folder.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Marks } from '../domain/marks.ts';
 import type { PackFacts, PackPolicy, PackSeries } from '../domain/pack.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
@@ -27,6 +28,8 @@ export interface VaultStatus {
 /** An entry as a page of ours sees it, with what this role may do. */
 export type CredentialEntryView = CredentialEntry & { readonly rights: Permissions };
 export type SessionEntryView = SessionEntry & {
+  /** What it is linked to now, be it by its folder. */
+  readonly credentialEntryId: EntryId | null;
   readonly rights: Permissions;
   /** Origins for which the browser has not granted site access (yet, or no longer). */
   readonly missingSites: readonly string[];
@@ -36,6 +39,9 @@ export type SessionEntryView = SessionEntry & {
 export type RemoteEntryView = RemoteEntry & { readonly rights: Permissions };
 export type EntryView = CredentialEntryView | SessionEntryView | RemoteEntryView;
 
+/** A folder as a page of ours sees it. `gives`: the permissions of what inherits in it, be they from further up. */
+export type FolderView = Folder & { readonly gives: Permissions };
+
 export interface EntryList {
   readonly entries: readonly EntryView[];
   /** Deleted entries that can be restored. */
@@ -43,6 +49,10 @@ export interface EntryList {
   readonly damaged: readonly DamagedRecord[];
   /** Entries with a star, and those used last; ids of entries that are not listed mean nothing. */
   readonly marks: Marks;
+  /** Those in which this role may view anything; every one of them for an administrator. */
+  readonly folders: readonly FolderView[];
+  /** Deleted folders that can be restored. */
+  readonly deletedFolders: readonly FolderView[];
 }
 
 /** A list from IT Glue, with its age; `complete` is false when IT Glue had more than could be read. */
@@ -102,7 +112,13 @@ export interface SelectionInput {
   readonly passwordId: PasswordId | null;
 }
 
-export interface CredentialEntryInput {
+/** Where an entry stands. What is absent stays as it is; a new entry stands at the top, with permissions of its own. */
+export interface PlaceInput {
+  readonly folderId?: FolderId | null;
+  readonly inheritsPermissions?: boolean;
+}
+
+export interface CredentialEntryInput extends PlaceInput {
   /** null: a new entry. */
   readonly entryId: EntryId | null;
   /** The revision that was edited; null for a new entry. */
@@ -115,20 +131,22 @@ export interface CredentialEntryInput {
   readonly permissions: Permissions;
 }
 
-export interface SessionEntryInput {
+export interface SessionEntryInput extends PlaceInput {
   readonly entryId: EntryId | null;
   readonly rev: number | null;
   readonly name: string;
   readonly host: string;
   readonly signInHosts: readonly string[];
   readonly credentialEntryId: EntryId | null;
+  /** Linked to what its folders name; `credentialEntryId` is null then. */
+  readonly inheritsCredential?: boolean;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
   readonly httpAuth: boolean;
 }
 
-export interface RemoteEntryInput {
+export interface RemoteEntryInput extends PlaceInput {
   readonly entryId: EntryId | null;
   readonly rev: number | null;
   readonly name: string;
@@ -145,6 +163,18 @@ export interface HandedOver {
   readonly clearAt: number | null;
   /** Why it is not there; null: it is, or no credential entry is linked. */
   readonly withheld: Failure | null;
+}
+
+export interface FolderInput {
+  /** null: a new folder. */
+  readonly folderId: FolderId | null;
+  /** The revision that was edited; null for a new folder. */
+  readonly rev: number | null;
+  readonly name: string;
+  readonly parentId: FolderId | null;
+  /** null: inherited from the folder around it. */
+  readonly permissions: Permissions | null;
+  readonly credentialEntryId: EntryId | null;
 }
 
 export interface ApiKeyInput {

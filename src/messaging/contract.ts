@@ -3,12 +3,15 @@ import type { AuditReading } from '../domain/audit.ts';
 import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
-import type { DamagedRecord } from '../domain/failure.ts';
+import type { Diagnostics } from '../domain/diagnostics.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
+import type { EntryVerdict, KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
@@ -36,13 +39,14 @@ import type {
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { FolderCommands } from './contract-folders.ts';
 
 export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands {
+export interface Commands extends FolderCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -63,6 +67,8 @@ export interface Commands {
     response: { readonly saved: ApiKeySummary | null; readonly report: ConnectionReport };
   };
   'apiKey.test': { request: { readonly apiKeyId: ApiKeyId }; response: ConnectionReport };
+  /** How IT Glue refused a saved key in the last thirty days. */
+  'apiKey.health': { request: { readonly apiKeyId: ApiKeyId }; response: { readonly days: readonly KeyDay[] } };
   'apiKey.delete': { request: { readonly apiKeyId: ApiKeyId }; response: Nothing };
   'organizations.list': {
     request: { readonly entryId: EntryId | null; readonly apiKeyId: ApiKeyId; readonly refresh: boolean };
@@ -89,6 +95,11 @@ export interface Commands {
   'credentialEntry.setCodeCopy': {
     request: { readonly entryId: EntryId; readonly rev: number; readonly copy: boolean };
     response: CredentialEntryView;
+  };
+  /** Whether an entry still stands for something that its API key may read; no password value is asked for. */
+  'credentialEntry.check': {
+    request: { readonly entryId: EntryId };
+    response: { readonly verdict: EntryVerdict; readonly failure: Failure | null };
   };
   'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
   'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
@@ -272,6 +283,14 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
+  /** Counts, ages and codes for somebody who helps; no name, host or id. */
+  'diagnostics.get': { request: Nothing; response: Diagnostics };
+  /** Whether the first steps are shown no more. */
+  'steps.skip': { request: { readonly skipped: boolean }; response: Nothing };
+  /** What this role was typing into forms of the options page. */
+  'draft.list': { request: Nothing; response: readonly Draft[] };
+  /** Keeps the fields of one form as they are typed, sealed; null lets go of them. Never a key, a passphrase or a seed. */
+  'draft.keep': { request: { readonly place: string; readonly text: string | null }; response: Nothing };
 }
 
 export type CommandName = keyof Commands;

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
+import { draftLimits } from '../domain/draft.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { packDays, packLimits } from '../domain/pack.ts';
 import { regions } from '../domain/region.ts';
 import { remoteProtocols } from '../domain/remote-place.ts';
 import type { CommandName, RequestOf } from './contract.ts';
+
+/** As many entries as one command may name. */
+const mostAtOnce = 5_000;
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const id = <Kind>() =>
@@ -18,6 +22,7 @@ const id = <Kind>() =>
     v.transform((value) => value as Kind),
   );
 const entryId = id<EntryId>();
+const folderId = id<FolderId>();
 const apiKeyId = id<ApiKeyId>();
 const organizationId = id<OrganizationId>();
 const passwordId = id<PasswordId>();
@@ -41,6 +46,11 @@ const nothing = v.pipe(
 );
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const host = text(2048);
+const entryIds = v.pipe(v.array(entryId), v.minLength(1), v.maxLength(mostAtOnce));
+const place = {
+  folderId: v.exactOptional(v.nullable(folderId)),
+  inheritsPermissions: v.exactOptional(v.boolean()),
+};
 
 const indexQuestion = {
   query: text(1000),
@@ -74,6 +84,7 @@ export const schemas = {
     save: v.picklist(['never', 'if-accepted', 'anyway'] as const),
   }),
   'apiKey.test': v.strictObject({ apiKeyId }),
+  'apiKey.health': v.strictObject({ apiKeyId }),
   'apiKey.delete': v.strictObject({ apiKeyId }),
   'organizations.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, refresh: v.boolean() }),
   'passwords.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, organizationId, refresh: v.boolean() }),
@@ -89,6 +100,7 @@ export const schemas = {
       passwordId: v.nullable(passwordId),
     }),
     permissions,
+    ...place,
   }),
   'credentialEntry.setCode': v.strictObject({ entryId, rev, seed: v.nullable(text(4096)) }),
   'credentialEntry.setCodeCopy': v.strictObject({ entryId, rev, copy: v.boolean() }),
@@ -103,6 +115,8 @@ export const schemas = {
     autoSubmit: v.boolean(),
     sameOriginFrames: v.boolean(),
     httpAuth: v.boolean(),
+    inheritsCredential: v.exactOptional(v.boolean()),
+    ...place,
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),
@@ -147,6 +161,7 @@ export const schemas = {
     protocol: v.picklist(remoteProtocols),
     host: text(300),
     credentialEntryId: v.nullable(entryId),
+    ...place,
   }),
   'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'challenge.get': v.strictObject({ challengeId }),
@@ -200,4 +215,28 @@ export const schemas = {
   'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
   'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
+  'entry.duplicate': v.strictObject({ entryId, name }),
+  'entries.delete': v.strictObject({ entryIds }),
+  'entries.restore': v.strictObject({ entryIds }),
+  'entries.link': v.strictObject({ entryIds, credentialEntryId: v.nullable(entryId), inherits: v.boolean() }),
+  'entries.move': v.strictObject({
+    entryIds: v.pipe(v.array(entryId), v.maxLength(mostAtOnce)),
+    folderIds: v.pipe(v.array(folderId), v.maxLength(mostAtOnce)),
+    to: v.nullable(folderId),
+  }),
+  'folder.save': v.strictObject({
+    folderId: v.nullable(folderId),
+    rev: v.nullable(rev),
+    name,
+    parentId: v.nullable(folderId),
+    permissions: v.nullable(permissions),
+    credentialEntryId: v.nullable(entryId),
+  }),
+  'folder.delete': v.strictObject({ folderId, rev, inside: v.picklist(['move-up', 'delete'] as const) }),
+  'folder.restore': v.strictObject({ folderId }),
+  'credentialEntry.check': v.strictObject({ entryId }),
+  'diagnostics.get': nothing,
+  'steps.skip': v.strictObject({ skipped: v.boolean() }),
+  'draft.list': nothing,
+  'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

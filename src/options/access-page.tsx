@@ -3,9 +3,12 @@ import browser from 'webextension-polyfill';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { SessionAddress } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { OriginList } from './origin-list.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { patternsOfOrigins, requestSites } from './site-access.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -42,27 +45,33 @@ function Question({ address, sessionId, passwordId }: QuestionProps) {
   return (
     <div class="card form">
       <p>
-        For <ShownText text={organizationName} /> this session opens <code>{startUrl}</code>.
+        <Sentence
+          of="optionsForThisSessionOpens"
+          parts={[
+            <ShownText key="organization" text={organizationName} />,
+            <code key="address" dir="ltr">
+              {startUrl}
+            </code>,
+          ]}
+        />
       </p>
       {missingSites.length > 0 && (
         <p>
-          The browser asks once for access to{' '}
-          {missingSites.map((origin, index) => (
-            <span key={origin}>
-              {index > 0 && ', '}
-              <code>{origin}</code>
-            </span>
-          ))}
-          ; without it nothing can be filled there.
+          <Sentence
+            of="optionsBrowserAsksOnceAccessWithout"
+            parts={[<OriginList key="origins" origins={missingSites} />]}
+          />
         </p>
       )}
       <FailureNote failure={failure} />
       {/* Nothing may be awaited before the question: the browser grants it to the click alone. */}
-      <Button kind="primary" onClick={() => void launch(requestSites(patternsOfOrigins(missingSites)))}>
-        {missingSites.length > 0 ? 'Allow access and launch' : 'Launch'}
-      </Button>
+      <div>
+        <Button kind="primary" onClick={() => void launch(requestSites(patternsOfOrigins(missingSites)))}>
+          {missingSites.length > 0 ? text('optionsAllowAccessAndLaunch') : text('optionsLaunch')}
+        </Button>
+      </div>
       <p class="hint" aria-live="polite">
-        {refused && 'The browser did not allow it. You can try again, or ask whoever manages this browser.'}
+        {refused && text('optionsBrowserDidNotAllowYou')}
       </p>
     </div>
   );
@@ -76,7 +85,7 @@ export function AccessPage({ sessionId, passwordId }: AccessPageProps) {
   );
   return (
     <>
-      <PageHeading title="Access to a site" />
+      <PageHeading title={text('optionsAccessToASite')} />
       <FailureNote failure={loaded.failure} onRetry={loaded.reload} />
       {loaded.value !== null && <Question address={loaded.value} sessionId={sessionId} passwordId={passwordId} />}
     </>

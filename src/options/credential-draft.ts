@@ -2,6 +2,7 @@ import type { OrganizationSummary, PasswordSummary } from '../domain/credential.
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Permissions } from '../domain/permission.ts';
 import type { CredentialEntryInput, CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { allOrganizations } from '../ui/organization-text.ts';
 
 /** One organization, or all of them. */
@@ -51,8 +52,8 @@ export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
 
 function suggestedName({ organization, alwaysPrompt, password }: CredentialDraft): string {
   if (organization === null) return '';
-  if (organization === 'all') return allOrganizations;
-  const part = alwaysPrompt ? 'always prompt' : password?.name;
+  if (organization === 'all') return allOrganizations();
+  const part = alwaysPrompt ? text('optionsAlwaysPrompt') : password?.name;
   return (part === undefined ? organization.name : `${organization.name} – ${part}`).slice(0, 200);
 }
 

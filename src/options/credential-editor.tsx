@@ -1,11 +1,13 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ApiKeyChoice } from './api-key-choice.tsx';
 import { type CredentialDraft, type CredentialField, withApiKey, withOrganization } from './credential-draft.ts';
 import { CredentialFacts } from './credential-facts.tsx';
 import { EditorEnd } from './editor-end.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
@@ -48,12 +50,12 @@ function CredentialFields({ editing, saved, keys }: FieldsProps) {
       />
       <SelectionFields entryId={saved?.id ?? null} draft={draft} onChange={change} error={errorAt('password')} />
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ ...draft, name, nameSuggested: name === '' })}
         maxLength={200}
-        hint="What this entry is called in lists. It is suggested from the choices above."
+        hint={text('optionsWhatEntryCalledListsSuggested')}
         error={errorAt('name')}
       />
       <PermissionSwitches
@@ -79,6 +81,7 @@ export function CredentialEditor({ saved, start, keys, reload, place }: Credenti
         void editing.save();
       }}
     >
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
       <CredentialFields editing={editing} saved={saved} keys={keys} />
       <EditorEnd
         failure={editing.failure}
@@ -86,7 +89,7 @@ export function CredentialEditor({ saved, start, keys, reload, place }: Credenti
         onDiscard={editing.discard}
       >
         <Button type="submit" kind="primary" busy={editing.waiting}>
-          Save
+          {text('optionsSave')}
         </Button>
       </EditorEnd>
     </form>

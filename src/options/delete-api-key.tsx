@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { Failure } from '../domain/failure.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { useVault } from './vault-context.ts';
@@ -12,26 +13,24 @@ export function DeleteApiKey({ apiKey }: { readonly apiKey: ApiKeySummary }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const remove = async (): Promise<void> => {
     const answer = await ask('apiKey.delete', { apiKeyId: apiKey.id });
-    if (answer.ok) return go('#/keys', { text: `“${apiKey.name}” was deleted from this vault.` });
+    if (answer.ok) return go('#/keys', { text: text('optionsWasDeletedFromVault', apiKey.name) });
     setFailure(answer.failure);
     setAsked(false);
   };
   return (
     <section aria-labelledby="delete-key">
-      <h2 id="delete-key">Delete</h2>
-      <p class="lead">
-        The key is deleted from this vault only. To make it worthless everywhere, revoke it in IT Glue as well.
-      </p>
+      <h2 id="delete-key">{text('optionsDelete')}</h2>
+      <p class="lead">{text('optionsKeyDeletedFromVaultOnly')}</p>
       <div class="actions">
         {asked ? (
           <>
             <Button kind="danger" onClick={() => void remove()}>
-              Delete for good
+              {text('optionsDeleteForGood')}
             </Button>
-            <Button onClick={() => setAsked(false)}>Keep</Button>
+            <Button onClick={() => setAsked(false)}>{text('optionsKeep')}</Button>
           </>
         ) : (
-          <Button onClick={() => setAsked(true)}>Delete API key…</Button>
+          <Button onClick={() => setAsked(true)}>{text('optionsDeleteApiKey')}</Button>
         )}
         <FailureNote failure={failure} />
       </div>

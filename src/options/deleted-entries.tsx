@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryView } from '../messaging/contract.ts';
+import { countText } from '../texts/count-text.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ageText } from './age-text.ts';
 import { kindOf } from './entry-text.ts';
@@ -25,7 +27,7 @@ export function DeletedEntries({ entries, onRestored }: DeletedEntriesProps) {
   return (
     <details class="deleted">
       <summary>
-        Deleted entries <span class="count">{entries.length}</span>
+        {text('optionsDeletedEntries')} <span class="count">{countText(entries.length)}</span>
       </summary>
       <FailureNote failure={failure} />
       <ul class="rows">
@@ -34,13 +36,13 @@ export function DeletedEntries({ entries, onRestored }: DeletedEntriesProps) {
             <div class="entry-text">
               <bdi class="entry-name">{entry.name}</bdi>
               <span class="entry-detail">
-                {kindOf(entry)} · deleted {ageText(entry.deletedAt ?? 0, Date.now())}
+                {kindOf(entry)} · {text('optionsEntryDeletedAgo', ageText(entry.deletedAt ?? 0, Date.now()))}
               </span>
             </div>
             <div class="entry-actions">
               {entry.rights.edit && (
-                <Button onClick={() => void restore(entry)} label={`Restore ${entry.name}`}>
-                  Restore
+                <Button onClick={() => void restore(entry)} label={text('optionsRestoreNamed', entry.name)}>
+                  {text('optionsRestore')}
                 </Button>
               )}
             </div>

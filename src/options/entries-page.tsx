@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { EntryList, EntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { DamagedRecords } from './damaged-records.tsx';
 import { DeletedEntries } from './deleted-entries.tsx';
 import { EntryTable } from './entry-table.tsx';
-import { credentialKind, foundEntries, sessionKind } from './entry-text.ts';
+import { foundEntries } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { NewEntryMenu } from './new-entry-menu.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -20,21 +21,21 @@ interface EntryTablesProps {
   readonly onDelete: (entry: EntryView) => void;
 }
 
-const titles: Readonly<Record<EntryView['kind'], () => string>> = {
-  credential: () => credentialKind,
-  session: () => `${sessionKind}s`,
-  remote: () => text('remoteKinds'),
+const titles: Readonly<Record<EntryView['kind'], TextKey>> = {
+  credential: 'kindCredential',
+  session: 'kindSessions',
+  remote: 'remoteKinds',
 };
 
 function EntryTables({ list, typed, onDelete }: EntryTablesProps) {
   const found = foundEntries(list.entries, typed);
-  if (found.length === 0) return <p class="empty">No entry holds all of “{typed.trim()}”.</p>;
+  if (found.length === 0) return <p class="empty">{text('optionsNoEntryHoldsAll', typed.trim())}</p>;
   return (
     <>
       {(['credential', 'session', 'remote'] as const).map((kind) => (
         <EntryTable
           key={kind}
-          title={titles[kind]()}
+          title={text(titles[kind])}
           entries={found.filter((entry) => entry.kind === kind)}
           all={list.entries}
           onDelete={onDelete}
@@ -55,18 +56,20 @@ export function EntriesPage() {
   const damaged = list?.damaged ?? (listed.failure?.code === 'vault-damaged' ? listed.failure.records : []);
   return (
     <>
-      <PageHeading title="Entries">{administrator && <NewEntryMenu />}</PageHeading>
+      <PageHeading title={text('optionsEntries')}>{administrator && <NewEntryMenu />}</PageHeading>
       {deletion.bar}
       <FailureNote failure={listed.failure ?? deletion.failure} onRetry={listed.failure ? listed.reload : undefined} />
       <DamagedRecords records={damaged} onDiscarded={listed.reload} />
-      {list === null && listed.waiting && <p class="waiting">Reading the vault…</p>}
-      {list !== null && administrator && <NextSteps keys={keys.value?.length ?? null} entries={list.entries} />}
+      {list === null && listed.waiting && <p class="waiting">{text('optionsReadingTheVault')}</p>}
+      {list !== null && administrator && (
+        <NextSteps keys={keys.value?.length ?? null} list={list} reload={listed.reload} />
+      )}
       {list !== null && !administrator && list.entries.length === 0 && (
-        <p class="empty">No entry allows a technician to see it. Ask the administrator of this vault.</p>
+        <p class="empty">{text('optionsNoEntryAllowsTechnicianSee')}</p>
       )}
       {list !== null && list.entries.length > 5 && (
         <div class="find">
-          <TextField label="Find an entry" value={typed} onInput={setTyped} type="search" />
+          <TextField label={text('optionsFindAnEntry')} value={typed} onInput={setTyped} type="search" />
         </div>
       )}
       {list !== null && list.entries.length > 0 && (

@@ -1,4 +1,6 @@
 import type { EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { countText } from '../texts/count-text.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { entryDetail, linkedEntry } from './entry-text.ts';
 import { hrefOf } from './route.ts';
@@ -17,12 +19,12 @@ interface SessionBadgesProps {
 }
 
 function SessionBadges({ session, all }: SessionBadgesProps) {
-  const unlinked = session.credentialEntryId === null ? 'Not linked' : 'Linked entry deleted';
+  const unlinked = session.credentialEntryId === null ? text('optionsNotLinked') : text('optionsLinkedEntryDeleted');
   return (
     <>
       {linkedEntry(session, all) === undefined && <span class="badge badge-care">{unlinked}</span>}
-      {session.missingSites.length > 0 && <span class="badge badge-care">Site access missing</span>}
-      {session.allowHttp && <span class="badge badge-care">Plain http</span>}
+      {session.missingSites.length > 0 && <span class="badge badge-care">{text('optionsSiteAccessMissing')}</span>}
+      {session.allowHttp && <span class="badge badge-care">{text('optionsPlainHttp')}</span>}
     </>
   );
 }
@@ -46,12 +48,16 @@ function EntryRow({
       </div>
       <div class="entry-badges">{entry.kind === 'session' && <SessionBadges session={entry} all={all} />}</div>
       <div class="entry-actions">
-        <a class="button" href={href} aria-label={`${entry.rights.edit ? 'Edit' : 'Open'} ${entry.name}`}>
-          {entry.rights.edit ? 'Edit' : 'Open'}
+        <a
+          class="button"
+          href={href}
+          aria-label={text(entry.rights.edit ? 'optionsEditNamed' : 'optionsOpenNamed', entry.name)}
+        >
+          {text(entry.rights.edit ? 'optionsEdit' : 'optionsOpen')}
         </a>
         {entry.rights.edit && (
-          <Button onClick={() => onDelete(entry)} label={`Delete ${entry.name}`}>
-            Delete
+          <Button onClick={() => onDelete(entry)} label={text('optionsDeleteNamed', entry.name)}>
+            {text('optionsDelete')}
           </Button>
         )}
       </div>
@@ -65,7 +71,7 @@ export function EntryTable({ title, entries, all, onDelete }: EntryTableProps) {
   return (
     <section class="entry-table" aria-label={title}>
       <h2>
-        {title} <span class="count">{entries.length}</span>
+        {title} <span class="count">{countText(entries.length)}</span>
       </h2>
       <ul class="rows">
         {entries.map((entry) => (

@@ -1,6 +1,10 @@
 import { type Host, isPrivateOrigin } from '../domain/host.ts';
 import { type HostOwner, type HostPlace, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { hostProblemStep, hostProblemText } from '../ui/host-problem-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 interface HostFieldProps {
@@ -19,6 +23,11 @@ interface HostFieldProps {
 
 const isPunycode = (origin: string): boolean => /\/\/(?:[^/]*\.)?xn--/.test(origin);
 
+function filledOnly(origin: string, each: boolean): TextKey {
+  if (each) return 'optionsFilledOnlyOnEach';
+  return isPrivateOrigin(origin) ? 'optionsFilledOnlyOnYourOwn' : 'optionsFilledOnlyOn';
+}
+
 interface CanonicalOriginProps {
   readonly origin: string;
   /** It is another one for each organization. */
@@ -28,20 +37,26 @@ interface CanonicalOriginProps {
 function CanonicalOrigin({ origin, each }: CanonicalOriginProps) {
   return (
     <>
-      Filled only on <code>{origin}</code>
-      {each && ', for the organization of the password that is chosen. The browser asks for each such site once.'}
-      {isPunycode(origin) && (
-        <span class="warn-text"> Shown in its international form (xn--). Check that this is the site you mean.</span>
-      )}
-      {isPrivateOrigin(origin) && ' (in your own network)'}
+      <Sentence
+        of={filledOnly(origin, each)}
+        parts={[
+          <code key="origin" dir="ltr">
+            {origin}
+          </code>,
+        ]}
+      />
+      {isPunycode(origin) && <span class="warn-text"> {text('optionsShownItsInternationalFormXn')}</span>}
     </>
   );
 }
 
 const shownOf = (host: Host | HostPlace): string => ('shown' in host ? host.shown : host.origin);
 
-const originHint = 'The origin that it stands for is shown here.';
-const variableHint = 'In it, {organization.shortName} stands for the short name of the credential’s organization.';
+const hintOf = (written: boolean): string =>
+  sentences(
+    text('optionsOriginStandsShownHere'),
+    written ? null : text('optionsStandsShortNameCredentialsOrganization', '{organization.shortName}'),
+  );
 
 /** An address as typed, with the one origin it stands for beneath it while it is typed. */
 export function HostField(props: HostFieldProps) {
@@ -60,8 +75,8 @@ export function HostField(props: HostFieldProps) {
       placeholder={placeholder}
       maxLength={2048}
       {...(host.ok && { hint: <CanonicalOrigin origin={shownOf(host.value)} each={host.value.origin === null} /> })}
-      {...(!host.ok && !shown && { hint: written ? originHint : `${originHint} ${variableHint}` })}
-      error={shown && problem !== null ? `${hostProblemText[problem]} ${hostProblemStep[problem]}` : undefined}
+      {...(!host.ok && !shown && { hint: hintOf(written) })}
+      error={shown && problem !== null ? sentences(hostProblemText(problem), hostProblemStep(problem)) : undefined}
     />
   );
 }

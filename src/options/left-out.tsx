@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { displayText } from '../domain/display-text.ts';
 import type { ApiKeyId, OrganizationId } from '../domain/ids.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -25,8 +26,8 @@ function LeftOutRow({ name, waiting, onLetIn }: LeftOutRowProps) {
   return (
     <li class="left-out-row">
       <bdi>{name}</bdi>
-      <Button kind="quiet" busy={waiting} label={`Let in ${name}`} onClick={onLetIn}>
-        Let in
+      <Button kind="quiet" busy={waiting} label={text('optionsLetInNamed', name)} onClick={onLetIn}>
+        {text('optionsLetIn')}
       </Button>
     </li>
   );
@@ -40,7 +41,7 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
   const options = organizationOptions(list.value?.rows ?? []);
   const nameOf = (id: OrganizationId): string => {
     const row = list.value?.rows.find((each) => each.id === id);
-    return row === undefined ? `Organization ${id}` : displayText(row.name);
+    return row === undefined ? text('optionsOrganizationById', id) : displayText(row.name);
   };
   const change = async (next: readonly OrganizationId[], sentence: string): Promise<void> => {
     if (await onChange(next)) setSaid(sentence);
@@ -48,29 +49,29 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
   const letIn = (id: OrganizationId): void =>
     void change(
       excluded.filter((each) => each !== id),
-      `${nameOf(id)} is read again with the next sync.`,
+      text('optionsReadAgainNextSync', nameOf(id)),
     );
   return (
     <div class="left-out-part">
-      <h3 id="left-out">Left out</h3>
-      <p class="hint">
-        These organizations are never asked for and never found by search. Entries that point into them go on working.
-      </p>
+      <h3 id="left-out">{text('optionsLeftOut')}</h3>
+      <p class="hint">{text('optionsTheseOrganizationsAreNeverAsked')}</p>
       <ul class="left-out" aria-labelledby="left-out">
         {excluded.map((id) => (
           <LeftOutRow key={id} name={nameOf(id)} waiting={waiting} onLetIn={() => letIn(id)} />
         ))}
       </ul>
-      {excluded.length === 0 && <p>No organization is left out.</p>}
+      {excluded.length === 0 && <p>{text('optionsNoOrganizationLeftOut')}</p>}
       <Combobox
-        label="Leave out an organization"
+        label={text('optionsLeaveOutAnOrganization')}
         name="leaveOut"
         options={options.filter(({ row }) => !excluded.includes(row.id))}
         value={null}
-        onChange={({ row }) => void change([...excluded, row.id], `${displayText(row.name)} is left out from now on.`)}
+        onChange={({ row }) =>
+          void change([...excluded, row.id], text('optionsLeftOutFromNowOn', displayText(row.name)))
+        }
         waiting={list.waiting}
-        placeholder="Type to search organizations"
-        emptyText="This API key sees no organization."
+        placeholder={text('optionsTypeToSearchOrganizations')}
+        emptyText={text('optionsApiKeySeesNoOrganization')}
       />
       <FailureNote failure={list.failure} onRetry={list.reload} />
       <p role="status">{said}</p>

@@ -7,10 +7,10 @@ import { credentialKind, sessionKind } from './entry-text.ts';
 import { newCredentialHref, newRemoteHref, newSessionHref } from './route.ts';
 
 const kinds = () => [
-  { text: credentialKind, href: newCredentialHref, hint: 'Points at a password kept in IT Glue' },
-  { text: sessionKind, href: newSessionHref, hint: 'A site to launch and fill' },
+  { name: credentialKind(), href: newCredentialHref, hint: text('optionsPointsAtPasswordKeptGlue') },
+  { name: sessionKind(), href: newSessionHref, hint: text('optionsSiteLaunchFill') },
   ...remoteProtocols.map((protocol) => ({
-    text: remoteKindText(protocol),
+    name: remoteKindText(protocol),
     href: newRemoteHref(protocol),
     hint: text(remoteHints[protocol]),
   })),
@@ -41,8 +41,15 @@ function Menu({ button, onClose }: MenuProps) {
     if (relatedTarget !== button && !menu.current?.contains(relatedTarget as Node | null)) onClose();
   };
   return (
-    <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label="New entry" {...{ onKeyDown, onFocusOut }}>
-      {kinds().map(({ text: name, href, hint }) => (
+    <div
+      ref={menu}
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={text('optionsNewEntry')}
+      {...{ onKeyDown, onFocusOut }}
+    >
+      {kinds().map(({ name, href, hint }) => (
         <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={name}>
           <span>{name}</span>
           <span class="hint">{hint}</span>
@@ -71,7 +78,7 @@ export function NewEntryMenu() {
           setOpen(true);
         }}
       >
-        New entry <span aria-hidden="true">▾</span>
+        {text('optionsNewEntry')} <span aria-hidden="true">▾</span>
       </button>
       {open && <Menu button={button.current} onClose={() => setOpen(false)} />}
     </div>

@@ -1,6 +1,7 @@
 import type { OrganizationSummary } from '../domain/credential.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { ApiKeyId, EntryId } from '../domain/ids.ts';
+import { text } from '../texts/text.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { allOrganizations } from '../ui/organization-text.ts';
 import type { CredentialDraft } from './credential-draft.ts';
@@ -18,16 +19,17 @@ interface OrganizationChoiceProps {
   readonly error: string | undefined;
 }
 
-const everyOne = {
-  id: 'all',
-  text: allOrganizations,
-  detail: 'Choose at each use, among every password that this API key sees',
-  row: 'all',
-} as const;
+const everyOne = () =>
+  ({
+    id: 'all',
+    text: allOrganizations(),
+    detail: text('optionsChooseAtEachUseAmong'),
+    row: 'all',
+  }) as const;
 
 const chosenValue = (chosen: CredentialDraft['organization']) =>
   chosen === null || chosen === 'all'
-    ? { value: chosen, valueText: chosen === null ? undefined : allOrganizations }
+    ? { value: chosen, valueText: chosen === null ? undefined : allOrganizations() }
     : { value: chosen.id, valueText: displayText(chosen.name) };
 
 /** Organization: one of those that the API key sees, or for an administrator all of them. */
@@ -43,18 +45,18 @@ export function OrganizationChoice({ entryId, apiKeyId, chosen, onChange, error 
   return (
     <div class="choice">
       <Combobox
-        label="Organization"
+        label={text('optionsOrganization')}
         name="organizationId"
         options={[
-          ...(offersAll && apiKeyId !== null ? [everyOne] : []),
+          ...(offersAll && apiKeyId !== null ? [everyOne()] : []),
           ...organizationOptions(list.value?.rows ?? []),
         ]}
         {...chosenValue(chosen)}
         onChange={({ row }) => onChange(row)}
         waiting={list.waiting}
         disabled={apiKeyId === null}
-        placeholder={apiKeyId === null ? 'Choose an API key first' : 'Type to search organizations'}
-        emptyText="This API key sees no organization."
+        placeholder={apiKeyId === null ? text('optionsChooseApiKeyFirst') : text('optionsTypeToSearchOrganizations')}
+        emptyText={text('optionsApiKeySeesNoOrganization')}
         error={error}
       />
       {apiKeyId !== null && list.failure === null && (

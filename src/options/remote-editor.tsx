@@ -5,6 +5,7 @@ import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EditorEnd } from './editor-end.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
 import type { RemoteDraft } from './remote-draft.ts';
@@ -67,6 +68,7 @@ export function RemoteEditor({ draftKey, saved, start, credentials, reload }: Re
   return (
     <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
       {readOnly && <ReadOnlyReason what="session" />}
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
       <RemoteFields editing={editing} credentials={credentials} readOnly={readOnly} />
       {!readOnly && (
         <EditorEnd

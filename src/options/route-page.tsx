@@ -2,7 +2,9 @@ import { AccessPage } from './access-page.tsx';
 import { ApiKeyPage } from './api-key-page.tsx';
 import { ApiKeysPage } from './api-keys-page.tsx';
 import { AuditPage } from './audit-page.tsx';
+import { CheckEntriesPage } from './check-entries-page.tsx';
 import { CredentialPage } from './credential-page.tsx';
+import { DiagnosticsPage } from './diagnostics-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
 import { PacksPage } from './packs-page.tsx';
@@ -10,6 +12,7 @@ import { NewRemotePage, RemotePage } from './remote-page.tsx';
 import type { Route } from './route.ts';
 import { SessionPage } from './session-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { ShortcutsPage } from './shortcuts-page.tsx';
 
 /** What stands at a route. */
 export function RoutePage({ route }: { readonly route: Route }) {
@@ -28,10 +31,16 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <ApiKeysPage />;
     case 'key':
       return route.id === null ? <NewApiKeyPage /> : <ApiKeyPage id={route.id} />;
+    case 'key-check':
+      return <CheckEntriesPage id={route.id} />;
     case 'packs':
       return <PacksPage />;
     case 'audit':
       return <AuditPage />;
+    case 'shortcuts':
+      return <ShortcutsPage />;
+    case 'diagnostics':
+      return <DiagnosticsPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -19,9 +19,12 @@ export type Route =
   | { readonly page: 'access'; readonly sessionId: EntryId; readonly passwordId: PasswordId | null }
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
+  | { readonly page: 'key-check'; readonly id: ApiKeyId }
   | { readonly page: 'packs' }
   | { readonly page: 'audit' }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  | { readonly page: 'shortcuts' }
+  | { readonly page: 'diagnostics' };
 
 const idOf = <Kind extends string>(text: string | undefined) =>
   text === undefined || text === 'new' ? null : asId<Kind>(text);
@@ -43,11 +46,14 @@ function remoteRoute(id: string | undefined, protocol: string | undefined): Rout
   const known = remoteProtocols.find((one) => one === protocol);
   return known === undefined ? { page: 'entries' } : { page: 'remote', id: null, protocol: known };
 }
+const plainPages = ['settings', 'audit', 'packs', 'shortcuts', 'diagnostics'] as const;
 
 /** Understands the hash of the page's address; what it does not know is the list of entries. */
 export function parseRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'audit' || page === 'packs') return { page };
+  const plain = plainPages.find((name) => name === page);
+  if (plain !== undefined) return { page: plain };
+  if (page === 'keys' && more[0] === 'check' && isId(id)) return { page: 'key-check', id: asId<'api-key'>(id) };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
   if (page === 'access' && isId(id))
     return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
@@ -65,6 +71,7 @@ export function hrefOf(route: Route): string {
   if (route.page === 'access')
     return `#/access/${route.sessionId}${route.passwordId === null ? '' : `/${route.passwordId}`}`;
   if (route.page === 'remote' && route.id === null) return newRemoteHref(route.protocol);
+  if (route.page === 'key-check') return `#/keys/${route.id}/check`;
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
   if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {
     const { apiKeyId, organizationId, passwordId } = route.wanted;

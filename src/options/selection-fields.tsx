@@ -1,6 +1,9 @@
 import type { EntryId } from '../domain/ids.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { type CredentialDraft, withAlwaysPrompt, withPassword } from './credential-draft.ts';
 import { PasswordChoice } from './password-choice.tsx';
@@ -16,9 +19,8 @@ interface SelectionFieldsProps {
 function WholeKey() {
   return (
     <Banner kind="warning">
-      <strong>This opens every organization of the API key.</strong> Whoever may see this entry can choose any password
-      of any client that the key reaches, restricted ones included: with View, that is every technician. A session that
-      is linked to it serves all clients; its Host may hold {'{organization.shortName}'}.
+      <strong>{text('optionsOpensEveryOrganizationApiKey')}</strong>{' '}
+      {text('optionsWhoeverMaySeeEntryCanChooseAny', '{organization.shortName}')}
     </Banner>
   );
 }
@@ -26,9 +28,12 @@ function WholeKey() {
 function WholeOrganization({ name }: { readonly name: string | undefined }) {
   return (
     <Banner kind="warning">
-      <strong>This opens a whole organization.</strong> Whoever may see this entry can choose any password of{' '}
-      <bdi>{name ?? 'the organization'}</bdi> that the API key reaches, restricted ones included. For technicians,
-      entries for single passwords are safer.
+      <strong>{text('optionsOpensWholeOrganization')}</strong>{' '}
+      {name === undefined ? (
+        text('optionsWhoeverMaySeeEntryCan')
+      ) : (
+        <Sentence of="optionsWhoeverMaySeeEntryCanChoose" parts={[<bdi key="organization">{name}</bdi>]} />
+      )}
     </Banner>
   );
 }
@@ -41,11 +46,9 @@ export function SelectionFields({ entryId, draft, onChange, error }: SelectionFi
   return (
     <>
       <SwitchField
-        label="Always prompt with list"
+        label={text('optionsAlwaysPromptWithList')}
         name="alwaysPrompt"
-        hint={`The IT Glue credentials list is shown at each use, and you choose there.${
-          disableAlwaysPrompt ? ` ${setByAdministrator}` : ''
-        }`}
+        hint={sentences(text('optionsCredentialsListShown'), disableAlwaysPrompt ? setByAdministrator() : null)}
         disabled={all || (disableAlwaysPrompt && !draft.alwaysPrompt)}
         checked={draft.alwaysPrompt}
         onChange={(on) => onChange(withAlwaysPrompt(draft, on))}

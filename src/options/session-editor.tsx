@@ -1,4 +1,5 @@
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -6,6 +7,7 @@ import { EditorEnd } from './editor-end.tsx';
 import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
 import type { SessionDraft } from './session-draft.ts';
@@ -34,15 +36,15 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   return (
     <>
       <SwitchField
-        label="Auto submit"
-        hint="Presses the sign-in button of the page after filling it. Off: you press it yourself, after a look at the page."
+        label={text('optionsAutoSubmit')}
+        hint={text('optionsPressesSignButtonPageAfter')}
         checked={draft.autoSubmit}
         onChange={(autoSubmit) => change({ autoSubmit })}
         disabled={disabled}
       />
       <SwitchField
-        label="Fill in frames of the same site"
-        hint="For pages that show their sign-in form in a frame of their own address, as older devices do. Frames of other sites are never filled."
+        label={text('optionsFillFramesSameSite')}
+        hint={text('optionsPagesShowTheirSignForm')}
         checked={draft.sameOriginFrames}
         onChange={(sameOriginFrames) => change({ sameOriginFrames })}
         disabled={disabled}
@@ -57,23 +59,23 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
   return (
     <>
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ name })}
         maxLength={200}
         disabled={readOnly}
-        error={strict && draft.name.trim() === '' ? 'Give the session a name.' : undefined}
+        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
       />
       <HostField
-        label="Host"
+        label={text('optionsHost')}
         name="host"
         value={draft.host}
         owner={owner}
         allowHttp={draft.allowHttp}
         strict={strict}
         disabled={readOnly}
-        placeholder="portal.example.com"
+        placeholder={text('optionsHostExample')}
         onInput={(host) => change({ host })}
       />
       <HttpSwitch draft={draft} owner={owner} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />
@@ -102,6 +104,7 @@ export function SessionEditor({ saved, start, credentials, reload }: SessionEdit
   return (
     <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
       {readOnly && <ReadOnlyReason what="session" />}
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
       <SessionFields editing={editing} credentials={credentials} readOnly={readOnly} />
       {!readOnly && (
         <EditorEnd
@@ -110,7 +113,7 @@ export function SessionEditor({ saved, start, credentials, reload }: SessionEdit
           onDiscard={editing.discard}
         >
           <Button type="submit" kind="primary" busy={editing.waiting} onClick={editing.save}>
-            {saved === null ? 'Add' : 'Update'}
+            {saved === null ? text('optionsAdd') : text('optionsUpdate')}
           </Button>
         </EditorEnd>
       )}

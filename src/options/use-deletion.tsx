@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryView } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { useVault } from './vault-context.ts';
 
@@ -13,9 +16,10 @@ interface Deletion {
 
 function deletedText(entry: EntryView, entries: readonly EntryView[]): string {
   const linked = entries.filter((other) => other.kind !== 'credential' && other.credentialEntryId === entry.id).length;
-  if (linked === 0) return `“${entry.name}” was deleted.`;
-  const sessions = linked === 1 ? 'One session was' : `${linked} sessions were`;
-  return `“${entry.name}” was deleted. ${sessions} linked to it and cannot be filled now.`;
+  return sentences(
+    text('optionsWasDeleted', entry.name),
+    linked === 0 ? null : plural('optionsSessionsUnlinked', linked),
+  );
 }
 
 /** Deleting without a question before, and with Undo after. */

@@ -8,10 +8,12 @@ import { focusField } from './focus-field.ts';
 import { faultyRemoteField, type RemoteDraft, remoteInput } from './remote-draft.ts';
 import { useVault } from './vault-context.ts';
 
-const drafts = createDrafts<RemoteDraft>();
+const drafts = createDrafts<RemoteDraft>('remote');
 
 export interface RemoteEditing {
   readonly draft: RemoteDraft;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
   readonly change: (next: Partial<RemoteDraft>) => void;
   /** Whether saving was tried, so that faults are shown where they are. */
   readonly strict: boolean;
@@ -30,7 +32,7 @@ export function useRemoteEditor(
   reload: () => void,
 ): RemoteEditing {
   const { ask, go } = useVault();
-  const { draft, change, forget, reset } = useDraft(drafts, key, start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, key, start);
   const [strict, setStrict] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -61,5 +63,5 @@ export function useRemoteEditor(
     setFailure(null);
     reload();
   };
-  return { draft, change, strict, failure, waiting, form, save, discard };
+  return { draft, kept, change, strict, failure, waiting, form, save, discard };
 }

@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
@@ -10,10 +12,12 @@ import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf }
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
-const drafts = createDrafts<SessionDraft>();
+const drafts = createDrafts<SessionDraft>('session');
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
+  /** It began with what was typed into it another time. */
+  readonly kept: boolean;
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
   readonly change: (next: Partial<SessionDraft>) => void;
@@ -32,11 +36,12 @@ const waitsForAccess = (entry: SessionEntryView): boolean =>
   entry.missingSites.length > 0 || entry.missingHttpAuth !== null;
 
 function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
-  const text = `“${entry.name}” was ${isNew ? 'added' : 'updated'}.`;
-  if (waitsForAccess(entry)) return { text };
-  if (entry.credentialEntryId === null)
-    return { text: `${text} It opens its site; nothing is filled until it is linked.` };
-  return { text: `${text} Launch it from the Linked Vault button in the toolbar.` };
+  const done = text(isNew ? 'optionsWasAdded' : 'optionsWasUpdated', entry.name);
+  if (waitsForAccess(entry)) return { text: done };
+  const next = text(
+    entry.credentialEntryId === null ? 'optionsOpensItsSiteNothingFilled' : 'optionsLaunchFromLinkedVaultButton',
+  );
+  return { text: sentences(done, next) };
 }
 
 /** Typing, checking and saving a website session, with the browser's site access asked for inside the click. */
@@ -48,7 +53,7 @@ export function useSessionEditor(
 ): SessionEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
   const [strict, setStrict] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -84,5 +89,5 @@ export function useSessionEditor(
     setFailure(null);
     reload();
   };
-  return { draft, owner, change, strict, failure, waiting, form, save, discard };
+  return { draft, kept, owner, change, strict, failure, waiting, form, save, discard };
 }

@@ -1,4 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
+import { text } from '../texts/text.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { newCredentialDraft, withOrganization, withPassword } from './credential-draft.ts';
 import { CredentialEditor } from './credential-editor.tsx';
@@ -27,12 +28,12 @@ export function WantedCredential({ wanted, keys, reload }: WantedCredentialProps
     const start = withPassword(withOrganization(newCredentialDraft(apiKeyId), organization), row);
     return <CredentialEditor saved={null} start={start} keys={keys} reload={reload} place={place} />;
   }
-  if (list.waiting) return <Spinner text="Asking IT Glue for the password’s name…" />;
+  if (list.waiting) return <Spinner text={text('optionsAskingGluePasswordsName')} />;
   return (
     <>
       <FailureNote failure={list.failure ?? { code: 'record-gone' }} onRetry={list.reload} />
       <p>
-        <a href={newCredentialHref}>Start with an empty form</a>
+        <a href={newCredentialHref}>{text('optionsStartEmptyForm')}</a>
       </p>
     </>
   );

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -23,9 +25,9 @@ function rowsOf({ hits }: IndexSearch, remembered: PasswordId | null): readonly 
 
 /** Why there is no row to choose. */
 function emptyText({ coverage }: IndexSearch, typed: string): string {
-  if (coverage === 'none') return 'IT Glue’s list of passwords has not been read yet. Refresh reads it.';
-  if (typed.trim() === '') return 'None of these organizations is for this page.';
-  return `No password holds all of “${typed.trim()}” in name, user name, address, organization, category or asset.`;
+  if (coverage === 'none') return text('popupGluesListPasswordsHasNot');
+  if (typed.trim() === '') return text('popupNoneTheseOrganizationsPage');
+  return text('popupNoPasswordHoldsAllName', typed.trim());
 }
 
 interface RowsProps extends PickListProps {
@@ -41,7 +43,7 @@ function AllRows({ found, origin, remembered = null, typed, onTyped, onChoose, b
   return (
     <>
       <SearchBox
-        label="Search all organizations’ passwords"
+        label={text('popupSearchAllOrganizationsPasswords')}
         value={typed}
         onInput={onTyped}
         listId={rows.length === 0 ? undefined : choicesId}
@@ -66,7 +68,7 @@ function AllRows({ found, origin, remembered = null, typed, onTyped, onChoose, b
           showOrganization
         />
       )}
-      {more > 0 && <p class="hint more-rows">{more.toLocaleString()} more: type on to find them.</p>}
+      {more > 0 && <p class="hint more-rows">{plural('popupMoreRows', more)}</p>}
     </>
   );
 }
@@ -78,15 +80,13 @@ export function AllPickList(props: PickListProps) {
   // What a sync brings is searched as soon as it is there.
   const fresh = index.states.map(({ syncedAt, syncing }) => `${syncedAt} ${syncing === null}`).join();
   const { found, failure } = useCredentialsSearch({ ...props, query: props.typed, turn: `${turn} ${fresh}` });
-  const again = { text: 'Try again', onClick: () => setTurn(turn + 1) };
+  const again = { text: text('popupTryAgain'), onClick: () => setTurn(turn + 1) };
   return (
     <>
       {failure !== null && <FailureBanner failure={failure} action={again} />}
       {props.children}
-      {found?.coverage === 'partial' && (
-        <Banner kind="warning">This list is not complete: not all of IT Glue’s passwords have been read.</Banner>
-      )}
-      {found === null && failure === null && <Spinner text="Opening the list…" />}
+      {found?.coverage === 'partial' && <Banner kind="warning">{text('popupListNotCompleteNotAll')}</Banner>}
+      {found === null && failure === null && <Spinner text={text('popupOpeningTheList')} />}
       {found !== null && <AllRows {...props} found={found} />}
       <IndexAgeLine {...index} />
     </>

@@ -1,11 +1,14 @@
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import { isForSite } from '../domain/pick-list.ts';
+import { text } from '../texts/text.ts';
 import { CredentialRow } from '../ui/credential-row.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 
 export const choicesId = 'it-glue-credentials';
-const rowHeight = 50;
+/** Pixels; an organization stands on a line of its own. */
+const heightOf = (showOrganization: boolean): number => (showOrganization ? 68 : 50);
+
 export const choiceId = (row: PasswordSummary): string => `credential-${row.id}`;
 
 interface ChoicesProps {
@@ -22,6 +25,7 @@ interface ChoicesProps {
 
 /** The rows themselves, as a listbox that the search field moves in. */
 export function Choices({ rows, active, origin, remembered, onChoose, busy, showOrganization = false }: ChoicesProps) {
+  const rowHeight = heightOf(showOrganization);
   const option = (row: PasswordSummary, index: number) => (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field names the active option
@@ -46,7 +50,7 @@ export function Choices({ rows, active, origin, remembered, onChoose, busy, show
     <div class="list">
       <div class="list-rows" style={{ height: `${rows.length * rowHeight}px` }}>
         <VirtualList
-          listbox={{ id: choicesId, label: 'IT Glue credentials list', busy }}
+          listbox={{ id: choicesId, label: text('popupGlueCredentialsList'), busy }}
           items={rows}
           rowHeight={rowHeight}
           keyOf={(row) => row.id}

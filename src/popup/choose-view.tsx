@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import { rememberedAt } from '../domain/remembered-password.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownParts } from '../ui/shown-text.tsx';
 import type { SessionAct } from './kept-view.ts';
 import { EndBanner } from './notices.tsx';
@@ -33,10 +35,13 @@ export function ChooseView({ session, credential, act, notice, onBack, onChoose,
   const remembered = rememberedAt({ session, credential }, site, front.workingFor);
   return (
     <>
-      <ViewHeading title="IT Glue credentials list" onBack={onBack}>
+      <ViewHeading title={text('popupGlueCredentialsList')} onBack={onBack}>
         <ShownParts parts={[organizationText(credential), session.name]} />
         <span class="site">
-          {act === 'fill' ? 'Fills' : 'Launches'} <bdi>{site ?? session.hostTemplate}</bdi>
+          <Sentence
+            of={act === 'fill' ? 'popupFillsSite' : 'popupLaunchesSite'}
+            parts={[<bdi key="site">{site ?? session.hostTemplate}</bdi>]}
+          />
         </span>
       </ViewHeading>
       <Remembering

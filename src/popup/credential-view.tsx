@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { hasVariable } from '../domain/host-variables.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { organizationText } from '../ui/organization-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CodePart } from './code-part.tsx';
@@ -39,9 +41,9 @@ function LinkedHosts({ credential }: Pick<FactsProps, 'credential'>) {
   const origins = linkedOrigins(credential, usePopup().entries);
   return (
     <>
-      <dt>Use it only on</dt>
+      <dt>{text('popupUseItOnlyOn')}</dt>
       <dd>
-        {origins.length === 0 && <span class="hint">No website session is linked to this entry.</span>}
+        {origins.length === 0 && <span class="hint">{text('popupNoWebsiteSessionLinkedEntry')}</span>}
         <ul class="hosts">
           {origins.map((origin) => (
             <li key={origin}>
@@ -68,12 +70,15 @@ function Elsewhere({ front, sites, onMeant }: ElsewhereProps) {
   const [site] = sites;
   return (
     <>
-      <dt>Password</dt>
+      <dt>{text('popupPassword')}</dt>
       <dd>
         <p class="warning-text">
-          The page in front is <bdi>{front}</bdi>. This password is for <bdi>{sites.join(', ')}</bdi>.
+          <Sentence
+            of="popupPageFrontPassword"
+            parts={[<bdi key="front">{front}</bdi>, <bdi key="sites">{sites.join(', ')}</bdi>]}
+          />
         </p>
-        <Button onClick={onMeant}>Reveal or copy it for {site?.replace(/^https?:\/\/|\/.*$/g, '')}</Button>
+        <Button onClick={onMeant}>{text('popupRevealFor', site?.replace(/^https?:\/\/|\/.*$/g, '') ?? '')}</Button>
       </dd>
     </>
   );
@@ -99,13 +104,13 @@ function CredentialFacts({ credential, passwordId, name, username, organizationN
     <dl class="facts">
       {organizationName !== null && (
         <>
-          <dt>Organization</dt>
+          <dt>{text('popupOrganization')}</dt>
           <dd>
             <ShownText text={organizationName} />
           </dd>
         </>
       )}
-      <dt>Name in IT Glue</dt>
+      <dt>{text('popupNameInGlue')}</dt>
       <dd>
         <ShownText text={name} />
       </dd>
@@ -114,10 +119,8 @@ function CredentialFacts({ credential, passwordId, name, username, organizationN
         <Secrets key={`${credential.id} ${passwordId}`} credential={credential} passwordId={passwordId} />
       ) : (
         <>
-          <dt>Password</dt>
-          <dd class="hint">
-            This entry does not allow View password: it can be launched and filled, but not revealed or copied.
-          </dd>
+          <dt>{text('popupPassword')}</dt>
+          <dd class="hint">{text('popupEntryDoesNotAllowView')}</dd>
         </>
       )}
       <LinkedHosts credential={credential} />
@@ -130,8 +133,9 @@ function ChosenFacts({ credential, passwordId }: { credential: CredentialEntryVi
   const ofAll = credential.organizationId === null;
   const { list, failure, refresh } = useCredentials(credential.id, ofAll ? passwordId : undefined);
   const row = list?.rows.find(({ id }) => id === passwordId);
-  if (failure !== null) return <FailureBanner failure={failure} action={{ text: 'Try again', onClick: refresh }} />;
-  if (list === null) return <Spinner text="Asking IT Glue for the list…" />;
+  if (failure !== null)
+    return <FailureBanner failure={failure} action={{ text: text('popupTryAgain'), onClick: refresh }} />;
+  if (list === null) return <Spinner text={text('popupAskingGlueList')} />;
   if (row === undefined) return <FailureBanner failure={{ code: 'not-in-list' }} />;
   return (
     <CredentialFacts
@@ -174,7 +178,7 @@ export function CredentialView(props: CredentialViewProps) {
   return (
     <>
       <ViewHeading
-        title={listing ? 'IT Glue credentials list' : credential.name}
+        title={listing ? text('popupGlueCredentialsList') : credential.name}
         onBack={prompts && !listing ? () => onPassword(null) : onBack}
       >
         <ShownParts parts={[organizationText(credential), listing ? credential.name : null]} />

@@ -1,6 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
 import { openAccessInOptions } from './open-options.ts';
 import type { PopupAccess } from './popup-context.ts';
 
@@ -29,16 +31,16 @@ export function goOnAfter(
   { ask, again, say }: Way,
 ): GoOn | undefined {
   if (failure.code === 'site-not-permitted')
-    return { text: 'Allow access', onClick: () => void openAccessInOptions(session.id, passwordId) };
-  if (failure.code === 'other-client') return { text: 'Fill anyway', onClick: () => again(true) };
+    return { text: text('popupAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
+  if (failure.code === 'other-client') return { text: text('popupFillAnyway'), onClick: () => again(true) };
   if (failure.code !== 'origins-unconfirmed') return undefined;
   const { origins } = failure;
   const confirm = async (sure: { readonly otherAddress?: true }): Promise<void> => {
     const answer = await ask('sessionEntry.confirmOrigins', { entryId: session.id, origins, ...sure });
     if (answer.ok) return again();
-    const useIt = { text: 'Use it all the same', onClick: () => void confirm({ otherAddress: true }) };
+    const useIt = { text: text('popupUseAllSame'), onClick: () => void confirm({ otherAddress: true }) };
     say(answer.failure, answer.failure.code === 'record-elsewhere' ? useIt : undefined);
   };
-  const text = origins.length === 1 ? 'This address is right' : 'These addresses are right';
-  return { text, onClick: () => void confirm({}) };
+  const right = plural('popupAddressesRight', origins.length);
+  return { text: right, onClick: () => void confirm({}) };
 }

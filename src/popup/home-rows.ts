@@ -12,6 +12,7 @@ import type {
   SessionEntryView,
 } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { organizationText } from '../ui/organization-text.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
 
@@ -142,15 +143,15 @@ export function searchedRows(
   return all.toSorted((a, b) => Number(isOf(b, organizationId)) - Number(isOf(a, organizationId)));
 }
 
-const groups = (): readonly { readonly text: string; readonly holds: (row: EntryRow) => boolean }[] => [
-  { text: 'For this page', holds: (row) => row.kind === 'session' && row.here },
-  { text: 'Website sessions', holds: (row) => row.kind === 'session' && !row.here },
-  { text: text('remoteKinds'), holds: ({ kind }) => kind === 'remote' },
-  { text: 'Credential entries', holds: ({ kind }) => kind === 'credential' },
-];
+const groups = [
+  { heading: 'popupForThisPage', holds: (row: EntryRow) => row.kind === 'session' && row.here },
+  { heading: 'popupWebsiteSessions', holds: (row: EntryRow) => row.kind === 'session' && !row.here },
+  { heading: 'remoteKinds', holds: (row: EntryRow) => row.kind === 'remote' },
+  { heading: 'popupCredentialEntries', holds: (row: EntryRow) => row.kind === 'credential' },
+] as const;
 
-const headed = (title: string, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
-  rows.length === 0 ? [] : [{ kind: 'heading', id: title, text: title }, ...rows];
+const headed = (heading: TextKey, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', id: heading, text: text(heading) }, ...rows];
 
 const mostRecentRows = 5;
 
@@ -170,21 +171,21 @@ export function homeRows(
   marks: Marks = noMarks,
 ): readonly HomeRow[] {
   const words = typedWords(query);
-  const found = all.filter(({ text }) => holdsAll(text, words)).map(({ row }) => row);
+  const found = all.filter(({ text: searched }) => holdsAll(searched, words)).map(({ row }) => row);
   const [favourites = [], recents = []] = words.length > 0 ? [] : atHand(found, marks);
   const near = new Set([...favourites, ...recents]);
-  const [here, ...rest] = groups().map(({ text: title, holds }) =>
+  const [here, ...rest] = groups.map(({ heading, holds }) =>
     headed(
-      title,
+      heading,
       found.filter((row) => holds(row) && !near.has(row)),
     ),
   );
   return [
     ...(here ?? []),
-    ...headed('Favourites', favourites),
-    ...headed('Used last', recents),
+    ...headed('popupFavourites', favourites),
+    ...headed('popupUsedLast', recents),
     ...rest.flat(),
-    ...headed('In IT Glue', hits),
+    ...headed('popupInItGlue', hits),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
@@ -11,7 +12,7 @@ import type { KeptPlace } from './kept-view.ts';
 import { openOptions } from './open-options.ts';
 import { OrganizationBar } from './organization-bar.tsx';
 import { usePopup } from './popup-context.ts';
-import { type Deed, deedWords } from './row-deeds.ts';
+import { type Deed, deedWord } from './row-deeds.ts';
 import { RowMenu } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -62,14 +63,14 @@ function NoRows({ query, entries, onQuery }: NoRowsProps) {
   if (entries > 0)
     return (
       <div class="empty">
-        <p>No entry holds all of “{query.trim()}”.</p>
-        <Button onClick={() => onQuery('')}>Show all entries</Button>
+        <p>{text('popupNoEntryHoldsAll', query.trim())}</p>
+        <Button onClick={() => onQuery('')}>{text('popupShowAllEntries')}</Button>
       </div>
     );
   return (
     <div class="empty">
-      <p>No entries yet. An administrator adds credential entries and website sessions in options.</p>
-      <Button onClick={() => void openOptions()}>Add entries</Button>
+      <p>{text('popupNoEntriesYetAdministratorAdds')}</p>
+      <Button onClick={() => void openOptions()}>{text('popupAddEntries')}</Button>
     </div>
   );
 }
@@ -101,7 +102,7 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus, onMenu, top, onTop }
       <GridHeading text={row.text} />
     );
   return (
-    <Grid id={listId} label="Entries" rows={rows.length}>
+    <Grid id={listId} label={text('popupEntries')} rows={rows.length}>
       {heading !== undefined && render(heading)}
       <div class="list-rows" style={{ height: `${below.length * rowHeight}px` }}>
         <VirtualList
@@ -127,7 +128,7 @@ interface CompletionsProps {
 function Completions({ found, onQuery }: CompletionsProps) {
   if (found === null || found.completions.length === 0) return null;
   return (
-    <section class="completions" aria-label="Filters">
+    <section class="completions" aria-label={text('popupFilters')}>
       {found.completions.map(({ typed, label }) => (
         <Button key={label} onClick={() => onQuery(typed)}>
           <ShownText text={label} />
@@ -145,7 +146,7 @@ const pinnable = (choices: readonly ChoiceRow[], current: ChoiceRow | undefined,
 
 /** What Enter does, in a word; null: no row is in front. */
 const enterText = (row: ChoiceRow | undefined): string | null =>
-  row === undefined ? null : deedWords[row.kind === 'credential' ? 'show' : row.action];
+  row === undefined ? null : deedWord(row.kind === 'credential' ? 'show' : row.action);
 
 interface ListProps extends HomeViewProps {
   readonly onMenu: (row: ChoiceRow) => void;
@@ -161,15 +162,15 @@ function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: Lis
     if (current !== undefined) onAct(current, current.kind === 'credential' ? 'show' : current.action);
   };
   useRowKeys((deed) => {
-    if (current === undefined) props.onSaid('Choose an entry first, with the arrow keys.');
+    if (current === undefined) props.onSaid(text('popupChooseEntryFirstArrowKeys'));
     else if (deed === 'menu') onMenu(current);
     else props.onDeed(current, deed);
   });
   return (
     <>
-      <h1 class="visually-hidden">Entries</h1>
+      <h1 class="visually-hidden">{text('popupEntries')}</h1>
       <SearchBox
-        label="Search name, host or organization"
+        label={text('popupSearchNameHostOrganization')}
         value={query}
         onInput={onQuery}
         listId={rows.length === 0 ? undefined : listId}

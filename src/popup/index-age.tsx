@@ -1,3 +1,4 @@
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { indexAgeText } from '../ui/index-age-text.ts';
@@ -6,14 +7,14 @@ import { useIndexState } from './use-index-state.ts';
 /** How fresh the indexes are, and Refresh. */
 export function IndexAgeLine({ states, syncing, failure, sync }: ReturnType<typeof useIndexState>) {
   if (states.length === 0) return null;
-  const text = failure === null ? indexAgeText(states, Date.now()) : failureText(failure).sentence;
+  const said = failure === null ? indexAgeText(states, Date.now()) : failureText(failure).sentence;
   return (
     <footer class="footer">
       <span class="hint" role="status">
-        {text}
+        {said}
       </span>
-      <Button kind="quiet" onClick={() => void sync()} busy={syncing} label="Read what is new in IT Glue">
-        Refresh
+      <Button kind="quiet" onClick={() => void sync()} busy={syncing} label={text('popupReadWhatNewGlue')}>
+        {text('popupRefresh')}
       </Button>
     </footer>
   );

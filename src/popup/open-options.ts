@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { IndexHit } from '../domain/search/index-hit.ts';
+import { nothingKept } from './kept-view.ts';
 import { leave } from './panel.ts';
+import { rememberView } from './use-kept-view.ts';
 
 /** Opens the options page in a tab; the popup has nothing more to do. */
 export async function openOptions(): Promise<void> {
@@ -19,6 +21,8 @@ export async function openSessionInOptions(id: EntryId): Promise<void> {
 /** Opens the page in options that asks the browser for the sites of a launch, and then launches. */
 export async function openAccessInOptions(id: EntryId, passwordId: PasswordId | null): Promise<void> {
   const ids = [id, ...(passwordId === null ? [] : [passwordId])].map(encodeURIComponent).join('/');
+  // The launch goes on there: the popup begins anew.
+  await rememberView(nothingKept);
   await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/access/${ids}`) });
   leave();
 }

@@ -4,6 +4,8 @@ import type { PasswordSummary } from '../domain/credential.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import { pickList } from '../domain/pick-list.ts';
 import type { CredentialEntryView, Fetched } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
 import { ageText } from '../ui/age-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -33,9 +35,9 @@ export interface PickListProps {
 
 /** Why there is no row to choose. */
 function emptyText(list: Fetched<PasswordSummary>, typed: string): string {
-  if (list.rows.length === 0) return 'The API key sees no passwords in this organization.';
-  if (list.rows.every((row) => row.archived)) return 'All passwords of this organization are archived.';
-  return `No password holds all of “${typed.trim()}” in name, user name, address, category or asset.`;
+  if (list.rows.length === 0) return text('popupApiKeySeesNoPasswords');
+  if (list.rows.every((row) => row.archived)) return text('popupAllPasswordsOrganizationAreArchived');
+  return text('popupNoPasswordHoldsAllNameUser', typed.trim());
 }
 
 interface RowsProps extends PickListProps {
@@ -50,7 +52,7 @@ function PickListRows({ list, origin, remembered = null, typed, onTyped, onChoos
   return (
     <>
       <SearchBox
-        label="Search this organization’s passwords"
+        label={text('popupSearchThisOrganizationsPasswords')}
         value={typed}
         onInput={onTyped}
         listId={rows.length === 0 ? undefined : choicesId}
@@ -85,14 +87,11 @@ interface AgeProps {
 }
 
 function ListAge({ list, waiting, onRefresh }: AgeProps) {
-  const count = list.rows.length.toLocaleString();
   return (
     <footer class="footer">
-      <span class="hint">
-        {count} {list.rows.length === 1 ? 'password' : 'passwords'} · fetched {ageText(list.fetchedAt, Date.now())}
-      </span>
+      <span class="hint">{plural('popupPasswordsFetched', list.rows.length, ageText(list.fetchedAt, Date.now()))}</span>
       <Button kind="quiet" onClick={onRefresh} busy={waiting}>
-        Refresh
+        {text('popupRefresh')}
       </Button>
     </footer>
   );
@@ -103,14 +102,12 @@ function OrganizationPickList(props: PickListProps) {
   const { list, failure, waiting, refresh } = useCredentials(props.credential.id);
   return (
     <>
-      {failure !== null && <FailureBanner failure={failure} action={{ text: 'Try again', onClick: refresh }} />}
-      {props.children}
-      {list !== null && !list.complete && (
-        <Banner kind="warning">
-          This list is not complete: IT Glue has more passwords here than could be read. Refresh to try again.
-        </Banner>
+      {failure !== null && (
+        <FailureBanner failure={failure} action={{ text: text('popupTryAgain'), onClick: refresh }} />
       )}
-      {list === null && waiting && <Spinner text="Asking IT Glue for the list…" />}
+      {props.children}
+      {list !== null && !list.complete && <Banner kind="warning">{text('popupListNotCompleteGlueHas')}</Banner>}
+      {list === null && waiting && <Spinner text={text('popupAskingGlueList')} />}
       {list !== null && <PickListRows {...props} list={list} />}
       {list !== null && <ListAge list={list} waiting={waiting} onRefresh={refresh} />}
     </>

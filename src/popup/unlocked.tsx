@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { FrontPage, VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { AimBanner } from './aim-banner.tsx';
 import { Header } from './header.tsx';
@@ -59,8 +60,8 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
             failure={failure}
             action={
               damaged
-                ? { text: 'Open options', onClick: () => void openOptions() }
-                : { text: 'Try again', onClick: reload }
+                ? { text: text('popupOpenOptions'), onClick: () => void openOptions() }
+                : { text: text('popupTryAgain'), onClick: reload }
             }
           />
         )}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
 import { type GoOn, goOnAfter } from './go-on.ts';
@@ -67,8 +68,8 @@ async function launch({ ask }: PopupAccess, session: SessionEntryView, passwordI
   if (!answer.ok) return refusal(answer.failure);
   return {
     kind: 'ok',
-    sentence: `Opened ${session.origin ?? session.name}.`,
-    nextStep: 'It is filled when its sign-in page is there.',
+    sentence: text('popupOpened', session.origin ?? session.name),
+    nextStep: text('popupFilledWhenItsSignPage'),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   RemoteEntryView,
   SessionEntryView,
 } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
@@ -104,7 +105,7 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
     const here = front.sessions.map((id) => sessionOf(id, entries));
     const session = here.find((other) => other?.name === name) ?? here[0];
     if (session === undefined || session === null) return undefined;
-    return { text: 'Why?', onClick: () => keep({ view: { at: 'page', sessionId: session.id, typed: '' } }) };
+    return { text: text('popupWhy'), onClick: () => keep({ view: { at: 'page', sessionId: session.id, typed: '' } }) };
   };
   return (
     <>
@@ -135,7 +136,7 @@ function PageLink({ why }: { readonly why: { readonly onClick: () => void } | un
   return (
     <p class="page-link">
       <Button kind="quiet" onClick={why.onClick}>
-        What is seen of this page
+        {text('popupWhatSeenPage')}
       </Button>
     </p>
   );
@@ -155,7 +156,9 @@ function Page({ keep, view, onBack }: PartProps<'page'>) {
   const View = usePageView();
   const session = sessionOf(view.sessionId, entries);
   if (session === null)
-    return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
+    return (
+      <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: text('popupBack'), onClick: onBack }} />
+    );
   return View === null ? null : (
     <View
       session={session}
@@ -228,7 +231,7 @@ function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);
-  const back = { text: 'Back', onClick: onBack };
+  const back = { text: text('popupBack'), onClick: onBack };
   if (session === null) return <FailureBanner failure={{ code: 'entry-not-found' }} action={back} />;
   if (credential === null) return <FailureBanner failure={{ code: 'not-linked' }} action={back} />;
   // The page in front may be another one by now: then the same choice launches.
@@ -267,7 +270,9 @@ function Credential({ keep, view, onBack }: PartProps<'credential'>) {
   const { entries } = usePopup();
   const credential = credentialOf(view.entryId, entries);
   if (credential === null)
-    return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
+    return (
+      <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: text('popupBack'), onClick: onBack }} />
+    );
   return (
     <CredentialView
       credential={credential}

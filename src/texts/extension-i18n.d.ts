@@ -3,5 +3,6 @@ declare const chrome: {
   readonly i18n: {
     /** At most nine substitutions. An unknown name is answered with an empty string. */
     getMessage(name: string, substitutions?: readonly string[]): string;
+    getUILanguage(): string;
   };
 };

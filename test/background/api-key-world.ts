@@ -116,6 +116,7 @@ function itGlueOf(world: World): ItGlue {
     organizations: (access) => answer(access, 'organizations', list([organizationRow])),
     organization: (access) => answer(access, 'organization', organizationRow),
     passwords: (access, id) => answer(access, `passwords of ${id}`, list([passwordRow('1'), passwordRow('2')])),
+    folders: async () => ok([]),
     passwordSummary: (access, id) => answer(access, `summary ${id}`, passwordRow(id)),
     password: async () => fail({ code: 'no-password-access' }),
     probe: async (access) => {

@@ -7,6 +7,7 @@ const field = (type: string, names: readonly string[], more: Partial<FieldDescri
   autocomplete: [],
   names,
   texts: [],
+  longest: -1,
   ...more,
 });
 const takes = (role: AimRole, of: FieldDescription, longest = -1): boolean =>

@@ -54,6 +54,7 @@ it.each(rows)('type %j, autocomplete %j, name %j, label %j: %s', (type, autocomp
     autocomplete: autocomplete.split(' '),
     names: name === '' ? [] : [name],
     texts: label === '' ? [] : [label],
+    longest: -1,
   });
   expect(field?.kind ?? null).toBe(kind);
 });

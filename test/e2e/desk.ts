@@ -53,6 +53,8 @@ export interface SessionSetup {
   readonly autoSubmit?: boolean;
   readonly sameOriginFrames?: boolean;
   readonly httpAuth?: boolean;
+  /** Names of the two entries; default: made of the host. */
+  readonly names?: { readonly credential: string; readonly session: string };
   /** false: the browser has not granted access to the site. */
   readonly granted?: boolean;
 }
@@ -172,7 +174,7 @@ async function linkSession(
   const credential = await ask('credentialEntry.save', {
     entryId: null,
     rev: null,
-    name: `Credential for ${setup.host}`,
+    name: setup.names?.credential ?? `Credential for ${setup.host}`,
     apiKeyId: key.id,
     organizationId: String(organization.id) as never,
     selection: { mode: prompt ? 'always-prompt' : 'password', passwordId },
@@ -181,7 +183,7 @@ async function linkSession(
   const session = await ask('sessionEntry.save', {
     entryId: null,
     rev: null,
-    name: `Session ${setup.host}`,
+    name: setup.names?.session ?? `Session ${setup.host}`,
     host: setup.host,
     signInHosts: setup.signInHosts ?? [],
     credentialEntryId: credential.id,

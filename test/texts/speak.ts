@@ -13,5 +13,5 @@ export function speak(locale: string): void {
     (messages[name]?.message ?? '').replace(/\$(?:(\d)|\$)/g, (_found, place?: string) =>
       place === undefined ? '$' : (values[Number(place) - 1] ?? ''),
     );
-  Object.assign(globalThis, { chrome: { i18n: { getMessage } } });
+  Object.assign(globalThis, { chrome: { i18n: { getMessage, getUILanguage: () => locale } } });
 }

@@ -20,6 +20,8 @@ function livingEntries(...entries: readonly EntryView[]): void {
       entries: all.filter((entry) => entry.deletedAt === null),
       deleted: all.filter((entry) => entry.deletedAt !== null),
       damaged: [],
+      folders: [],
+      deletedFolders: [],
       marks: noMarks,
     });
   world.answers['entry.delete'] = ({ entryId }) => set(entryId, Date.now());
@@ -45,6 +47,45 @@ describe('the list of entries', () => {
     holding({ entries }, keys);
     open();
     expect(await screen.findByText(next)).toBeTruthy();
+  });
+
+  it('counts the steps, and shows them no more to whoever skips them', async () => {
+    holding({ entries: [credential()] });
+    world.answers['steps.skip'] = ({ skipped }) => {
+      holding({ entries: [credential()], marks: { ...noMarks, ...(skipped ? { stepsSkipped: true } : {}) } });
+      return ok({});
+    };
+    open();
+    expect(await screen.findByText('3 of 4 done')).toBeTruthy();
+    fireEvent.click(screen.getByText('Skip these steps'));
+    await waitFor(() => expect(screen.queryByText('3 of 4 done')).toBeNull());
+    fireEvent.click(screen.getByText('Show the first steps'));
+    expect(await screen.findByText('3 of 4 done')).toBeTruthy();
+  });
+
+  it('ends the steps with a launch of what was made, and shows them no more once something was used', async () => {
+    holding({ entries: [credential(), session()] });
+    world.answers['session.launch'] = () => refuse({ code: 'site-not-permitted', origin: 'https://fw.example' });
+    const first = open();
+    fireEvent.click(await screen.findByText('Launch it'));
+    await waitFor(() => expect(bodiesOf('session.launch')).toEqual([{ entryId: 'sess1', passwordId: null }]));
+    expect(await screen.findByText(/https:\/\/fw\.example/)).toBeTruthy();
+    first.unmount();
+    holding({ entries: [credential(), session()], marks: { favourites: [], recents: [asId('sess1')] } });
+    open();
+    expect(await screen.findByText('Northwind firewall')).toBeTruthy();
+    expect(screen.queryByText('Launch it')).toBeNull();
+  });
+
+  it.each([
+    ['#/keys/new', 'API key', [], []],
+    ['#/credential/new', 'First entry', [], [apiKey]],
+    ['#/session/new', 'First session', [credential()], [apiKey]],
+  ])('says at %s which step it is: %s', async (place, step, entries, keys) => {
+    holding({ entries }, keys);
+    open(place);
+    const steps = await screen.findByRole('list', { name: 'First steps' });
+    expect(within(steps).getByText(step).closest('li')?.getAttribute('aria-current')).toBe('step');
   });
 
   it('makes new entries of every kind from a menu that works with the keyboard', async () => {

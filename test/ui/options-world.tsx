@@ -18,7 +18,7 @@ import type {
   SessionEntryView,
   VaultStatus,
 } from '../../src/messaging/contract.ts';
-import { forgetAllDrafts } from '../../src/options/draft.ts';
+import { forgetAllDrafts } from '../../src/options/draft-keeper.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 
 type Answers = {
@@ -161,7 +161,8 @@ export const password = (id: string, name: string, change: Partial<PasswordSumma
 
 /** The vault's content, as `entries.list` and `apiKey.list` answer it. */
 export function holding(list: Partial<EntryList>, keys: readonly ApiKeySummary[] = [apiKey]): void {
-  world.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged: [], marks: noMarks, ...list });
+  world.answers['entries.list'] = () =>
+    ok({ entries: [], deleted: [], damaged: [], marks: noMarks, folders: [], deletedFolders: [], ...list });
   world.answers['apiKey.list'] = () => ok(keys);
 }
 

@@ -200,7 +200,14 @@ describe('favourites and what was used last', () => {
       return ok({ favourite });
     };
     worker.answers['entries.list'] = () =>
-      ok({ entries: [globexFirewall, globexOne], deleted: [], damaged: [], marks: { favourites, recents: [] } });
+      ok({
+        entries: [globexFirewall, globexOne],
+        deleted: [],
+        damaged: [],
+        marks: { favourites, recents: [] },
+        folders: [],
+        deletedFolders: [],
+      });
     await openPopup();
     click('More for Globex firewall admin');
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Add to favourites' }));

@@ -18,7 +18,14 @@ interface Scene {
 export function setScene(scene: Scene = {}): void {
   resetWorker({
     'entries.list': () =>
-      ok({ entries: scene.entries ?? entries, deleted: [], damaged: [], marks: { ...noMarks, ...scene.marks } }),
+      ok({
+        entries: scene.entries ?? entries,
+        deleted: [],
+        damaged: [],
+        marks: { ...noMarks, ...scene.marks },
+        folders: [],
+        deletedFolders: [],
+      }),
     'page.front': () => ok(front(scene.front)),
     'index.state': () => ok([]),
     'index.search': () => ok(foundNothing),

@@ -21,7 +21,7 @@ const explanation = v.strictObject({
     v.array(
       v.strictObject({
         fields: v.pipe(v.array(field), v.maxLength(explanationLimits.fields)),
-        scores: v.strictObject({ login: v.number(), 'sign-up': v.number(), other: v.number() }),
+        scores: v.strictObject({ login: v.number(), 'sign-up': v.number(), other: v.number(), code: v.number() }),
       }),
     ),
     v.maxLength(explanationLimits.forms),

@@ -4,9 +4,10 @@ import explainScript from '../../content/explain.iife.ts?iife';
 import fillScript from '../../content/fill.iife.ts?iife';
 import fillFieldScript from '../../content/fill-field.iife.ts?iife';
 import { webOrigin } from '../../domain/host.ts';
-import { chosenBadge, type EndBadge, endBadge } from '../end-badge.ts';
+
 import type { PageCounts } from '../page-counts-port.ts';
 import type { PageScript, Pages } from '../ports.ts';
+import { chosenBadge, type EndBadge, endBadge } from './end-badge.ts';
 import { answered, answerWithinMs, givenWithinMs, inTime, within } from './within.ts';
 
 const scripts: Readonly<Record<PageScript, string>> = {
@@ -95,7 +96,7 @@ export const pages: Pages & PageCounts = {
   clearCounts,
   inject,
   showEnd: (tabId, record) => showBadge(tabId, endBadge(record.end)),
-  showChosen: (tabId) => showBadge(tabId, chosenBadge),
+  showChosen: (tabId) => showBadge(tabId, chosenBadge()),
   async openPopup() {
     return answered(
       browser.action.openPopup().then(() => true),

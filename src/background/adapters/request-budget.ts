@@ -12,6 +12,9 @@ import type { Now, RequestBudget } from '../ports.ts';
 import { waitSeconds } from './it-glue-failure.ts';
 import type { Fetch } from './it-glue-request.ts';
 
+/** How our own refusal to ask is told from IT Glue's. */
+export const ownRefusal = 'Own budget';
+
 /** A refusal sends every client of the key away for the same time: a part of it more keeps them from coming back at once. */
 const jitter = 0.25;
 
@@ -36,7 +39,11 @@ export function createRequestBudget(now: Now, random: () => number): CountingBud
       if (region === undefined) return send(input, init);
       const wait = budgetWait(of(region), asker, now());
       if (wait > 0)
-        return new Response(null, { status: 429, headers: { 'retry-after': String(Math.ceil(wait / 1000)) } });
+        return new Response(null, {
+          status: 429,
+          statusText: ownRefusal,
+          headers: { 'retry-after': String(Math.ceil(wait / 1000)) },
+        });
       budgets.set(region, budgetAfterRequest(of(region), now()));
       const response = await send(input, init);
       if (response.status === 429) {

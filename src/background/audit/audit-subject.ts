@@ -1,5 +1,5 @@
 import type { Entry, EntryOrganization } from '../../domain/entry.ts';
-import type { EntryId, PasswordId } from '../../domain/ids.ts';
+import type { EntryId, FolderId, PasswordId } from '../../domain/ids.ts';
 import { remoteAddress } from '../../domain/remote-way.ts';
 import { linkedCredential } from '../gate.ts';
 import { reasonFor } from '../given-reason.ts';
@@ -67,4 +67,10 @@ export async function subjectOf(
     origin: entry.kind === 'session' ? entry.origin : entry.kind === 'remote' ? remoteAddress(entry) : null,
     reason: await reasonFor({ session, now }, credential),
   };
+}
+
+/** A folder as the audit names it. */
+export async function folderSubject({ store }: Pick<Ports, 'store'>, folderId: FolderId): Promise<AuditSubject> {
+  const found = await store.get('folder', folderId);
+  return { ...aboutNothing, entryName: found.ok ? (found.value?.name ?? null) : null };
 }

@@ -1,8 +1,9 @@
-import type { CredentialEntry } from '../../domain/entry.ts';
+import { type CredentialEntry, entryPermissions } from '../../domain/entry.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { effectivePermissions, type Role } from '../../domain/permission.ts';
 import type { Region } from '../../domain/region.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
 import { decodeRecord } from '../record-shapes.ts';
 
@@ -57,8 +58,12 @@ async function readScopes({ store }: Pick<Ports, 'store'>, role: Role): Promise<
   if (!keys.ok) return keys;
   const entries = await store.list('entry');
   if (!entries.ok) return entries;
+  const folders = await allFolders(store);
+  if (!folders.ok) return folders;
   const visible = entries.value.contents.flatMap((entry) =>
-    entry.kind === 'credential' && entry.deletedAt === null && effectivePermissions(role, entry.permissions).view
+    entry.kind === 'credential' &&
+    entry.deletedAt === null &&
+    effectivePermissions(role, entryPermissions(entry, entry, folders.value)).view
       ? [entry]
       : [],
   );

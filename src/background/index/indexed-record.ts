@@ -2,7 +2,6 @@ import type { PasswordSummary } from '../../domain/credential.ts';
 import type { EntryOrganization } from '../../domain/entry.ts';
 import type { ApiKeyId, PasswordId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { positionsById } from '../../domain/search/grades.ts';
 import { summaryOf } from '../../domain/search/indexed-password.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
 import { orStorageFailed } from '../disk-failure.ts';
@@ -30,14 +29,13 @@ export const indexedRecord = (
     if (state === null) return fail({ code: 'locked' });
     const opened = await openIndex(ports, state, { apiKeyId, region: key.value.region });
     if (!opened.ok) return opened;
-    const { passwords, organizationOf, organizations } = opened.value.index;
-    const position = positionsById(opened.value.index).get(passwordId) ?? -1;
-    const password = passwords[position];
-    const organization = organizations[organizationOf[position] ?? -1]?.summary;
-    if (password === undefined || organization === undefined) return fail({ code: 'not-in-list' });
+    const { index } = opened.value;
+    const position = index.positionOf(passwordId);
+    const organization = index.organizations[index.organizationOf[position] ?? -1]?.summary;
+    if (organization === undefined) return fail({ code: 'not-in-list' });
     const { id: organizationId, name: organizationName, shortName: organizationShortName } = organization;
     return ok({
-      summary: summaryOf(password, organization),
+      summary: summaryOf(index.passwordAt(position), organization, index.folderNameAt(position)),
       organization: { organizationId, organizationName, organizationShortName },
     });
   });

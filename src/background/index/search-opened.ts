@@ -22,7 +22,7 @@ const entriesOf = (scope: IndexScope, { password }: SearchHit) => [
 
 const hitOf = (scope: IndexScope, hit: SearchHit): IndexHit => ({
   apiKeyId: scope.apiKeyId,
-  summary: summaryOf(hit.password, hit.organization),
+  summary: summaryOf(hit.password, hit.organization, hit.folderName),
   organizationShortName: hit.organization.shortName,
   entryIds: entriesOf(scope, hit),
   why: hit.why,

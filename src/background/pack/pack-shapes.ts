@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Entry } from '../../domain/entry.ts';
 import { fieldRoles } from '../../domain/fill.ts';
+import { type Folder, folderChain, liveFolders } from '../../domain/folder.ts';
 import { resolveHost } from '../../domain/host-template.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { lockLimits } from '../../domain/lock.ts';
 import { type PackFacts, type PackPolicy, type PackSeries, type PackState, packLimits } from '../../domain/pack.ts';
 import { regions } from '../../domain/region.ts';
@@ -90,7 +91,24 @@ const fieldChoice = v.strictObject({
   text: v.nullable(text(200)),
 });
 
-const common = { id: id<EntryId>(), rev: v.literal(1), name, deletedAt: v.null() };
+const common = {
+  id: id<EntryId>(),
+  rev: v.literal(1),
+  name,
+  deletedAt: v.null(),
+  folderId: v.exactOptional(id<FolderId>()),
+  inheritsPermissions: v.exactOptional(v.literal(true)),
+};
+
+const folder: v.GenericSchema<unknown, Folder> = v.strictObject({
+  id: id<FolderId>(),
+  rev: v.literal(1),
+  name,
+  parentId: v.nullable(id<FolderId>()),
+  permissions: v.nullable(permissions),
+  credentialEntryId: v.null(),
+  deletedAt: v.null(),
+});
 
 const credential = v.strictObject({
   ...common,
@@ -149,6 +167,8 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 export interface PackContents extends PackFacts {
   readonly policy: PackPolicy;
   readonly apiKeys: readonly ApiKeyRecord[];
+  /** Those around the entries, up to the top. */
+  readonly folders: readonly Folder[];
   readonly entries: readonly Entry[];
   /** Seeds of one-time codes, of the credential entries that have one. */
   readonly seeds: readonly PackedSeed[];
@@ -159,11 +179,15 @@ export interface PackedSeed extends CodeSeed {
 }
 
 /** Whether the parts of a pack belong together: no id twice, no link to what is not in it. */
-function coherent({ apiKeys, entries, seeds }: PackContents): boolean {
+function coherent({ apiKeys, folders, entries, seeds }: PackContents): boolean {
+  const places = liveFolders(folders);
   const keys = new Set<string>(apiKeys.map((key) => key.id));
   const credentials = new Set<string>(entries.flatMap((one) => (one.kind === 'credential' ? [one.id] : [])));
   return (
     unique(apiKeys.map((key) => key.id)) &&
+    unique(folders.map((one) => one.id)) &&
+    folders.every((one) => folderChain(places, one.id) !== null) &&
+    entries.every((one) => one.folderId === undefined || places.has(one.folderId)) &&
     unique(entries.map((one) => one.id)) &&
     unique(seeds.map(({ entryId }) => entryId)) &&
     seeds.every(({ entryId }) => credentials.has(entryId)) &&
@@ -201,6 +225,8 @@ const parts: v.GenericSchema<unknown, PackContents> = v.strictObject({
   ...facts,
   policy: policyShape,
   apiKeys: v.pipe(v.array(apiKey), v.maxLength(packLimits.apiKeys)),
+  // Packs that were made before there were folders have none.
+  folders: v.optional(v.pipe(v.array(folder), v.maxLength(packLimits.entries)), []),
   entries: v.pipe(v.array(entry), v.maxLength(packLimits.entries)),
   seeds: v.pipe(v.array(seed), v.maxLength(packLimits.entries)),
 });

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import type { TabClient } from '../../domain/tab-client.ts';
 import type { FrontPage } from '../../messaging/contract.ts';
 import { viewsOf } from '../entry-views.ts';
+import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { waitingAim } from '../waiting-aim.ts';
@@ -19,8 +20,10 @@ export async function sessionsFor(
   if (origin === null) return ok([]);
   const listed = await ports.store.list('entry');
   if (!listed.ok) return listed;
+  const folders = await allFolders(ports.store);
+  if (!folders.ok) return folders;
   return ok(
-    viewsOf(listed.value.contents, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
+    viewsOf(listed.value.contents, folders.value, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
       entry.kind === 'session' &&
       entry.deletedAt === null &&
       entry.credentialEntryId !== null &&

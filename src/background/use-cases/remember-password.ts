@@ -17,7 +17,7 @@ async function saved(ports: Ports, entry: SessionEntry, caller: Caller): Promise
   const put = await ports.store.put('entry', entry.id, entry);
   if (!put.ok) return put;
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
+  return rights.ok ? ok(await sessionView(ports, entry, rights.value)) : rights;
 }
 
 /** The chosen password as the entry's own list shows it; undefined: the list does not hold it. */

@@ -1,12 +1,14 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { CredentialEntry, EntryOrganization, OrganizationCredential } from '../../domain/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
+import { noPermissions } from '../../domain/permission.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
 import { followOrganization } from '../follow-organization.ts';
 import { organizationBy, organizationsBy } from '../it-glue-lists.ts';
 import { keepCredential } from '../keep-credential.ts';
+import { placementFor } from '../placement.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { Caller, UseCase } from '../use-case.ts';
@@ -88,13 +90,16 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
   if (!chosen.ok) return chosen;
   const identity = await identityFor(ports, 'credential', input);
   if (!identity.ok) return identity;
+  const placement = await placementFor(ports, caller, input);
+  if (!placement.ok) return placement;
   const entry: CredentialEntry = {
     ...identity.value,
+    ...placement.value,
     kind: 'credential',
     name: input.name,
     apiKeyId: input.apiKeyId,
     ...chosen.value,
-    permissions: input.permissions,
+    permissions: placement.value.inheritsPermissions ? noPermissions : input.permissions,
     ...(await keptOf(ports, input)),
   };
   const kept = await keepCredential(ports, caller, entry);

@@ -1,14 +1,18 @@
 import type { CredentialEntry, SessionEntry } from '../../domain/entry.ts';
+import { placeCredential } from '../../domain/folder.ts';
 import type { Host } from '../../domain/host.ts';
 import { type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../../domain/host-template.ts';
 import { hasVariable, mayBeFilledAt } from '../../domain/host-variables.ts';
+import type { EntryId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { sessionView } from '../entry-view.ts';
+import { allFolders } from '../folders.ts';
 import { rightsOn } from '../gate.ts';
 import { mayLink } from '../may-link.ts';
-import type { Ports } from '../ports.ts';
+import { type Placement, placementFor } from '../placement.ts';
+import type { Ports, SealedStore } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -27,6 +31,32 @@ function hostsOf(
   return ok({ main: main.value, further });
 }
 
+/** A request that does not say it leaves it as it is. */
+async function inheritsLink(store: SealedStore, input: SessionEntryInput): Promise<Result<boolean>> {
+  if (input.inheritsCredential !== undefined) return ok(input.inheritsCredential);
+  const found = input.entryId === null ? ok(null) : await store.get('entry', input.entryId);
+  if (!found.ok) return found;
+  return ok(found.value?.kind === 'session' && found.value.inheritsCredential === true);
+}
+
+type Link = Pick<SessionEntry, 'credentialEntryId' | 'inheritsCredential'>;
+
+/** How the session is linked, and to which credential entry that leads in its place. */
+async function linkOf(
+  { store }: Ports,
+  input: SessionEntryInput,
+  { folderId }: Placement,
+): Promise<Result<{ readonly link: Link; readonly credentialId: EntryId | null }>> {
+  const inherits = await inheritsLink(store, input);
+  if (!inherits.ok) return inherits;
+  if (!inherits.value)
+    return ok({ link: { credentialEntryId: input.credentialEntryId }, credentialId: input.credentialEntryId });
+  const folders = await allFolders(store);
+  if (!folders.ok) return folders;
+  const credentialId = placeCredential(folders.value, folderId ?? null);
+  return ok({ link: { credentialEntryId: null, inheritsCredential: true }, credentialId });
+}
+
 type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
 
 /** What was chosen for the session so far: saving it changes none of that, for the origins that it still has. */
@@ -43,7 +73,11 @@ async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, place: 
 
 /** Website session: Host in its canonical form, Linked (vault) to a credential entry. */
 export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, input, caller) => {
-  const linked = await mayLink(ports, input, caller);
+  const placement = await placementFor(ports, caller, input);
+  if (!placement.ok) return placement;
+  const link = await linkOf(ports, input, placement.value);
+  if (!link.ok) return link;
+  const linked = await mayLink(ports, link.value.credentialId, caller);
   if (!linked.ok) return linked;
   const hosts = hostsOf(input, linked.value);
   if (!hosts.ok) return hosts;
@@ -58,10 +92,11 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   if (!choices.ok) return choices;
   const entry: SessionEntry = {
     ...identity.value,
+    ...placement.value,
     kind: 'session',
     name: input.name,
     ...place,
-    credentialEntryId: input.credentialEntryId,
+    ...link.value.link,
     autoSubmit: input.autoSubmit,
     sameOriginFrames: input.sameOriginFrames,
     ...choices.value,
@@ -71,5 +106,5 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   if (!saved.ok) return saved;
   if (!entry.httpAuth) await dropUnusedHttpAuth(ports);
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
+  return rights.ok ? ok(await sessionView(ports, entry, rights.value)) : rights;
 };
