@@ -18,6 +18,8 @@ const ownShare = 0.2;
 const burst = 120;
 /** Of these, what a sync leaves to people. */
 const reserve = 60;
+/** No answer of IT Glue makes it longer: only a clock that was set back. */
+const longestQuietMs = 2 * windowMs;
 /** In no window of five minutes can there be more than the burst and what flows in meanwhile: the own share. */
 const perMs = (windowRequests * ownShare - burst) / windowMs;
 
@@ -36,7 +38,8 @@ const floorFor = (asker: Asker): number => (asker === 'person' ? 1 : reserve + 1
 export function budgetWait(budget: Budget, asker: Asker, now: number): number {
   const missing = floorFor(asker) - flowedIn(budget, now);
   const refill = missing <= 0 ? 0 : Math.ceil(missing / perMs);
-  return asker === 'person' ? refill : Math.max(refill, budget.quietUntil - now, 0);
+  const quiet = Math.min(budget.quietUntil - now, longestQuietMs);
+  return asker === 'person' ? refill : Math.max(refill, quiet, 0);
 }
 
 /** The budget after one request. */

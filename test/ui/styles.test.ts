@@ -57,8 +57,8 @@ describe('the style sheets', () => {
     );
     expect(without.sort()).toEqual([
       '.field-box .field-input:focus-visible',
-      'h1:focus-visible',
       '.row-menu:focus-visible',
+      'h1:focus-visible',
     ]);
   });
 });
