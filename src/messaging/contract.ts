@@ -26,13 +26,10 @@ import type {
   EntryView,
   Fetched,
   FrontPage,
-  HandedOver,
   MadePack,
   OutcomeRecord,
   PackInput,
   PackPreview,
-  RemoteEntryInput,
-  RemoteEntryView,
   SessionAddress,
   SessionEntryInput,
   SessionEntryView,
@@ -40,13 +37,14 @@ import type {
   WaitingChallenge,
 } from './contract-data.ts';
 import type { FolderCommands } from './contract-folders.ts';
+import type { RemoteCommands } from './contract-remote.ts';
 
 export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends FolderCommands {
+export interface Commands extends FolderCommands, RemoteCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -197,12 +195,6 @@ export interface Commands extends FolderCommands {
   'session.address': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: SessionAddress;
-  };
-  'remoteEntry.save': { request: RemoteEntryInput; response: RemoteEntryView };
-  /** What opens a remote session in its own program. The password goes to the clipboard, and never into the answer. */
-  'remote.handOver': {
-    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
-    response: HandedOver;
   };
   'challenge.get': { request: { readonly challengeId: ChallengeId }; response: WaitingChallenge };
   'challenge.answer': {

@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { Failure } from '../domain/failure.ts';
-import type {
-  CredentialEntryView,
-  EntryView,
-  FrontPage,
-  RemoteEntryView,
-  SessionEntryView,
-} from '../messaging/contract.ts';
+import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
@@ -191,40 +185,10 @@ interface ActNowProps {
   readonly session: SessionEntryView;
 }
 
-/** The list of a remote session, which leads to no page. */
-function ChooseForRemote({
-  keep,
-  acts,
-  view,
-  onBack,
-  entry,
-}: PartProps<'choose'> & { readonly entry: RemoteEntryView }) {
-  const { entries } = usePopup();
-  const credential = credentialOf(entry.credentialEntryId, entries);
-  if (credential === null)
-    return <FailureBanner failure={{ code: 'not-linked' }} action={{ text: 'Back', onClick: onBack }} />;
-  const choose = async (row: PasswordSummary): Promise<void> => {
-    const end = await acts.remote(entry, row.id);
-    if (end === 'done') keep({ query: '', view: home });
-  };
-  return (
-    <ChooseRemote
-      entry={entry}
-      credential={credential}
-      typed={view.typed}
-      onTyped={(typed) => keep({ view: { ...view, typed } })}
-      onChoose={(row) => void choose(row)}
-      onBack={onBack}
-      busy={acts.busy !== null}
-      notice={acts.notice}
-    />
-  );
-}
-
 function Choose(props: PartProps<'choose'>) {
   const { entries } = usePopup();
   const entry = entries.find(({ id }) => id === props.view.sessionId);
-  return entry?.kind === 'remote' ? <ChooseForRemote {...props} entry={entry} /> : <ChooseForSession {...props} />;
+  return entry?.kind === 'remote' ? <ChooseRemote {...props} entry={entry} /> : <ChooseForSession {...props} />;
 }
 
 function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
