@@ -123,6 +123,8 @@ export type FillOrder =
     }
   /** Read again: these fields were chosen by a person for this page. */
   | { readonly type: 'look-at'; readonly fields: readonly FieldPlace[] }
+  /** These fields are named by IT Glue's record: taken where a guess might have chosen them as well. */
+  | { readonly type: 'hints'; readonly fields: readonly FieldPlace[] }
   | { readonly type: 'watch'; readonly forMs: number }
   | { readonly type: 'stop' };
 

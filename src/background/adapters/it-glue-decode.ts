@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { placesIn } from '../../domain/autofill-selectors.ts';
 import type { Credential, OrganizationSummary, PasswordSummary } from '../../domain/credential.ts';
 import { asId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -94,5 +95,7 @@ export function decodeCredential(body: unknown, asked: string): Result<Credentia
   if (summary.vaulted) return fail({ code: 'password-vaulted' });
   if (summary.archived) return fail({ code: 'password-archived' });
   if (value === null) return fail({ code: 'no-password-access' });
-  return value === '' ? fail({ code: 'password-empty' }) : ok({ summary, value: new Secret(value) });
+  return value === ''
+    ? fail({ code: 'password-empty' })
+    : ok({ summary, value: new Secret(value), places: placesIn(decoded.output.data.attributes['autofill-selectors']) });
 }

@@ -1,5 +1,6 @@
 import { fillOrigins } from '../../domain/entry.ts';
 import { choicesFor, type FieldChoice } from '../../domain/field-choice.ts';
+import type { FieldPlace } from '../../domain/field-place.ts';
 import {
   type FieldRole,
   type FormReport,
@@ -19,6 +20,7 @@ import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillSubject, fillSubject } from '../fill-subject.ts';
+import { hintTaken } from '../hint-taken.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
@@ -102,6 +104,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
 }
 
 interface Answer {
+  readonly places: readonly FieldPlace[];
   readonly username: string | null;
   readonly password: string | null;
   readonly code: string | null;
@@ -143,7 +146,7 @@ async function fetchFor(
   if (!code.ok) return code;
   const extra = fields.includes('extra') ? (choices.find(({ role }) => role === 'extra')?.text ?? null) : null;
   if (!wantsPassword && !fields.includes('username'))
-    return ok({ username: null, password: null, code: code.value, extra });
+    return ok({ username: null, password: null, code: code.value, extra, places: [] });
   const got = wantsPassword
     ? await itGlue.password(access.value, passwordId)
     : await itGlue.passwordSummary(access.value, passwordId);
@@ -157,6 +160,7 @@ async function fetchFor(
     password: 'value' in got.value ? got.value.value.expose() : null,
     code: code.value,
     extra,
+    places: 'places' in got.value && choices.length === 0 ? got.value.places : [],
   });
 }
 
@@ -189,6 +193,8 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
   if (!subject.ok) return { failure: subject.failure };
   const answer = await fetchFor(ports, intent, subject.value, wanted);
   if (!answer.ok) return { failure: await afterRefusal(ports, intent, answer.failure) };
+  const { places, ...values } = answer.value;
+  if (!(await hintTaken(port, places, wanted.report))) return { failure: { code: 'interrupted' } };
   const unlocked = await fillSubject(ports, intent.sessionEntryId);
   if (!unlocked.ok) return { failure: unlocked.failure };
   const current = await stillOpen(ports, fetching);
@@ -197,7 +203,7 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
   if (!port.open) return { outcome: { kind: 'refused', reason: 'changed-during-fill' } };
   port.send({
     type: 'fill',
-    ...answer.value,
+    ...values,
     expectedOrigin: port.facts.origin ?? '',
     allowedActionOrigins: intent.origins,
     submit: subject.value.session.autoSubmit,

@@ -131,4 +131,9 @@ const texts: readonly OddPassword[] = [
 ];
 
 /** One of every odd kind that real accounts hold. */
-export const recordZoo: readonly OddPassword[] = [...embedded, ...states, ...addresses, ...texts];
+const hinted: readonly OddPassword[] = [
+  { name: 'With selectors that select nothing', autofillSelectors: '{"username":"<<<","password":"#no-such-field"}' },
+  { name: 'With selectors in no known form', autofillSelectors: 'username=#user;password=#pass' },
+];
+
+export const recordZoo: readonly OddPassword[] = [...embedded, ...states, ...addresses, ...texts, ...hinted];
