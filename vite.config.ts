@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
@@ -91,6 +91,21 @@ function licences(): Plugin {
   };
 }
 
+/** The texts in every language, where the browser looks for them. */
+function texts(): Plugin {
+  const folder = new URL('./src/_locales/', import.meta.url);
+  return {
+    name: 'texts',
+    generateBundle() {
+      for (const language of readdirSync(folder)) {
+        const path = `${language}/messages.json`;
+        const fileName = `_locales/${path}`;
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(path, folder), 'utf8') });
+      }
+    },
+  };
+}
+
 /** Chrome reads which keys a managed policy may have from a file that only the manifest names. Firefox needs none. */
 function policySchema(browser: Browser): Plugin {
   return {
@@ -124,6 +139,7 @@ export default defineConfig(({ mode, command }) => {
       licences(),
       nothingForPages(),
       policySchema(browser),
+      texts(),
       smallPageScripts(),
     ],
     define: { __GATEWAY__: JSON.stringify(gateway) },

@@ -1,15 +1,44 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
+
+/** Two cores are two cores: by default one of them would be left to Vitest itself. */
+const workers = Math.max(2, availableParallelism() - 1);
+
+/** What is measured by the clock has the machine to itself, after the others. */
+const alone = ['test/attacks/hostile-pages.test.ts'];
+
+/**
+ * Every file has its own browsers, profiles, ports and folders: two run at once, for a browser that waits leaves the
+ * machine to the other.
+ */
+const browsers = {
+  environment: 'node',
+  include: [
+    'test/package/**/*.test.ts',
+    'test/browser/**/*.test.ts',
+    'test/e2e/**/*.test.ts',
+    'test/attacks/**/*.test.ts',
+  ],
+  // A busy browser at times swallows one toolbar click or key; what fails twice in a row has failed.
+  retry: 1,
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   plugins: [preact()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          maxWorkers: workers,
+          setupFiles: ['test/texts/english.ts'],
           include: [
             'test/*.test.ts',
             'test/domain/**/*.test.ts',
@@ -18,27 +47,27 @@ export default defineConfig({
             'test/adapters/**/*.test.ts',
             'test/demo/**/*.test.ts',
             'test/scripts/**/*.test.ts',
+            'test/texts/**/*.test.ts',
           ],
         },
       },
-      { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['test/ui/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
         test: {
-          name: 'browsers',
-          environment: 'node',
-          include: [
-            'test/package/**/*.test.ts',
-            'test/browser/**/*.test.ts',
-            'test/e2e/**/*.test.ts',
-            'test/attacks/**/*.test.ts',
-          ],
-          fileParallelism: false,
-          // A busy browser at times swallows one toolbar click or key; what fails twice in a row has failed.
-          retry: 1,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          name: 'ui',
+          environment: 'happy-dom',
+          maxWorkers: workers,
+          setupFiles: ['test/texts/english.ts'],
+          include: ['test/ui/**/*.test.{ts,tsx}'],
         },
+      },
+      {
+        extends: true,
+        test: { ...browsers, name: 'browsers', exclude: alone, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { ...browsers, name: 'browsers-alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -80,7 +80,7 @@ if (built) {
     join('scripts', 'package.ts'),
     '--check',
   ]);
-  await vitest('browser tests in Chromium and Firefox', ['browsers'], {
+  await vitest('browser tests in Chromium and Firefox', ['browsers', 'browsers-alone'], {
     ...process.env,
     CHROMIUM_PATH: browsers.chromium,
     FIREFOX_PATH: browsers.firefox,

@@ -16,6 +16,7 @@ interface Layer {
 /** Who may import whom: the house, as data. */
 const layers: readonly Layer[] = [
   { folder: 'domain', mayImport: ['domain'], packages: ['otpauth', 'tldts'] },
+  { folder: 'texts', mayImport: ['texts', '_locales'], packages: [] },
   { folder: 'messaging', mayImport: ['domain', 'messaging'], packages: ['valibot', 'webextension-polyfill'] },
   {
     folder: 'background/adapters',
@@ -27,15 +28,19 @@ const layers: readonly Layer[] = [
       'background/policy-port',
       'background/page-counts-port',
       'background/index/index-ports',
+      'background/index/index-shapes',
+      'background/index/folder-names',
       'background/audit/audit-port',
       'background/pack/signing-port',
       'background/pack/pack-shapes',
       'background/reason-port',
       'background/adapters',
-      'background/end-badge',
+      'texts',
+
       'background/base64url',
       'background/live-challenges',
       'content/fill.iife',
+      'content/fill-field.iife',
       'content/choose-field.iife',
       'content/explain.iife',
     ],
@@ -44,11 +49,15 @@ const layers: readonly Layer[] = [
   { folder: 'background/use-cases', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
   {
     folder: 'background/main.ts',
-    mayImport: ['domain', 'messaging', 'background'],
+    mayImport: ['domain', 'messaging', 'background', 'texts'],
     packages: ['webextension-polyfill'],
   },
-  { folder: 'background/address-bar.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
-  { folder: 'background/menus.ts', mayImport: ['domain', 'background'], packages: ['webextension-polyfill'] },
+  {
+    folder: 'background/address-bar.ts',
+    mayImport: ['domain', 'background', 'texts'],
+    packages: ['webextension-polyfill'],
+  },
+  { folder: 'background/menus.ts', mayImport: ['domain', 'background', 'texts'], packages: ['webextension-polyfill'] },
   { folder: 'background', mayImport: ['domain', 'messaging/contract', 'background'], packages: ['valibot'] },
   {
     folder: 'content',
@@ -58,22 +67,22 @@ const layers: readonly Layer[] = [
   { folder: 'offscreen', mayImport: [], packages: [] },
   {
     folder: 'ui',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui'],
     packages: ['preact', 'webextension-polyfill'],
   },
   {
     folder: 'popup',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'popup'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui', 'popup'],
     packages: ['preact', 'webextension-polyfill'],
   },
   {
     folder: 'chooser',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'popup', 'chooser'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui', 'popup', 'chooser'],
     packages: ['preact'],
   },
   {
     folder: 'options',
-    mayImport: ['domain', 'messaging/contract', 'messaging/client', 'ui', 'options'],
+    mayImport: ['domain', 'texts', 'messaging/contract', 'messaging/client', 'ui', 'options'],
     packages: [
       'preact',
       'webextension-polyfill',

@@ -86,12 +86,12 @@ export const fillMutants: MutantGroup = {
         'false',
         'SR-7: a form that sends elsewhere',
       ],
-      ["report.fields.filter((role) => role === 'code')", 'report.fields', 'after the password only a code'],
       [
         "if (intent === null || intent.stage === 'committed' || ports.now() >= intent.expiresAt) return;",
         'if (intent === null) return;',
         'SR-6: an intent that was used up',
       ],
+      ['if ((intent.aim !== null) !== aimed) return;', '', 'one field’s script answers for one field’s intent'],
       [
         'if (refusal === null) return serveReport',
         'if (true) return serveReport',
@@ -99,6 +99,21 @@ export const fillMutants: MutantGroup = {
       ],
       ["if (code !== null) return 'committed';", '', 'a code is the last thing that is sent'],
     ),
+    ...of('src/background/launch-course.ts', [
+      "report.fields.filter((role) => role === 'code')",
+      'report.fields',
+      'after the password only a code',
+    ]),
+    ...of('src/background/aimed-report.ts', [
+      'said.report.fields.filter((role) => role === aim.role)',
+      'said.report.fields',
+      'one field means one value',
+    ]),
+    ...of('src/domain/field-aim.ts', [
+      "role === 'password' ? obscured :",
+      "role === 'password' ? true :",
+      'a password only where typing is obscured',
+    ]),
     ...of(
       'src/background/fill-subject.ts',
       ["if (role === null) return fail({ code: 'locked' });", '', 'SR-22: a fill after a lock'],
@@ -123,9 +138,19 @@ export const fillMutants: MutantGroup = {
         'SR-39: addresses that nobody has confirmed',
       ],
       [
-        'return host.ok ? ok(subject) : host;',
-        'return ok(subject);',
-        'a Host with variables that means another place by now',
+        "return fillOrigins(subject.value.session).includes(origin ?? '') ? subject : fail({ code: 'entry-changed' });",
+        'return subject;',
+        'a page that is none of the session’s addresses any more',
+      ],
+      [
+        'return organizationAllowed(policy, organization.organizationId)',
+        'return true',
+        'an entry of all organizations, used for one that the policy does not allow',
+      ],
+      [
+        'return organization === null || organization.organizationId === credential.organizationId',
+        'return true',
+        'an intent for one organization, on an entry of another',
       ],
     ),
     ...of(
@@ -155,7 +180,7 @@ export const fillMutants: MutantGroup = {
     ...of(
       'src/background/use-cases/reveal-credential.ts',
       [
-        "if (credential.value.summary.organizationId !== entry.value.organizationId) return fail({ code: 'record-moved' });",
+        "if (credential.value.summary.organizationId !== organizationId) return fail({ code: 'record-moved' });",
         '',
         'a record that was moved to another client',
       ],
@@ -183,10 +208,10 @@ export const fillMutants: MutantGroup = {
     ),
     ...of(
       'src/domain/host-template.ts',
-      ['if (inHost && !safeLabel.test(label)) return', 'if (false) return', 'a short name that is no label'],
+      ['if (inHost && !isSafeLabel(label)) return', 'if (false) return', 'a short name that is no label'],
       [
-        "return same ? ok(undefined) : refused('variable-changed');",
-        'return ok(undefined);',
+        "return same ? ok({ ...session, startUrl: url, origin: meant }) : refused('variable-changed');",
+        'return ok({ ...session, startUrl: url, origin: meant });',
         'an address that its variables do not give any more',
       ],
     ),

@@ -7,6 +7,8 @@ export const gateMutants: MutantGroup = {
     'test/background/gate.test.ts',
     'test/background/policy.test.ts',
     'test/background/entries.test.ts',
+    'test/background/folders',
+    'test/domain/folder.test.ts',
     'test/background/pack',
     'test/background/reason.test.ts',
     'test/background/fill',
@@ -42,15 +44,17 @@ export const gateMutants: MutantGroup = {
       ],
       ['(entry.value.deletedAt !== null) !== deleted', 'false', 'a deleted entry does nothing'],
       [
-        "if (!('on' in rule)) return role === 'administrator'",
-        "if (!('on' in rule)) return role !== null",
-        'what is for administrators',
+        "const byRole = role === 'administrator'",
+        'const byRole = role !== null',
+        'what is for administrators, a new entry among it',
       ],
+      ['if (there.length < ids.length)', 'if (there.length === 0)', 'one of several that is not there'],
       [
-        "if (id === null) return role === 'administrator'",
-        'if (id === null) return role !== null',
-        'a new entry is for administrators',
+        'there.every((one) => one !== undefined && cappedPermissions(one.rights, policy)[right])',
+        'there.some((one) => one !== undefined && cappedPermissions(one.rights, policy)[right])',
+        'the right on each of several',
       ],
+      ['restores.has(command));', 'false);', 'only deleted ones are restored'],
       [
         "linked.value?.kind === 'credential' && linked.value.deletedAt === null",
         "linked.value?.kind === 'credential'",
@@ -82,11 +86,38 @@ export const gateMutants: MutantGroup = {
       ],
       ['return entry.view ?', 'return true ?', 'nothing without View'],
     ),
-    ...of('src/domain/entry.ts', [
-      'return linked?.permissions ?? noPermissions;',
-      'return linked?.permissions ?? { view: true, viewPassword: true, edit: true };',
-      'a session that is not linked gives nothing',
+    ...of(
+      'src/domain/folder.ts',
+      [
+        'if (folder === undefined || chain.length === deepestFolder) return null;',
+        'if (folder === undefined) break;',
+        'a way to the top that ends gives nothing',
+      ],
+      ['folders.filter(({ deletedAt }) => deletedAt === null)', 'folders', 'a deleted folder gives nothing'],
+    ),
+    ...of('src/background/placement.ts', [
+      "if ((moves || inherits !== before.inherits) && caller.role !== 'administrator')",
+      'if (false)',
+      'no technician moves an entry, or frees it of its folder',
     ]),
+    ...of('src/background/may-link.ts', [
+      "return rights.value.edit ? credential : fail({ code: 'not-allowed', right: 'edit' });",
+      'return credential;',
+      'linking needs Edit on the credential entry',
+    ]),
+    ...of(
+      'src/domain/entry.ts',
+      [
+        'return entry.inheritsPermissions === true ? both(given, place()) : given;',
+        'return entry.inheritsPermissions === true ? place() : given;',
+        'the place of a session only takes away',
+      ],
+      [
+        'if (linked === null) return noPermissions;',
+        'if (linked === null) return { view: true, viewPassword: true, edit: true };',
+        'a session that is not linked gives nothing',
+      ],
+    ),
     ...of(
       'src/background/policy-gate.ts',
       ["if (policy.disableExport && takesOut.test(command)) return 'disableExport';", '', 'SR-51: no export'],

@@ -1,5 +1,6 @@
 import type { ApiKeyId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { noteRefusal } from './key-health.ts';
 import { inKeyTurn } from './key-turn.ts';
 import type { ApiKeyRecord, ItGlueAccess, Ports } from './ports.ts';
 
@@ -12,10 +13,17 @@ export async function apiKeyRecord(ports: Pick<Ports, 'store'>, id: ApiKeyId): P
   return found.value === null ? fail({ code: 'api-key-not-found' }) : ok(found.value);
 }
 
-/** What to ask IT Glue with. */
-export async function accessOf(ports: Pick<Ports, 'store'>, id: ApiKeyId): Promise<Result<ItGlueAccess>> {
+/** What to ask IT Glue with: how it refuses the key is written down. */
+export const accessBy = (ports: Pick<Ports, 'store' | 'now'>, { id, region, key }: ApiKeyRecord): ItGlueAccess => ({
+  region,
+  key,
+  refused: (status) => void noteRefusal(ports, id, status),
+});
+
+/** The same by the id of a saved key. */
+export async function accessOf(ports: Pick<Ports, 'store' | 'now'>, id: ApiKeyId): Promise<Result<ItGlueAccess>> {
   const record = await apiKeyRecord(ports, id);
-  return record.ok ? ok({ region: record.value.region, key: record.value.key }) : record;
+  return record.ok ? ok(accessBy(ports, record.value)) : record;
 }
 
 /**

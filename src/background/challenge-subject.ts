@@ -1,10 +1,17 @@
-import { type CredentialEntry, entryPermissions, type SessionEntry } from '../domain/entry.ts';
+import {
+  type CredentialEntry,
+  type EntryOrganization,
+  entryPermissions,
+  linkedCredentialId,
+  type SessionEntry,
+} from '../domain/entry.ts';
 import { answersOn } from '../domain/http-challenge.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import { effectivePermissions, type Role } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { accessOf, noteSuccess } from './api-key-access.ts';
 import { type FillSubject, fillChoice } from './fill-subject.ts';
+import { allFolders } from './folders.ts';
 import type { ChallengeCredential } from './live-challenges.ts';
 import type { Ports } from './ports.ts';
 
@@ -16,6 +23,8 @@ export async function sessionsAnswering(
 ): Promise<Result<readonly SessionEntry[]>> {
   const listed = await ports.store.list('entry');
   if (!listed.ok) return listed;
+  const folders = await allFolders(ports.store);
+  if (!folders.ok) return folders;
   const entries = listed.value.contents;
   const linkedTo = (id: EntryId | null): CredentialEntry | null => {
     const found = entries.find((entry) => entry.id === id && entry.deletedAt === null);
@@ -23,8 +32,8 @@ export async function sessionsAnswering(
   };
   const sessions = entries.filter((entry): entry is SessionEntry => {
     if (entry.kind !== 'session' || !answersOn(entry, origin)) return false;
-    const linked = linkedTo(entry.credentialEntryId);
-    return linked !== null && effectivePermissions(role, entryPermissions(entry, linked)).view;
+    const linked = linkedTo(linkedCredentialId(entry, folders.value));
+    return linked !== null && effectivePermissions(role, entryPermissions(entry, linked, folders.value)).view;
   });
   return ok(sessions.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)));
 }
@@ -53,7 +62,7 @@ export async function challengeCredential(
   origin: string,
   sessionId: EntryId,
   asked: PasswordId | null,
-): Promise<Result<ChallengeCredential>> {
+): Promise<Result<ChallengeCredential & { readonly organization: EntryOrganization | null }>> {
   const before = await fillChoice(ports, sessionId, asked);
   if (!before.ok) return before;
   if (!answersOn(before.value.session, origin)) return fail({ code: 'no-linked-session', origin });
@@ -63,5 +72,5 @@ export async function challengeCredential(
   if (!after.ok) return after;
   if (!answersOn(after.value.session, origin)) return fail({ code: 'no-linked-session', origin });
   await noteSuccess(ports, after.value.credential.apiKeyId);
-  return reply;
+  return ok({ ...reply.value, organization: before.value.organization });
 }

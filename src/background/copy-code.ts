@@ -1,8 +1,7 @@
-import { entryPermissions } from '../domain/entry.ts';
-import { effectivePermissions } from '../domain/permission.ts';
 import { clipboardLifetimeMs } from './clipboard-lifetime.ts';
 import { freshCode } from './entry-code.ts';
 import type { FillSubject } from './fill-subject.ts';
+import { rightsWith } from './gate.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -12,7 +11,8 @@ import type { Ports } from './ports.ts';
 export async function copyCode(ports: Ports, { session, credential }: FillSubject): Promise<boolean> {
   if (!credential.copyCode || credential.code === null) return false;
   const role = await ports.door.role();
-  if (role === null || !effectivePermissions(role, entryPermissions(session, credential)).viewPassword) return false;
+  const rights = role === null ? null : await rightsWith(ports.store, role, session, credential);
+  if (rights?.ok !== true || !rights.value.viewPassword) return false;
   if ((await ports.policy.read()).policy.disableCopy) return false;
   const code = await freshCode(ports, credential);
   if (!code.ok) return false;

@@ -4,8 +4,9 @@ import type { HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { linkedIdOf } from './folders.ts';
 import { rightsOn } from './gate.ts';
-import type { HostAccess, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 export const credentialView = (entry: CredentialEntry, rights: Permissions): CredentialEntryView => ({
   ...entry,
@@ -21,12 +22,15 @@ export const missingHttpAuth = (
 });
 
 export async function sessionView(
-  hosts: HostAccess,
+  { store, hosts }: Pick<Ports, 'store' | 'hosts'>,
   entry: SessionEntry,
   rights: Permissions,
 ): Promise<SessionEntryView> {
   const access = entry.httpAuth ? await hosts.httpAuth() : 'granted';
-  return { ...entry, rights, missingSites: await hosts.missing(fillOrigins(entry)), ...missingHttpAuth(entry, access) };
+  const missingSites = await hosts.missing(fillOrigins(entry));
+  const linkedId = await linkedIdOf(store, entry);
+  const credentialEntryId = linkedId.ok ? linkedId.value : null;
+  return { ...entry, credentialEntryId, rights, missingSites, ...missingHttpAuth(entry, access) };
 }
 
 /** An entry as this role sees it; `entry-not-found` where it may not view it. */
@@ -38,9 +42,8 @@ export async function entryView(
   const rights = await rightsOn(ports.store, role, entry);
   if (!rights.ok) return rights;
   if (!rights.value.view) return fail({ code: 'entry-not-found' });
+  if (entry.kind === 'remote') return ok({ ...entry, rights: rights.value });
   return ok(
-    entry.kind === 'credential'
-      ? credentialView(entry, rights.value)
-      : await sessionView(ports.hosts, entry, rights.value),
+    entry.kind === 'credential' ? credentialView(entry, rights.value) : await sessionView(ports, entry, rights.value),
   );
 }

@@ -1,8 +1,10 @@
-import { type CredentialEntry, type Entry, entryPermissions, fillOrigins } from '../domain/entry.ts';
+import { type Entry, fillOrigins } from '../domain/entry.ts';
+import type { Folders } from '../domain/folder.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
-import { effectivePermissions, type Role } from '../domain/permission.ts';
+import type { Role } from '../domain/permission.ts';
 import type { EntryView } from '../messaging/contract.ts';
 import { credentialView, missingHttpAuth } from './entry-view.ts';
+import { viewable } from './viewable.ts';
 
 const byName = (a: EntryView, b: EntryView): number => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
 
@@ -13,22 +15,18 @@ export interface GrantedAccess {
   readonly httpAuth: HttpAuthAccess;
 }
 
-/** What this role may view of a whole list, by name. Links are looked up in the list itself, not one record at a time. */
+/** What this role may view of a whole list, by name. */
 export function viewsOf(
   entries: readonly Entry[],
+  folders: Folders,
   role: Role,
   { missing, httpAuth }: GrantedAccess,
 ): readonly EntryView[] {
-  const credentials = new Map<string, CredentialEntry>();
-  for (const entry of entries)
-    if (entry.kind === 'credential' && entry.deletedAt === null) credentials.set(entry.id, entry);
-  const views = entries.flatMap((entry): EntryView[] => {
-    const linked = entry.kind === 'session' ? (credentials.get(entry.credentialEntryId ?? '') ?? null) : entry;
-    const rights = effectivePermissions(role, entryPermissions(entry, linked));
-    if (!rights.view) return [];
-    if (entry.kind === 'credential') return [credentialView(entry, rights)];
+  const views = viewable(entries, folders, role).map(({ entry, linkedId, rights }): EntryView => {
+    if (entry.kind === 'credential') return credentialView(entry, rights);
+    if (entry.kind === 'remote') return { ...entry, rights };
     const missingSites = fillOrigins(entry).filter((origin) => missing.has(origin));
-    return [{ ...entry, rights, missingSites, ...missingHttpAuth(entry, httpAuth) }];
+    return { ...entry, credentialEntryId: linkedId, rights, missingSites, ...missingHttpAuth(entry, httpAuth) };
   });
   return views.sort(byName);
 }

@@ -6,26 +6,41 @@ import { cappedPermissions, type Policy } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CommandName } from '../messaging/contract.ts';
 import { type Rule, rules } from '../messaging/contract-rules.ts';
+import { allFolders, foldersAround, linkedIdOf } from './folders.ts';
 import { reasonCheck } from './given-reason.ts';
 import { requestRefusal, useRefusal } from './policy-gate.ts';
 import type { Ports, SealedStore } from './ports.ts';
 import type { Caller } from './use-case.ts';
+import { viewable } from './viewable.ts';
 
 type GatePorts = Pick<Ports, 'store' | 'session' | 'now'>;
 
 /** The credential entry that a session is linked to; null: none, or it is gone. A credential entry is its own. */
 export async function linkedCredential(store: SealedStore, entry: Entry): Promise<Result<CredentialEntry | null>> {
   if (entry.kind === 'credential') return ok(entry);
-  if (entry.credentialEntryId === null) return ok(null);
-  const linked = await store.get('entry', entry.credentialEntryId);
+  const id = await linkedIdOf(store, entry);
+  if (!id.ok) return id;
+  if (id.value === null) return ok(null);
+  const linked = await store.get('entry', id.value);
   if (!linked.ok) return linked;
   return ok(linked.value?.kind === 'credential' && linked.value.deletedAt === null ? linked.value : null);
+}
+
+/** What a role may do with an entry and the credential behind it, by their own permissions or those of their folders. */
+export async function rightsWith(
+  store: SealedStore,
+  role: Role,
+  entry: Entry,
+  linked: CredentialEntry | null,
+): Promise<Result<Permissions>> {
+  const folders = await foldersAround(store, [entry, linked]);
+  return folders.ok ? ok(effectivePermissions(role, entryPermissions(entry, linked, folders.value))) : folders;
 }
 
 /** What a role may do with an entry; an entry it may not view does not exist for it. */
 export async function rightsOn(store: SealedStore, role: Role, entry: Entry): Promise<Result<Permissions>> {
   const linked = await linkedCredential(store, entry);
-  return linked.ok ? ok(effectivePermissions(role, entryPermissions(entry, linked.value))) : linked;
+  return linked.ok ? rightsWith(store, role, entry, linked.value) : linked;
 }
 
 /** Commands by which a password or a code leaves the vault: an entry may ask for a reason first. */
@@ -35,7 +50,11 @@ const needsReason: ReadonlySet<CommandName> = new Set([
   'page.fill',
   'session.launch',
   'challenge.answer',
+  'remote.handOver',
 ]);
+
+/** Commands on entries that are deleted, and on no others. */
+const restores: ReadonlySet<CommandName> = new Set(['entry.restore', 'entries.restore']);
 
 async function demand(
   ports: GatePorts,
@@ -45,7 +64,7 @@ async function demand(
   id: EntryId,
   policy: Policy,
 ): Promise<Result<void>> {
-  const deleted = command === 'entry.restore';
+  const deleted = restores.has(command);
   const entry = await ports.store.get('entry', id);
   if (!entry.ok) return entry;
   if (entry.value === null || (entry.value.deletedAt !== null) !== deleted) return fail({ code: 'entry-not-found' });
@@ -58,6 +77,27 @@ async function demand(
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   if (!cappedPermissions(rights.value, policy)[right]) return fail({ code: 'not-allowed', right });
   return needsReason.has(command) ? reasonCheck(ports, linked.value) : ok(undefined);
+}
+
+/** The same on several entries: whoever lacks the right on one of them gets none. */
+async function demandEach(
+  { store }: GatePorts,
+  command: CommandName,
+  role: Role,
+  right: Right,
+  ids: readonly EntryId[],
+  policy: Policy,
+): Promise<Result<void>> {
+  const listed = await store.list('entry');
+  if (!listed.ok) return listed;
+  const folders = await allFolders(store);
+  if (!folders.ok) return folders;
+  const views = new Map(viewable(listed.value.contents, folders.value, role).map((one) => [one.entry.id, one]));
+  const named = ids.map((id) => views.get(id));
+  const there = named.filter((one) => one !== undefined && (one.entry.deletedAt !== null) === restores.has(command));
+  if (there.length < ids.length) return fail({ code: 'entry-not-found' });
+  const allowed = there.every((one) => one !== undefined && cappedPermissions(one.rights, policy)[right]);
+  return allowed ? ok(undefined) : fail({ code: 'not-allowed', right });
 }
 
 /** Commands that stay when the pack of a vault has ended: what takes the next one, and what gives nothing of it. */
@@ -78,9 +118,14 @@ async function check(
   policy: Policy,
 ): Promise<Result<void>> {
   if (rule.needs === 'unlocked') return ok(undefined);
-  if (!('on' in rule)) return role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
+  const byRole = role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
+  if ('onEach' in rule) {
+    const ids = (request as Readonly<Partial<Record<typeof rule.onEach, readonly EntryId[]>>>)[rule.onEach] ?? [];
+    return ids.length === 0 ? byRole : demandEach(ports, command, role, rule.needs, ids, policy);
+  }
+  if (!('on' in rule)) return byRole;
   const id = (request as Readonly<Partial<Record<typeof rule.on, EntryId | null>>>)[rule.on] ?? null;
-  if (id === null) return role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
+  if (id === null) return byRole;
   return demand(ports, command, role, rule.needs, id, policy);
 }
 

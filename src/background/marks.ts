@@ -2,6 +2,7 @@ import type { EntryId } from '../domain/ids.ts';
 import { type Marks, noMarks, withRecent } from '../domain/marks.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Ports } from './ports.ts';
+import { storeTurns } from './store-turns.ts';
 
 type Outside = Pick<Ports, 'store'>;
 
@@ -13,23 +14,17 @@ export async function marksOf({ store }: Outside): Promise<Marks> {
   return found.ok ? (found.value ?? noMarks) : noMarks;
 }
 
-const turns = new WeakMap<Ports['store'], Promise<unknown>>();
+const inTurn = storeTurns();
 
 /** Changes the marks, one change after the other. */
-export function changeMarks(outside: Outside, change: (marks: Marks) => Marks): Promise<Result<Marks>> {
-  const next = (turns.get(outside.store) ?? Promise.resolve()).then(async (): Promise<Result<Marks>> => {
+export const changeMarks = (outside: Outside, change: (marks: Marks) => Marks): Promise<Result<Marks>> =>
+  inTurn(outside.store, async () => {
     const before = await marksOf(outside);
     const marks = change(before);
     if (JSON.stringify(marks) === JSON.stringify(before)) return ok(before);
     const put = await outside.store.put('marks', marksId, marks);
     return put.ok ? ok(marks) : put;
   });
-  turns.set(
-    outside.store,
-    next.catch(() => undefined),
-  );
-  return next;
-}
 
 /** Notes that an entry was used. A disk that refuses costs only the place in a list. */
 export async function noteRecent(outside: Outside, id: EntryId): Promise<void> {

@@ -38,11 +38,14 @@ export function requestRefusal(policy: Policy, command: CommandName, request: ob
 /** Commands that use what an entry points at. Changing and deleting stay possible, so that an entry can be put right. */
 const uses: ReadonlySet<CommandName> = new Set([
   'credentials.list',
+  'credentials.search',
   'credential.reveal',
   'credential.code',
   'page.fill',
   'session.launch',
+  'session.address',
   'challenge.answer',
+  'remote.handOver',
 ]);
 
 /** Why the policy lets nobody use this entry; null: it does not mind. */

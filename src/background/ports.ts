@@ -1,11 +1,13 @@
 import type { ConnectionReport } from '../domain/connection.ts';
-import type { Credential, OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
+import type { Credential, OrganizationSummary, PasswordFolder, PasswordSummary } from '../domain/credential.ts';
+import type { WaitingAim } from '../domain/field-aim.ts';
 import type { FieldPick } from '../domain/field-pick.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { AnsweredChallenge, ChallengeId, HttpAuthAccess } from '../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { KeyRefusal } from '../domain/key-health.ts';
 import type { LockSettings, UnlockedSpan } from '../domain/lock.ts';
 import type { PackState } from '../domain/pack.ts';
 import type { Role } from '../domain/permission.ts';
@@ -96,6 +98,10 @@ export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   /** The session whose IT Glue credentials list the popup should open for this tab; reading it takes it away. */
   takeChoosing(tabId: number): Promise<EntryId | null>;
   setChoosing(tabId: number, entryId: EntryId): Promise<void>;
+  /** The field that was right-clicked in this tab, while its session is being chosen. */
+  waitingAim(tabId: number): Promise<WaitingAim | null>;
+  setWaitingAim(tabId: number, aim: WaitingAim): Promise<void>;
+  removeWaitingAim(tabId: number): Promise<void>;
   tabClient(tabId: number): Promise<TabClient | null>;
   setTabClient(tabId: number, client: TabClient): Promise<void>;
   fieldPick(tabId: number): Promise<FieldPick | null>;
@@ -134,12 +140,16 @@ export interface VaultDoor {
 export interface ItGlueAccess {
   readonly region: Region;
   readonly key: Secret;
+  /** Hears of every refusal that IT Glue itself answered. */
+  readonly refused?: (status: KeyRefusal) => void;
 }
 
 export interface ItGlue {
   organizations(access: ItGlueAccess): Promise<Result<Fetched<OrganizationSummary>>>;
   organization(access: ItGlueAccess, id: OrganizationId): Promise<Result<OrganizationSummary>>;
   passwords(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<Fetched<PasswordSummary>>>;
+  /** Password folders of one organization, each with its whole path; an account may refuse this list. */
+  folders(access: ItGlueAccess, organizationId: OrganizationId): Promise<Result<readonly PasswordFolder[]>>;
   /** One record without its value. */
   passwordSummary(access: ItGlueAccess, id: PasswordId): Promise<Result<PasswordSummary>>;
   /** The one request that brings a password value. */
@@ -165,7 +175,7 @@ export interface PagePort<Order, Message> {
 }
 
 /** What may run in a page: each connects to its own port, and is given nothing but by it. */
-export type PageScript = 'fill' | 'choose-field' | 'explain';
+export type PageScript = 'fill' | 'fill-field' | 'choose-field' | 'explain';
 
 /** The fill script's. */
 export type FillPort = PagePort<FillOrder, FillMessage>;

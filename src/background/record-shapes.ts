@@ -1,12 +1,17 @@
 import * as v from 'valibot';
-import type { Entry } from '../domain/entry.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { CredentialEntry, Entry } from '../domain/entry.ts';
 import type { FieldChoice } from '../domain/field-choice.ts';
 import { fieldRoles } from '../domain/fill.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { Folder } from '../domain/folder.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
+
+import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import { regions } from '../domain/region.ts';
 import type { RememberedPassword } from '../domain/remembered-password.ts';
+import { remoteProtocols } from '../domain/remote-place.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
@@ -46,7 +51,16 @@ const codeSeed: v.GenericSchema<unknown, CodeSeed> = v.object({
   secret,
 });
 
-const common = { id: asId<EntryId>(), rev: v.number(), name: v.string(), deletedAt: v.nullable(time) };
+const common = {
+  id: asId<EntryId>(),
+  rev: v.number(),
+  name: v.string(),
+  deletedAt: v.nullable(time),
+  folderId: v.exactOptional(asId<FolderId>()),
+  inheritsPermissions: v.exactOptional(v.literal(true)),
+};
+
+const permissions = v.object({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() });
 
 const fieldChoice: v.GenericSchema<unknown, FieldChoice> = v.object({
   origin: v.string(),
@@ -63,11 +77,21 @@ const rememberedPassword: v.GenericSchema<unknown, RememberedPassword> = v.objec
   passwordName: v.string(),
 });
 
-const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
+const alwaysPrompt = v.object({ mode: v.literal('always-prompt') });
+
+const everyCredential = {
+  ...common,
+  kind: v.literal('credential'),
+  apiKeyId: asId<ApiKeyId>(),
+  permissions,
+  code: v.optional(v.nullable(v.object(codeFacts)), null),
+  copyCode: v.optional(v.boolean(), false),
+  asksReason: v.exactOptional(v.boolean()),
+};
+
+const credential: v.GenericSchema<unknown, CredentialEntry> = v.union([
   v.object({
-    ...common,
-    kind: v.literal('credential'),
-    apiKeyId: asId<ApiKeyId>(),
+    ...everyCredential,
     organizationId: asId<OrganizationId>(),
     organizationName: v.string(),
     organizationShortName: v.optional(v.nullable(v.string()), null),
@@ -78,21 +102,29 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
         passwordName: v.string(),
         username: v.nullable(v.string()),
       }),
-      v.object({ mode: v.literal('always-prompt') }),
+      alwaysPrompt,
     ]),
-    permissions: v.object({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() }),
-    code: v.optional(v.nullable(v.object(codeFacts)), null),
-    copyCode: v.optional(v.boolean(), false),
-    asksReason: v.exactOptional(v.boolean()),
   }),
+  v.object({
+    ...everyCredential,
+    organizationId: v.null(),
+    organizationName: v.null(),
+    organizationShortName: v.null(),
+    selection: alwaysPrompt,
+  }),
+]);
+
+const entry: v.GenericSchema<unknown, Entry> = v.union([
+  credential,
   v.object({
     ...common,
     kind: v.literal('session'),
     hostTemplate: v.optional(v.nullable(v.string()), null),
-    startUrl: v.string(),
-    origin: v.string(),
+    startUrl: v.nullable(v.string()),
+    origin: v.nullable(v.string()),
     signInOrigins: v.array(v.string()),
     credentialEntryId: v.nullable(asId<EntryId>()),
+    inheritsCredential: v.exactOptional(v.literal(true)),
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     sameOriginFrames: v.optional(v.boolean(), false),
@@ -101,7 +133,26 @@ const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     // Sealed before there was this switch: off.
     httpAuth: v.optional(v.boolean(), false),
   }),
+  v.object({
+    ...common,
+    kind: v.literal('remote'),
+    protocol: v.picklist(remoteProtocols),
+    host: v.string(),
+    port: v.nullable(v.number()),
+    credentialEntryId: v.nullable(asId<EntryId>()),
+  }),
 ]);
+
+const folder: v.GenericSchema<unknown, Folder> = v.object({
+  id: asId<FolderId>(),
+  rev: v.number(),
+  name: v.string(),
+  parentId: v.nullable(asId<FolderId>()),
+  permissions: v.nullable(permissions),
+  credentialEntryId: v.nullable(asId<EntryId>()),
+  deletedAt: v.nullable(time),
+  movedUp: v.exactOptional(v.object({ entryIds: v.array(asId<EntryId>()), folderIds: v.array(asId<FolderId>()) })),
+});
 
 const settings: v.GenericSchema<unknown, LockSettings> = v.object({ idleMinutes: v.number(), capHours: v.number() });
 
@@ -109,17 +160,30 @@ const signingKey: v.GenericSchema<unknown, SigningKey> = v.object({ publicKey: v
 const marks: v.GenericSchema<unknown, Marks> = v.object({
   favourites: v.array(asId<EntryId>()),
   recents: v.array(asId<EntryId>()),
+  stepsSkipped: v.exactOptional(v.boolean()),
+});
+
+const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = v.object({
+  drafts: v.array(v.object({ place: v.string(), text: v.string() })),
+});
+
+const count = v.number();
+const keyHealth: v.GenericSchema<unknown, { readonly days: readonly KeyDay[] }> = v.object({
+  days: v.array(v.object({ day: count, refused: v.object({ 401: count, 403: count, 429: count }) })),
 });
 
 const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, StoredContents[Kind]> } = {
   'api-key': apiKey,
   entry,
+  folder,
   settings,
   'code-seed': codeSeed,
   pack: packStateShape,
   'pack-series': packSeriesShape,
   'signing-key': signingKey,
   marks,
+  drafts,
+  'key-health': keyHealth,
 };
 
 const catalog = v.record(v.string(), v.number());

@@ -1,6 +1,9 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DamagedRecord } from '../domain/failure.ts';
+import type { Folder } from '../domain/folder.ts';
+import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import type { PackSeries, PackState } from '../domain/pack.ts';
@@ -22,6 +25,7 @@ export interface SigningKey {
 export interface StoredContents {
   'api-key': ApiKeyRecord;
   entry: Entry;
+  folder: Folder;
   settings: LockSettings;
   /** By the id of its credential entry. */
   'code-seed': CodeSeed;
@@ -31,6 +35,10 @@ export interface StoredContents {
   'pack-series': PackSeries;
   'signing-key': SigningKey;
   marks: Marks;
+  /** What is typed and not yet saved, by the role that typed it. */
+  drafts: { readonly drafts: readonly Draft[] };
+  /** How IT Glue refused an API key lately, by its id. */
+  'key-health': { readonly days: readonly KeyDay[] };
 }
 
 export type StoredKind = keyof StoredContents;

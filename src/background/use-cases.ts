@@ -3,14 +3,19 @@ import type { LiveFills } from './live-fills.ts';
 import type { UseCases } from './use-case.ts';
 import { acceptPack } from './use-cases/accept-pack.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { checkEntry } from './use-cases/check-entry.ts';
 import { createAnswerChallenge, createCancelChallenge, createGetChallenge } from './use-cases/choose-answer.ts';
 import { chooseField } from './use-cases/choose-field.ts';
 import { clearClipboardLater } from './use-cases/clear-clipboard-later.ts';
 import { confirmOrigins } from './use-cases/confirm-origins.ts';
 import { createVault } from './use-cases/create-vault.ts';
 import { deleteApiKey } from './use-cases/delete-api-key.ts';
+import { deleteEntries, restoreEntries } from './use-cases/delete-entries.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
+import { deleteFolder, restoreFolder } from './use-cases/delete-folder.ts';
+import { diagnose } from './use-cases/diagnose.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
+import { duplicateEntry } from './use-cases/duplicate-entry.ts';
 import { eraseVault } from './use-cases/erase-vault.ts';
 import { excludeOrganizations } from './use-cases/exclude-organizations.ts';
 import { createExplainPage } from './use-cases/explain-page.ts';
@@ -23,8 +28,12 @@ import { frontPage } from './use-cases/front-page.ts';
 import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { giveReason } from './use-cases/give-reason.ts';
+import { handOver } from './use-cases/hand-over.ts';
 import { indexState } from './use-cases/index-state.ts';
+import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
+import { keyHealth } from './use-cases/key-health.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
+import { linkEntries } from './use-cases/link-entries.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
 import { listAudit } from './use-cases/list-audit.ts';
 import { listCredentials } from './use-cases/list-credentials.ts';
@@ -32,6 +41,7 @@ import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
 import { listPasswords } from './use-cases/list-passwords.ts';
 import { lockVault } from './use-cases/lock-vault.ts';
+import { moveEntries } from './use-cases/move-entries.ts';
 import { pinOrganization } from './use-cases/pin-organization.ts';
 import { readPack } from './use-cases/read-pack.ts';
 import { forgetPassword, rememberPassword } from './use-cases/remember-password.ts';
@@ -40,8 +50,12 @@ import { readBackup, restoreBackup } from './use-cases/restore-backup.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
+import { saveFolder } from './use-cases/save-folder.ts';
+import { saveRemoteEntry } from './use-cases/save-remote-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
+import { searchCredentials } from './use-cases/search-credentials.ts';
 import { searchIndex } from './use-cases/search-index.ts';
+import { sessionAddress } from './use-cases/session-address.ts';
 import { setApiKey } from './use-cases/set-api-key.ts';
 import { setAsksReason } from './use-cases/set-asks-reason.ts';
 import { setCode } from './use-cases/set-code.ts';
@@ -50,6 +64,7 @@ import { setFavourite } from './use-cases/set-favourite.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
+import { skipSteps } from './use-cases/skip-steps.ts';
 import { syncIndexes } from './use-cases/sync-indexes.ts';
 import { testApiKey } from './use-cases/test-api-key.ts';
 import { unlockVault } from './use-cases/unlock-vault.ts';
@@ -71,6 +86,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'apiKey.list': listApiKeys,
   'apiKey.set': setApiKey,
   'apiKey.test': testApiKey,
+  'apiKey.health': keyHealth,
   'apiKey.delete': deleteApiKey,
   'organizations.list': listOrganizations,
   'passwords.list': listPasswords,
@@ -82,6 +98,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'entry.delete': deleteEntry,
   'entry.restore': restoreEntry,
   'credentials.list': listCredentials,
+  'credentials.search': searchCredentials,
   'credential.reveal': revealCredential,
   'credential.code': showCode,
   'index.search': searchIndex,
@@ -95,6 +112,9 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'sessionEntry.forgetField': forgetField,
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
+  'session.address': sessionAddress,
+  'remoteEntry.save': saveRemoteEntry,
+  'remote.handOver': handOver,
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
@@ -115,4 +135,17 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'reason.give': giveReason,
   'credentialEntry.setAsksReason': setAsksReason,
   'entry.favourite': setFavourite,
+  'entry.duplicate': duplicateEntry,
+  'entries.delete': deleteEntries,
+  'entries.restore': restoreEntries,
+  'entries.link': linkEntries,
+  'entries.move': moveEntries,
+  'folder.save': saveFolder,
+  'folder.delete': deleteFolder,
+  'folder.restore': restoreFolder,
+  'credentialEntry.check': checkEntry,
+  'diagnostics.get': diagnose,
+  'steps.skip': skipSteps,
+  'draft.list': listDrafts,
+  'draft.keep': keepDraft,
 });

@@ -16,7 +16,9 @@ import { ReasonForm } from '../popup/reason-form.tsx';
 import { useReasonedAsk } from '../popup/use-reasoned-ask.ts';
 import { useWatchedAsk } from '../popup/use-unlocked.ts';
 import { ViewHeading } from '../popup/view-heading.tsx';
+import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Waiting } from './use-waiting.ts';
@@ -40,6 +42,7 @@ const noPage: FrontPage = {
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
 };
 
 /** The sessions that may answer, each with its credential entry. */
@@ -84,7 +87,7 @@ export function Answering(props: AnsweringProps) {
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
   const access = useMemo(
-    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], marks: noMarks }),
+    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], folders: [], marks: noMarks }),
     [ask, onLocked, entries],
   );
   if (entries === null) return failure === null ? null : <FailureBanner failure={failure} />;
@@ -108,11 +111,12 @@ export function Answering(props: AnsweringProps) {
     );
   return (
     <PopupContext.Provider value={access}>
-      <ViewHeading title="IT Glue credentials list" onBack={() => setListOf(null)}>
-        <ShownParts parts={[listOf.credential.organizationName, listOf.session.name]} />
+      <ViewHeading title={text('chooserGlueCredentialsList')} onBack={() => setListOf(null)}>
+        <ShownParts parts={[organizationText(listOf.credential), listOf.session.name]} />
       </ViewHeading>
       <PickList
         credential={listOf.credential}
+        entryId={listOf.session.id}
         origin={challenge.origin}
         typed={typed}
         onTyped={setTyped}

@@ -1,6 +1,8 @@
 import type { EntryId } from '../domain/ids.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 
 /** A session that may answer. */
@@ -16,17 +18,11 @@ interface ChoicesProps {
 }
 
 const whichOf = ({ selection }: CredentialEntryView): string | null =>
-  selection.mode === 'always-prompt' ? 'Always prompt with list' : selection.username;
+  selection.mode === 'always-prompt' ? text('chooserAlwaysPromptWithList') : selection.username;
 
 /** The sessions that fit, each with a button that answers. */
 export function Choices({ choices, busyId, onChoose }: ChoicesProps) {
-  if (choices.length === 0)
-    return (
-      <p class="empty">
-        No website session of this address answers sign-in dialogs. Use the browser’s own; in options the session has a
-        switch for it.
-      </p>
-    );
+  if (choices.length === 0) return <p class="empty">{text('chooserNoWebsiteSessionAddressAnswers')}</p>;
   return (
     <ul class="choices">
       {choices.map((choice) => {
@@ -36,15 +32,15 @@ export function Choices({ choices, busyId, onChoose }: ChoicesProps) {
           <li key={session.id} class="choice">
             <span class="row-text">
               <ShownText text={session.name} class="row-name" />
-              <ShownParts parts={[credential.organizationName, whichOf(credential)]} />
+              <ShownParts parts={[organizationText(credential), whichOf(credential)]} />
             </span>
             <Button
               kind="primary"
               busy={busyId === session.id}
               onClick={() => onChoose(choice)}
-              label={`${prompts ? 'Open list of' : 'Sign in with'} ${session.name}`}
+              label={text(prompts ? 'chooserOpenListOf' : 'chooserSignInWith', session.name)}
             >
-              {prompts ? 'Open list' : 'Sign in'}
+              {text(prompts ? 'chooserOpenList' : 'chooserSignIn')}
             </Button>
           </li>
         );

@@ -3,8 +3,10 @@ import type { ChallengeId } from '../domain/http-challenge.ts';
 import { ask } from '../messaging/client.ts';
 import type { WaitingChallenge } from '../messaging/contract.ts';
 import { useVaultStatus } from '../popup/use-vault-status.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { UnlockForm } from '../ui/unlock-form.tsx';
 import { Answering } from './answering.tsx';
 import { useWaiting, type Waiting } from './use-waiting.ts';
@@ -23,13 +25,13 @@ function Heading({ challenge }: { readonly challenge: WaitingChallenge }) {
   const realm = ownWords(challenge.realm);
   return (
     <header class="challenge">
-      <h1>Sign-in dialog</h1>
+      <h1>{text('chooserSignInDialog')}</h1>
       <bdi class="challenge-origin">{challenge.origin}</bdi>
-      <p class="hint">asks for a user name and a password.</p>
-      {challenge.origin.startsWith('http:') && <p class="hint">Not encrypted: plain http.</p>}
+      <p class="hint">{text('chooserAsksUserNamePassword')}</p>
+      {challenge.origin.startsWith('http:') && <p class="hint">{text('chooserNotEncryptedPlainHttp')}</p>}
       {realm !== '' && (
         <p class="hint">
-          It calls itself “<bdi>{realm}</bdi>”
+          <Sentence of="chooserItCallsItself" parts={[<bdi key="realm">{realm}</bdi>]} />
         </p>
       )}
     </header>
@@ -51,7 +53,7 @@ function Body({ id, challenge, look }: BodyProps) {
   if (status.value.state === 'absent') return <FailureBanner failure={{ code: 'no-vault' }} />;
   return (
     <section class="alone">
-      <h2>Vault locked</h2>
+      <h2>{text('chooserVaultLocked')}</h2>
       <UnlockForm
         status={status.value}
         onUnlocked={(now) => {
@@ -83,7 +85,7 @@ export function Chooser({ id }: ChooserProps) {
       </main>
       <footer class="chooser-end">
         <Button kind="quiet" onClick={() => void cancel()}>
-          Use the browser’s own dialog
+          {text('chooserUseBrowsersOwnDialog')}
         </Button>
       </footer>
     </>

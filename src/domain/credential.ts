@@ -10,6 +10,12 @@ export interface OrganizationSummary {
   readonly parentId: OrganizationId | null;
 }
 
+export interface PasswordFolder {
+  readonly id: string;
+  /** With the folders around it, the outermost first. */
+  readonly name: string;
+}
+
 /** What a list shows of an IT Glue password: everything but its value and its notes. */
 export interface PasswordSummary {
   readonly id: PasswordId;
@@ -19,6 +25,10 @@ export interface PasswordSummary {
   readonly username: string | null;
   readonly url: string | null;
   readonly categoryName: string | null;
+  /** IT Glue's lists name a folder by its id alone; absent: in none. */
+  readonly folderId?: string;
+  /** Absent: in none, or its name is not known yet. */
+  readonly folderName?: string;
   /** The asset that an embedded password belongs to, by its cached name. */
   readonly assetName: string | null;
   readonly restricted: boolean;

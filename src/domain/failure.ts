@@ -1,4 +1,5 @@
 import type { BackupProblem } from './backup.ts';
+import type { FolderProblem } from './folder.ts';
 import type { PackProblem } from './pack.ts';
 import type { PolicyKey } from './policy.ts';
 import type { SeedProblem } from './totp.ts';
@@ -49,6 +50,8 @@ interface FailureDetails {
   'administrator-only': object;
   'policy-forbids': { readonly rule: PolicyKey };
   'pack-refused': { readonly problem: PackProblem };
+  /** The entry is of all organizations: a pack does not carry it. */
+  'not-for-packs': { readonly entryName: string };
   /** Milliseconds since 1970; 0: the pack cannot be read. */
   'pack-ended': { readonly expiresAt: number };
   'origins-unconfirmed': { readonly origins: readonly string[] };
@@ -58,10 +61,15 @@ interface FailureDetails {
   'host-refused': { readonly problem: HostProblem };
   'entry-not-found': object;
   'entry-changed': object;
+  'folder-not-found': object;
+  'folder-changed': object;
+  'folder-refused': { readonly problem: FolderProblem };
   'api-key-not-found': object;
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;
   'choose-first': object;
+  'username-empty': object;
+  'clipboard-refused': object;
   /** The entry asks for a reason or ticket number, and none was given within the last minutes. */
   'reason-needed': object;
   /** `by`: who works for that organization. */

@@ -1,3 +1,5 @@
+import type { EntryOrganization } from './entry.ts';
+import type { FieldAim } from './field-aim.ts';
 import type { FieldPlace } from './field-place.ts';
 import type { EntryId, PasswordId } from './ids.ts';
 
@@ -28,6 +30,7 @@ export const refusals = [
   'decoy-field',
   'form-in-own-frame',
   'form-in-other-frame',
+  'field-for-other-value',
   'cannot-determine',
   'too-complex',
   'changed-during-fill',
@@ -68,12 +71,16 @@ export interface Intent {
   readonly source: IntentSource;
   readonly sessionEntryId: EntryId;
   readonly passwordId: PasswordId;
+  /** For which an entry of all organizations is used; null: the entry is of one. */
+  readonly organization: EntryOrganization | null;
   readonly origins: readonly string[];
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
   /** The document that the fill script was injected into, as the browser named it; null before that. */
   readonly documentId: string | null;
   readonly stage: IntentStage;
+  /** null: the page's login. Otherwise one value for one field, and nothing else. */
+  readonly aim: FieldAim | null;
 }
 
 export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch: 120_000, front: 10_000 };
@@ -125,6 +132,8 @@ export type FillOrder =
   | { readonly type: 'look-at'; readonly fields: readonly FieldPlace[] }
   /** These fields are named by IT Glue's record: taken where a guess might have chosen them as well. */
   | { readonly type: 'hints'; readonly fields: readonly FieldPlace[] }
+  /** Which field was pointed at, and what for: what the script for one field waits for before it reads anything. */
+  | ({ readonly type: 'aim' } & FieldAim)
   | { readonly type: 'watch'; readonly forMs: number }
   | { readonly type: 'stop' };
 

@@ -1,6 +1,8 @@
 import { getDomain } from 'tldts';
+import type { CredentialEntry, LocatedSession, SessionEntry } from './entry.ts';
 import type { HostProblem } from './failure.ts';
 import { type Host, parseHost } from './host.ts';
+import { filledIn, hasVariable, isSafeLabel, shortNameVariable, standIn } from './host-variables.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** What IT Glue says of the organization that a session's credential belongs to. */
@@ -8,31 +10,12 @@ export interface HostOrganization {
   readonly shortName: string | null;
 }
 
-const shortNameVariable = '{organization.shortName}';
-const anyVariable = /\{organization\b[^}]*\}?/i;
 const primaryDomain = /\{organization\.primaryDomain\}/i;
-/** Stands for the short name while the address is looked at without it. */
-const standIn = 'organization-short-name';
-const safeLabel = /^(?!xn--|..--)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
-/** Whether an address as typed leaves a part to the organization. */
-export const hasVariable = (typed: string): boolean => anyVariable.test(typed);
 
 const refused = (problem: HostProblem) => fail({ code: 'host-refused', problem });
 
 /** Tenants of one hosting provider are different sites, so private suffixes count as public ones. */
 const registrable = (hostname: string): string | null => getDomain(hostname, { allowPrivateDomains: true });
-
-/** The address with its variables filled in: as a label in the host, percent-encoded behind it. */
-function filledIn(typed: string, label: string, text: string): string {
-  const start = /^\s*[a-z][a-z0-9+.-]*:\/\//i.exec(typed)?.[0].length ?? 0;
-  const length = typed.slice(start).search(/[/?#\\]/);
-  const end = length < 0 ? typed.length : start + length;
-  return (
-    typed.slice(0, end).replaceAll(shortNameVariable, label) +
-    typed.slice(end).replaceAll(shortNameVariable, encodeURIComponent(text))
-  );
-}
 
 /** Why a variable may not stand where it does in a host; null: it may, or the host holds none. */
 function problemOf(hostname: string): HostProblem | null {
@@ -50,7 +33,7 @@ function resolved(typed: string, model: Host, { shortName }: HostOrganization, a
   const { hostname } = new URL(model.origin);
   const inHost = hostname.split('.').includes(standIn);
   const label = text.toLowerCase();
-  if (inHost && !safeLabel.test(label)) return refused('variable-value');
+  if (inHost && !isSafeLabel(label)) return refused('variable-value');
   const meant = hostname
     .split('.')
     .map((part) => (part === standIn ? label : part))
@@ -61,20 +44,55 @@ function resolved(typed: string, model: Host, { shortName }: HostOrganization, a
   return !inHost || registrable(meant) === registrable(hostname) ? host : refused('variable-value');
 }
 
-/**
- * Understands a Host as typed, with `{organization.shortName}` as a whole label below a domain that is written out, or
- * anywhere behind the host. `organization`: of the linked credential; null: the session is linked to none.
- */
-export function resolveHost(typed: string, organization: HostOrganization | null, allowHttp: boolean): Result<Host> {
-  if (!hasVariable(typed)) return parseHost(typed, allowHttp);
+/** A Host with variables as the stand-in leaves it, if they may stand where they do. */
+function modelOf(typed: string, allowHttp: boolean): Result<Host> {
   if (primaryDomain.test(typed)) return refused('no-primary-domain');
   const looked = typed.replaceAll(shortNameVariable, standIn);
   if (hasVariable(looked)) return refused('unknown-variable');
   const model = parseHost(looked, allowHttp);
   if (!model.ok) return model;
   const problem = problemOf(new URL(model.value.origin).hostname);
-  if (problem !== null) return refused(problem);
+  return problem === null ? model : refused(problem);
+}
+
+/**
+ * Understands a Host as typed, with `{organization.shortName}` as a whole label below a domain that is written out, or
+ * anywhere behind the host. `organization`: of the linked credential; null: the session is linked to none.
+ */
+export function resolveHost(typed: string, organization: HostOrganization | null, allowHttp: boolean): Result<Host> {
+  if (!hasVariable(typed)) return parseHost(typed, allowHttp);
+  const model = modelOf(typed, allowHttp);
+  if (!model.ok) return model;
   return organization === null ? refused('variable-unlinked') : resolved(typed, model.value, organization, allowHttp);
+}
+
+/** Whose variables a Host holds: one organization's, each one's of all organizations; null: nobody's yet. */
+export type HostOwner = HostOrganization | 'each' | null;
+
+export const hostOwner = (linked: CredentialEntry | null): HostOwner =>
+  linked === null ? null : linked.organizationId === null ? 'each' : { shortName: linked.organizationShortName };
+
+/** Where a Host leads, as far as it is the same for everybody that it is meant for. */
+export interface HostPlace extends Pick<SessionEntry, 'startUrl' | 'origin'> {
+  /** The origin to be read by a person, with the variable in it where there is one for each. */
+  readonly shown: string;
+}
+
+/** Understands a Host as typed for whoever owns its variables. */
+export function placeOfHost(typed: string, owner: HostOwner, allowHttp: boolean): Result<HostPlace> {
+  if (owner === 'each' && hasVariable(typed)) {
+    const model = modelOf(typed, allowHttp);
+    if (!model.ok) return model;
+    const { origin } = model.value;
+    const inHost = new URL(origin).hostname.split('.').includes(standIn);
+    return ok({
+      startUrl: null,
+      origin: inHost ? null : origin,
+      shown: inHost ? origin.replace(standIn, shortNameVariable) : origin,
+    });
+  }
+  const host = resolveHost(typed, owner === 'each' ? null : owner, allowHttp);
+  return host.ok ? ok({ startUrl: host.value.url, origin: host.value.origin, shown: host.value.origin }) : host;
 }
 
 /** Understands a further sign-in address, which holds no variables. */
@@ -82,20 +100,22 @@ export const parseWrittenHost = (typed: string, allowHttp: boolean): Result<Host
   hasVariable(typed) ? refused('variable-not-here') : parseHost(typed, allowHttp);
 
 interface Templated {
-  readonly session: {
-    readonly hostTemplate: string | null;
-    readonly startUrl: string;
-    readonly origin: string;
-    readonly allowHttp: boolean;
-  };
+  readonly session: SessionEntry;
+  /** Of the organization that the session is used for. */
   readonly credential: { readonly organizationShortName: string | null };
 }
 
-/** Asserts that a session's address is still what its variables make of the linked credential's organization. */
-export function assertHost({ session, credential }: Templated): Result<void> {
-  if (session.hostTemplate === null) return ok(undefined);
-  const host = resolveHost(session.hostTemplate, { shortName: credential.organizationShortName }, session.allowHttp);
+/**
+ * A session with the address that it has for the organization of its credential. What was fixed when it was saved is
+ * asserted to be still what its variables make of that organization.
+ */
+export function locatedSession({ session, credential }: Templated): Result<LocatedSession> {
+  const { hostTemplate, startUrl, origin } = session;
+  if (hostTemplate === null)
+    return startUrl === null || origin === null ? refused('variable-changed') : ok({ ...session, startUrl, origin });
+  const host = resolveHost(hostTemplate, { shortName: credential.organizationShortName }, session.allowHttp);
   if (!host.ok) return host;
-  const same = host.value.url === session.startUrl && host.value.origin === session.origin;
-  return same ? ok(undefined) : refused('variable-changed');
+  const { url, origin: meant } = host.value;
+  const same = (startUrl === null || startUrl === url) && (origin === null || origin === meant);
+  return same ? ok({ ...session, startUrl: url, origin: meant }) : refused('variable-changed');
 }

@@ -1,5 +1,6 @@
-import { fillOrigins, type SessionEntry } from './entry.ts';
+import type { SessionEntry } from './entry.ts';
 import { webOrigin } from './host.ts';
+import { mayBeFilledAt } from './host-variables.ts';
 import type { Id } from './ids.ts';
 
 /** Names one chooser window and the challenges that wait for it. */
@@ -96,8 +97,9 @@ export function challengeRefusal(challenge: HttpChallenge): ChallengeRefusal | n
 
 /** Whether a session may answer challenges of an origin: exact scheme, host and port, and only with its switch on. */
 export function answersOn(session: SessionEntry, origin: string): boolean {
-  if (!session.httpAuth || session.deletedAt !== null || session.credentialEntryId === null) return false;
-  return fillOrigins(session).includes(origin) && (origin.startsWith('https:') || session.allowHttp);
+  const linked = session.credentialEntryId !== null || session.inheritsCredential === true;
+  if (!session.httpAuth || session.deletedAt !== null || !linked) return false;
+  return mayBeFilledAt(session, origin) && (origin.startsWith('https:') || session.allowHttp);
 }
 
 /** A challenge that we answered: remembered so that it is not answered again. */

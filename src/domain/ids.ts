@@ -4,6 +4,7 @@ declare const kind: unique symbol;
 export type Id<Kind extends string> = string & { readonly [kind]: Kind };
 
 export type EntryId = Id<'entry'>;
+export type FolderId = Id<'folder'>;
 export type ApiKeyId = Id<'api-key'>;
 export type OrganizationId = Id<'organization'>;
 export type PasswordId = Id<'password'>;

@@ -13,7 +13,9 @@ export interface LaunchSuggestion {
 export interface Launchable {
   readonly id: EntryId;
   readonly name: string;
+  /** Its Host with variables where each organization has an origin of its own. */
   readonly origin: string;
+  /** Empty: all. */
   readonly organizationName: string;
 }
 
@@ -24,7 +26,10 @@ const longest = 120;
 const plain = (text: string): string => displayText(text, longest).replace(/[<>&]/g, ' ').replace(/ +/g, ' ').trim();
 
 const textOf = ({ name, origin, organizationName }: Launchable): string =>
-  [name, origin.replace(/^https:\/\//, ''), organizationName].map(plain).join(' – ');
+  [name, origin.replace(/^https:\/\//, ''), organizationName]
+    .map(plain)
+    .filter((part) => part !== '')
+    .join(' – ');
 
 /** Sessions with every typed word, in the order they came. */
 export function launchSuggestions(sessions: readonly Launchable[], typed: string): readonly LaunchSuggestion[] {

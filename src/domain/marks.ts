@@ -6,6 +6,8 @@ export interface Marks {
   readonly favourites: readonly EntryId[];
   /** The latest use first, each entry once. */
   readonly recents: readonly EntryId[];
+  /** An administrator knows the way, and wants to be shown no first steps. */
+  readonly stepsSkipped?: boolean;
 }
 
 export const noMarks: Marks = { favourites: [], recents: [] };

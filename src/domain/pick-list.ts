@@ -4,7 +4,11 @@ import { originsIn } from './origins-in.ts';
 import { folded, holdsAll, typedWords } from './search-text.ts';
 
 const searchText = (row: PasswordSummary): string =>
-  folded([row.name, row.username, row.url, row.categoryName, row.assetName].filter((part) => part !== null).join(' '));
+  folded(
+    [row.name, row.username, row.url, row.categoryName, row.folderName ?? null, row.assetName]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
 
 const hostname = (origin: string): string => new URL(origin).hostname;
 

@@ -11,7 +11,8 @@ export function credentialRefusal(
     readonly selection: { readonly mode: CredentialEntry['selection']['mode'] };
   },
 ): PolicyKey | null {
-  if (!organizationAllowed(policy, organizationId)) return 'allowedOrganizations';
+  // Of all organizations: those that are not allowed are never found, and refused at their use.
+  if (organizationId !== null && !organizationAllowed(policy, organizationId)) return 'allowedOrganizations';
   return policy.disableAlwaysPrompt && selection.mode === 'always-prompt' ? 'disableAlwaysPrompt' : null;
 }
 

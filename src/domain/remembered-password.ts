@@ -1,4 +1,4 @@
-import type { CredentialEntry } from './entry.ts';
+import type { CredentialEntry, SessionEntry } from './entry.ts';
 import type { OrganizationId, PasswordId } from './ids.ts';
 import { isSharedSite } from './shared-site.ts';
 import type { TabClient } from './tab-client.ts';
@@ -15,7 +15,7 @@ export interface RememberedPassword {
 type Place = Pick<RememberedPassword, 'origin' | 'organizationId'>;
 
 /** How many choices a session remembers, over all its sites and organizations. */
-export const mostRemembered = 100;
+export const mostRemembered = 500;
 
 const isAt =
   (place: Place) =>
@@ -33,21 +33,43 @@ export const withRemembered = (
 ): readonly RememberedPassword[] => [...withoutRemembered(all, one), one].slice(-mostRemembered);
 
 interface Linked {
-  readonly session: { readonly rememberedPasswords: readonly RememberedPassword[] };
+  readonly session: Pick<SessionEntry, 'origin' | 'signInOrigins' | 'rememberedPasswords'>;
   readonly credential: CredentialEntry;
 }
 
-/** What was remembered for a site; null: nothing, or the entry stands for one password and never prompts. */
-export function rememberedAt({ session, credential }: Linked, origin: string): RememberedPassword | null {
-  if (credential.selection.mode !== 'always-prompt') return null;
-  return session.rememberedPasswords.find(isAt({ origin, organizationId: credential.organizationId })) ?? null;
+/** Whose choice it would be: the entry's own organization, or with an entry of all organizations the client's. */
+const organizationOf = ({ credential }: Linked, client: TabClient | null): OrganizationId | null =>
+  credential.organizationId ?? client?.organizationId ?? null;
+
+/**
+ * What was remembered for a site; null: nothing, or the entry stands for one password and never prompts. `origin` null:
+ * the session's own address, whatever it is for the client.
+ */
+export function rememberedAt(
+  linked: Linked,
+  origin: string | null,
+  client: TabClient | null,
+): RememberedPassword | null {
+  const { session, credential } = linked;
+  const organizationId = organizationOf(linked, client);
+  if (credential.selection.mode !== 'always-prompt' || organizationId === null) return null;
+  const place = origin ?? session.origin;
+  const isThere = (one: string): boolean => (place === null ? !session.signInOrigins.includes(one) : one === place);
+  return (
+    session.rememberedPasswords.find((one) => one.organizationId === organizationId && isThere(one.origin)) ?? null
+  );
 }
 
 /**
  * The same, where it is taken without asking: an address that many clients share is asked about until the tab works for
  * the very organization, or its window is pinned to it.
  */
-export function rememberedFor(linked: Linked, origin: string, client: TabClient | null): RememberedPassword | null {
-  if (isSharedSite(origin) && client?.organizationId !== linked.credential.organizationId) return null;
-  return rememberedAt(linked, origin);
+export function rememberedFor(
+  linked: Linked,
+  origin: string | null,
+  client: TabClient | null,
+): RememberedPassword | null {
+  const shared = origin !== null && isSharedSite(origin);
+  if (shared && client?.organizationId !== organizationOf(linked, client)) return null;
+  return rememberedAt(linked, origin, client);
 }

@@ -54,12 +54,15 @@ export const recordKinds = [
   'catalog',
   'api-key',
   'entry',
+  'folder',
   'settings',
   'code-seed',
   'pack',
   'pack-series',
   'signing-key',
   'marks',
+  'drafts',
+  'key-health',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

@@ -15,7 +15,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 const anyUndecomposed = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'g');
 
 /** Nearly every name is plain ASCII: then there is nothing to take apart. */
-const beyondAscii = /[^ -~\n]/;
+export const beyondAscii = /[^ -~\n\r]/;
 
 /** Text as searching compares it: no accents, no case, wide and ligature forms as their letters. */
 export const folded = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { CredentialEntry } from './entry.ts';
+import type { OrganizationCredential } from './entry.ts';
 import type { OrganizationId } from './ids.ts';
 
 /** The client that a tab works for: whoever it was launched or last filled for. */
@@ -20,5 +20,5 @@ export interface WorkingFor extends TabClient {
 /** Whether a credential is of another client than the one that is worked for. */
 export const isOtherClient = <Client extends TabClient>(
   client: Client | null,
-  { organizationId }: CredentialEntry,
+  { organizationId }: OrganizationCredential,
 ): client is Client => client !== null && client.organizationId !== organizationId;

@@ -1,13 +1,17 @@
-import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import type { CredentialEntry, RemoteEntry, SessionEntry } from '../domain/entry.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
+import type { AimRole } from '../domain/field-aim.ts';
 import type { Outcome } from '../domain/fill.ts';
+import type { Folder } from '../domain/folder.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Marks } from '../domain/marks.ts';
 import type { PackFacts, PackPolicy, PackSeries } from '../domain/pack.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
+import type { RemoteProtocol } from '../domain/remote-place.ts';
+import type { RemoteWay } from '../domain/remote-way.ts';
 import type { TabClient, WorkingFor } from '../domain/tab-client.ts';
 
 export interface VaultStatus {
@@ -24,13 +28,19 @@ export interface VaultStatus {
 /** An entry as a page of ours sees it, with what this role may do. */
 export type CredentialEntryView = CredentialEntry & { readonly rights: Permissions };
 export type SessionEntryView = SessionEntry & {
+  /** What it is linked to now, be it by its folder. */
+  readonly credentialEntryId: EntryId | null;
   readonly rights: Permissions;
   /** Origins for which the browser has not granted site access (yet, or no longer). */
   readonly missingSites: readonly string[];
   /** What HTTP authentication still waits for; null: for nothing, or the session has it off. */
   readonly missingHttpAuth: Exclude<HttpAuthAccess, 'granted'> | null;
 };
-export type EntryView = CredentialEntryView | SessionEntryView;
+export type RemoteEntryView = RemoteEntry & { readonly rights: Permissions };
+export type EntryView = CredentialEntryView | SessionEntryView | RemoteEntryView;
+
+/** A folder as a page of ours sees it. `gives`: the permissions of what inherits in it, be they from further up. */
+export type FolderView = Folder & { readonly gives: Permissions };
 
 export interface EntryList {
   readonly entries: readonly EntryView[];
@@ -39,6 +49,10 @@ export interface EntryList {
   readonly damaged: readonly DamagedRecord[];
   /** Entries with a star, and those used last; ids of entries that are not listed mean nothing. */
   readonly marks: Marks;
+  /** Those in which this role may view anything; every one of them for an administrator. */
+  readonly folders: readonly FolderView[];
+  /** Deleted folders that can be restored. */
+  readonly deletedFolders: readonly FolderView[];
 }
 
 /** A list from IT Glue, with its age; `complete` is false when IT Glue had more than could be read. */
@@ -57,7 +71,9 @@ export type FillEnd =
   /** `codeCopied`: the one-time code is on the clipboard. */
   | { readonly outcome: Outcome; readonly codeCopied?: true }
   | { readonly failure: Failure }
-  | { readonly signInDialog: 'answered' };
+  | { readonly signInDialog: 'answered' }
+  /** Nothing was filled: this is on the clipboard for 30 seconds. */
+  | { readonly copied: 'username' | 'code' };
 
 export interface OutcomeRecord {
   readonly end: FillEnd;
@@ -75,10 +91,20 @@ export interface FrontPage {
   /** Set when a right click or a shortcut asked for the IT Glue credentials list of this session. */
   readonly choosing: EntryId | null;
   readonly lastOutcome: OutcomeRecord | null;
+  /** What is to go into the field that was right-clicked, once the session is chosen; null: no field waits. */
+  readonly aim: AimRole | null;
   /** Whom this page is worked on for; null: nobody yet. */
   readonly workingFor: WorkingFor | null;
   /** The organization that this window is pinned to; the page in front may be of another one all the same. */
   readonly pinned: TabClient | null;
+}
+
+/** Where a session leads for the organization of a chosen password. */
+export interface SessionAddress {
+  readonly startUrl: string;
+  readonly organizationName: string;
+  /** Origins for which the browser has not granted site access. */
+  readonly missingSites: readonly string[];
 }
 
 export interface SelectionInput {
@@ -86,29 +112,69 @@ export interface SelectionInput {
   readonly passwordId: PasswordId | null;
 }
 
-export interface CredentialEntryInput {
+/** Where an entry stands. What is absent stays as it is; a new entry stands at the top, with permissions of its own. */
+export interface PlaceInput {
+  readonly folderId?: FolderId | null;
+  readonly inheritsPermissions?: boolean;
+}
+
+export interface CredentialEntryInput extends PlaceInput {
   /** null: a new entry. */
   readonly entryId: EntryId | null;
   /** The revision that was edited; null for a new entry. */
   readonly rev: number | null;
   readonly name: string;
   readonly apiKeyId: ApiKeyId;
-  readonly organizationId: OrganizationId;
+  /** null: all organizations, which only an entry that always prompts can be of. */
+  readonly organizationId: OrganizationId | null;
   readonly selection: SelectionInput;
   readonly permissions: Permissions;
 }
 
-export interface SessionEntryInput {
+export interface SessionEntryInput extends PlaceInput {
   readonly entryId: EntryId | null;
   readonly rev: number | null;
   readonly name: string;
   readonly host: string;
   readonly signInHosts: readonly string[];
   readonly credentialEntryId: EntryId | null;
+  /** Linked to what its folders name; `credentialEntryId` is null then. */
+  readonly inheritsCredential?: boolean;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
   readonly httpAuth: boolean;
+}
+
+export interface RemoteEntryInput extends PlaceInput {
+  readonly entryId: EntryId | null;
+  readonly rev: number | null;
+  readonly name: string;
+  readonly protocol: RemoteProtocol;
+  /** `host`, `host:port`, IPv6. */
+  readonly host: string;
+  readonly credentialEntryId: EntryId | null;
+}
+
+/** A remote session that was handed over. */
+export interface HandedOver {
+  readonly way: RemoteWay;
+  /** When the password goes from the clipboard (ms since 1970); null: it is not there. */
+  readonly clearAt: number | null;
+  /** Why it is not there; null: it is, or no credential entry is linked. */
+  readonly withheld: Failure | null;
+}
+
+export interface FolderInput {
+  /** null: a new folder. */
+  readonly folderId: FolderId | null;
+  /** The revision that was edited; null for a new folder. */
+  readonly rev: number | null;
+  readonly name: string;
+  readonly parentId: FolderId | null;
+  /** null: inherited from the folder around it. */
+  readonly permissions: Permissions | null;
+  readonly credentialEntryId: EntryId | null;
 }
 
 export interface ApiKeyInput {

@@ -6,15 +6,23 @@ import type { CommandName, RequestOf } from './contract.ts';
 type EntryKey<Request> = { [Key in keyof Request]: Request[Key] extends EntryId | null ? Key : never }[keyof Request] &
   string;
 
+/** The keys of a request that name several entries. */
+type EntriesKey<Request> = {
+  [Key in keyof Request]: Request[Key] extends readonly EntryId[] ? Key : never;
+}[keyof Request] &
+  string;
+
 /**
  * What a command needs before it is dispatched. A right is asked on the entry that the request names; a request that
  * may name none (a new entry) needs the administrator instead.
  */
-export type Rule<On extends string = 'entryId'> =
+export type Rule<On extends string = 'entryId', OnEach extends string = 'entryIds'> =
   | { readonly needs: 'nothing' | 'unlocked' | 'administrator' }
   /** Asked on a device that has no vault, it needs nothing. */
   | { readonly needs: 'unlocked' | 'administrator'; readonly orNoVault: true }
-  | { readonly needs: Right; readonly on: On };
+  | { readonly needs: Right; readonly on: On }
+  /** Asked on each of the entries that the request names. */
+  | { readonly needs: Right; readonly onEach: OnEach };
 
 /** Leaving a rule out does not compile; a right on a command that names no entry does not compile either. */
 export const rules = {
@@ -32,6 +40,7 @@ export const rules = {
   'apiKey.list': { needs: 'unlocked' },
   'apiKey.set': { needs: 'administrator' },
   'apiKey.test': { needs: 'administrator' },
+  'apiKey.health': { needs: 'administrator' },
   'apiKey.delete': { needs: 'administrator' },
   'organizations.list': { needs: 'edit', on: 'entryId' },
   'passwords.list': { needs: 'edit', on: 'entryId' },
@@ -39,10 +48,12 @@ export const rules = {
   'credentialEntry.save': { needs: 'edit', on: 'entryId' },
   'credentialEntry.setCode': { needs: 'edit', on: 'entryId' },
   'credentialEntry.setCodeCopy': { needs: 'edit', on: 'entryId' },
+  'credentialEntry.check': { needs: 'edit', on: 'entryId' },
   'sessionEntry.save': { needs: 'edit', on: 'entryId' },
   'entry.delete': { needs: 'edit', on: 'entryId' },
   'entry.restore': { needs: 'edit', on: 'entryId' },
   'credentials.list': { needs: 'view', on: 'entryId' },
+  'credentials.search': { needs: 'view', on: 'entryId' },
   'credential.reveal': { needs: 'viewPassword', on: 'entryId' },
   'credential.code': { needs: 'viewPassword', on: 'entryId' },
   // A technician finds what an entry that always prompts would show: the use case looks at nothing else.
@@ -57,6 +68,10 @@ export const rules = {
   'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
   'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
+  'session.address': { needs: 'view', on: 'entryId' },
+  'remoteEntry.save': { needs: 'edit', on: 'entryId' },
+  // View password decides whether the password goes to the clipboard as well: the use case looks.
+  'remote.handOver': { needs: 'view', on: 'entryId' },
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },
@@ -82,4 +97,17 @@ export const rules = {
   'credentialEntry.setAsksReason': { needs: 'administrator' },
   // It orders a list: whoever sees the entry may have it at hand.
   'entry.favourite': { needs: 'view', on: 'entryId' },
-} as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>> };
+  'entry.duplicate': { needs: 'edit', on: 'entryId' },
+  'entries.delete': { needs: 'edit', onEach: 'entryIds' },
+  'entries.restore': { needs: 'edit', onEach: 'entryIds' },
+  'entries.link': { needs: 'edit', onEach: 'entryIds' },
+  // Another place may mean other rights: whoever may move could raise their own.
+  'entries.move': { needs: 'administrator' },
+  'folder.save': { needs: 'administrator' },
+  'folder.delete': { needs: 'administrator' },
+  'folder.restore': { needs: 'administrator' },
+  'diagnostics.get': { needs: 'unlocked' },
+  'steps.skip': { needs: 'administrator' },
+  'draft.list': { needs: 'unlocked' },
+  'draft.keep': { needs: 'unlocked' },
+} as const satisfies { readonly [Name in CommandName]: Rule<EntryKey<RequestOf<Name>>, EntriesKey<RequestOf<Name>>> };

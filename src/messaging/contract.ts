@@ -3,12 +3,15 @@ import type { AuditReading } from '../domain/audit.ts';
 import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
-import type { DamagedRecord } from '../domain/failure.ts';
+import type { Diagnostics } from '../domain/diagnostics.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { IndexState } from '../domain/index-state.ts';
+import type { EntryVerdict, KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
@@ -27,18 +30,21 @@ import type {
   OutcomeRecord,
   PackInput,
   PackPreview,
+  SessionAddress,
   SessionEntryInput,
   SessionEntryView,
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { FolderCommands } from './contract-folders.ts';
+import type { RemoteCommands } from './contract-remote.ts';
 
 export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands {
+export interface Commands extends FolderCommands, RemoteCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -59,6 +65,8 @@ export interface Commands {
     response: { readonly saved: ApiKeySummary | null; readonly report: ConnectionReport };
   };
   'apiKey.test': { request: { readonly apiKeyId: ApiKeyId }; response: ConnectionReport };
+  /** How IT Glue refused a saved key in the last thirty days. */
+  'apiKey.health': { request: { readonly apiKeyId: ApiKeyId }; response: { readonly days: readonly KeyDay[] } };
   'apiKey.delete': { request: { readonly apiKeyId: ApiKeyId }; response: Nothing };
   'organizations.list': {
     request: { readonly entryId: EntryId | null; readonly apiKeyId: ApiKeyId; readonly refresh: boolean };
@@ -86,12 +94,25 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly rev: number; readonly copy: boolean };
     response: CredentialEntryView;
   };
+  /** Whether an entry still stands for something that its API key may read; no password value is asked for. */
+  'credentialEntry.check': {
+    request: { readonly entryId: EntryId };
+    response: { readonly verdict: EntryVerdict; readonly failure: Failure | null };
+  };
   'entry.delete': { request: { readonly entryId: EntryId; readonly rev: number }; response: EntryView };
   'entry.restore': { request: { readonly entryId: EntryId }; response: EntryView };
-  /** The IT Glue credentials list of a credential entry that always prompts. */
+  /** The IT Glue credentials list of a credential entry that always prompts; of one of all organizations, just that password. */
   'credentials.list': {
-    request: { readonly entryId: EntryId; readonly refresh: boolean };
+    request: { readonly entryId: EntryId; readonly refresh: boolean; readonly passwordId?: PasswordId };
     response: Fetched<PasswordSummary>;
+  };
+  /**
+   * The same, searched in the index: of a credential entry of all organizations, or of a session that is linked to one.
+   * `origin`: the page that is to be filled, `organizationId`: the organization to rank for; null: none.
+   */
+  'credentials.search': {
+    request: RequestOf<'index.search'> & { readonly entryId: EntryId };
+    response: IndexSearch;
   };
   'credential.reveal': {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null; readonly purpose: 'reveal' | 'copy' };
@@ -135,6 +156,8 @@ export interface Commands {
       readonly tabId: number;
       /** A person has seen that the tab works for another client, and means it. */
       readonly otherClient?: boolean;
+      /** Only the field that was right-clicked, with the value that was asked for there. */
+      readonly intoField?: boolean;
     };
     response: OutcomeRecord;
   };
@@ -168,6 +191,11 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
     response: { readonly tabId: number };
   };
+  /** Where a session leads with that password; null: with what it stands for. */
+  'session.address': {
+    request: { readonly entryId: EntryId; readonly passwordId: PasswordId | null };
+    response: SessionAddress;
+  };
   'challenge.get': { request: { readonly challengeId: ChallengeId }; response: WaitingChallenge };
   'challenge.answer': {
     request: { readonly challengeId: ChallengeId; readonly entryId: EntryId; readonly passwordId: PasswordId | null };
@@ -179,9 +207,12 @@ export interface Commands {
     request: { readonly tabId: number; readonly organization: TabClient | null };
     response: { readonly pinned: TabClient | null };
   };
-  /** Remembers a choice from the IT Glue credentials list for one of the session's sites, with the list's organization. */
+  /**
+   * Remembers a choice from the IT Glue credentials list for one of the session's sites, with the password's
+   * organization. `origin` null: for the address that the session has for it.
+   */
   'sessionEntry.remember': {
-    request: { readonly entryId: EntryId; readonly origin: string; readonly passwordId: PasswordId };
+    request: { readonly entryId: EntryId; readonly origin: string | null; readonly passwordId: PasswordId };
     response: SessionEntryView;
   };
   'sessionEntry.forgetRemembered': {
@@ -244,6 +275,14 @@ export interface Commands {
     request: { readonly entryId: EntryId; readonly favourite: boolean };
     response: { readonly favourite: boolean };
   };
+  /** Counts, ages and codes for somebody who helps; no name, host or id. */
+  'diagnostics.get': { request: Nothing; response: Diagnostics };
+  /** Whether the first steps are shown no more. */
+  'steps.skip': { request: { readonly skipped: boolean }; response: Nothing };
+  /** What this role was typing into forms of the options page. */
+  'draft.list': { request: Nothing; response: readonly Draft[] };
+  /** Keeps the fields of one form as they are typed, sealed; null lets go of them. Never a key, a passphrase or a seed. */
+  'draft.keep': { request: { readonly place: string; readonly text: string | null }; response: Nothing };
 }
 
 export type CommandName = keyof Commands;

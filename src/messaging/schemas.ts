@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
+import { draftLimits } from '../domain/draft.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { packDays, packLimits } from '../domain/pack.ts';
 import { regions } from '../domain/region.ts';
+import { remoteProtocols } from '../domain/remote-place.ts';
 import type { CommandName, RequestOf } from './contract.ts';
+
+/** As many entries as one command may name. */
+const mostAtOnce = 5_000;
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const id = <Kind>() =>
@@ -17,6 +22,7 @@ const id = <Kind>() =>
     v.transform((value) => value as Kind),
   );
 const entryId = id<EntryId>();
+const folderId = id<FolderId>();
 const apiKeyId = id<ApiKeyId>();
 const organizationId = id<OrganizationId>();
 const passwordId = id<PasswordId>();
@@ -40,6 +46,18 @@ const nothing = v.pipe(
 );
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const host = text(2048);
+const entryIds = v.pipe(v.array(entryId), v.minLength(1), v.maxLength(mostAtOnce));
+const place = {
+  folderId: v.exactOptional(v.nullable(folderId)),
+  inheritsPermissions: v.exactOptional(v.boolean()),
+};
+
+const indexQuestion = {
+  query: text(1000),
+  limit: within({ min: 1, max: 500 }),
+  origin: v.nullable(text(2048)),
+  organizationId: v.nullable(organizationId),
+};
 
 /** The shape of every request. Unknown keys are refused, so a message cannot carry more than its command names. */
 export const schemas = {
@@ -66,6 +84,7 @@ export const schemas = {
     save: v.picklist(['never', 'if-accepted', 'anyway'] as const),
   }),
   'apiKey.test': v.strictObject({ apiKeyId }),
+  'apiKey.health': v.strictObject({ apiKeyId }),
   'apiKey.delete': v.strictObject({ apiKeyId }),
   'organizations.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, refresh: v.boolean() }),
   'passwords.list': v.strictObject({ entryId: v.nullable(entryId), apiKeyId, organizationId, refresh: v.boolean() }),
@@ -75,12 +94,13 @@ export const schemas = {
     rev: v.nullable(rev),
     name,
     apiKeyId,
-    organizationId,
+    organizationId: v.nullable(organizationId),
     selection: v.strictObject({
       mode: v.picklist(['password', 'always-prompt'] as const),
       passwordId: v.nullable(passwordId),
     }),
     permissions,
+    ...place,
   }),
   'credentialEntry.setCode': v.strictObject({ entryId, rev, seed: v.nullable(text(4096)) }),
   'credentialEntry.setCodeCopy': v.strictObject({ entryId, rev, copy: v.boolean() }),
@@ -95,22 +115,20 @@ export const schemas = {
     autoSubmit: v.boolean(),
     sameOriginFrames: v.boolean(),
     httpAuth: v.boolean(),
+    inheritsCredential: v.exactOptional(v.boolean()),
+    ...place,
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
   'entry.restore': v.strictObject({ entryId }),
-  'credentials.list': v.strictObject({ entryId, refresh: v.boolean() }),
+  'credentials.list': v.strictObject({ entryId, refresh: v.boolean(), passwordId: v.exactOptional(passwordId) }),
   'credential.reveal': v.strictObject({
     entryId,
     passwordId: v.nullable(passwordId),
     purpose: v.picklist(['reveal', 'copy'] as const),
   }),
   'credential.code': v.strictObject({ entryId }),
-  'index.search': v.strictObject({
-    query: text(1000),
-    limit: within({ min: 1, max: 500 }),
-    origin: v.nullable(text(2048)),
-    organizationId: v.nullable(organizationId),
-  }),
+  'credentials.search': v.strictObject({ entryId, ...indexQuestion }),
+  'index.search': v.strictObject(indexQuestion),
   'index.state': nothing,
   'index.sync': v.strictObject({ apiKeyId: v.nullable(apiKeyId), full: v.boolean() }),
   'index.exclude': v.strictObject({
@@ -124,6 +142,7 @@ export const schemas = {
     passwordId: v.nullable(passwordId),
     tabId,
     otherClient: v.exactOptional(v.boolean()),
+    intoField: v.exactOptional(v.boolean()),
   }),
   'page.chooseField': v.strictObject({
     entryId,
@@ -134,6 +153,17 @@ export const schemas = {
   'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'remoteEntry.save': v.strictObject({
+    entryId: v.nullable(entryId),
+    rev: v.nullable(rev),
+    name,
+    protocol: v.picklist(remoteProtocols),
+    host: text(300),
+    credentialEntryId: v.nullable(entryId),
+    ...place,
+  }),
+  'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
@@ -149,7 +179,7 @@ export const schemas = {
     tabId,
     organization: v.nullable(v.strictObject({ organizationId, organizationName: text(1000) })),
   }),
-  'sessionEntry.remember': v.strictObject({ entryId, origin: host, passwordId }),
+  'sessionEntry.remember': v.strictObject({ entryId, origin: v.nullable(host), passwordId }),
   'sessionEntry.forgetRemembered': v.strictObject({ entryId, origin: host, organizationId }),
   'policy.get': nothing,
   'pack.list': nothing,
@@ -185,4 +215,28 @@ export const schemas = {
   'reason.give': v.strictObject({ entryId, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   'credentialEntry.setAsksReason': v.strictObject({ entryId, rev, asks: v.boolean() }),
   'entry.favourite': v.strictObject({ entryId, favourite: v.boolean() }),
+  'entry.duplicate': v.strictObject({ entryId, name }),
+  'entries.delete': v.strictObject({ entryIds }),
+  'entries.restore': v.strictObject({ entryIds }),
+  'entries.link': v.strictObject({ entryIds, credentialEntryId: v.nullable(entryId), inherits: v.boolean() }),
+  'entries.move': v.strictObject({
+    entryIds: v.pipe(v.array(entryId), v.maxLength(mostAtOnce)),
+    folderIds: v.pipe(v.array(folderId), v.maxLength(mostAtOnce)),
+    to: v.nullable(folderId),
+  }),
+  'folder.save': v.strictObject({
+    folderId: v.nullable(folderId),
+    rev: v.nullable(rev),
+    name,
+    parentId: v.nullable(folderId),
+    permissions: v.nullable(permissions),
+    credentialEntryId: v.nullable(entryId),
+  }),
+  'folder.delete': v.strictObject({ folderId, rev, inside: v.picklist(['move-up', 'delete'] as const) }),
+  'folder.restore': v.strictObject({ folderId }),
+  'credentialEntry.check': v.strictObject({ entryId }),
+  'diagnostics.get': nothing,
+  'steps.skip': v.strictObject({ skipped: v.boolean() }),
+  'draft.list': nothing,
+  'draft.keep': v.strictObject({ place: text(draftLimits.place), text: v.nullable(text(draftLimits.text)) }),
 } as const satisfies { [Name in CommandName]: v.GenericSchema<unknown, RequestOf<Name>> };

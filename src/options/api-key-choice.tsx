@@ -1,5 +1,6 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { ApiKeyId } from '../domain/ids.ts';
+import { text } from '../texts/text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { placeOf } from './region-text.ts';
 import { newKeyHref } from './route.ts';
@@ -20,20 +21,22 @@ export function ApiKeyChoice({ keys, chosen, onChange, disabled, error }: ApiKey
   return (
     <div class="choice">
       <SelectField
-        label="API key"
+        label={text('optionsApiKey')}
         name="apiKeyId"
         value={chosen ?? ''}
         onChange={(id) => onChange(keys.find((key) => key.id === id)?.id ?? null)}
         disabled={disabled}
         options={[
-          ...(chosen === null || gone ? [{ value: chosen ?? '', text: gone ? 'Not saved any more' : 'Choose…' }] : []),
+          ...(chosen === null || gone
+            ? [{ value: chosen ?? '', text: gone ? text('optionsNotSavedAnyMore') : text('optionsChoose') }]
+            : []),
           ...keys.map((key) => ({ value: key.id as string, text: `${key.name} · ${placeOf(key.region)}` })),
         ]}
-        error={error ?? (gone ? 'The API key of this entry was deleted. Choose another one.' : undefined)}
+        error={error ?? (gone ? text('optionsApiKeyEntryWasDeleted') : undefined)}
       />
       {administrator && !disabled && (
         <p class="list-age">
-          <a href={newKeyHref}>Save an API key…</a> <span>What you typed here is kept.</span>
+          <a href={newKeyHref}>{text('optionsSaveAnApiKey')}</a> <span>{text('optionsWhatYouTypedHereKept')}</span>
         </p>
       )}
     </div>

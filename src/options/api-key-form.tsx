@@ -2,6 +2,8 @@ import { type ApiKeySummary, looksLikeItGlueKey, trimApiKey } from '../domain/ap
 import type { ConnectionReport as Report } from '../domain/connection.ts';
 import { gateway } from '../domain/gateway.ts';
 import { regionOfAddress, regions } from '../domain/region.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
@@ -9,6 +11,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { regionName } from './region-text.ts';
 import { type ApiKeyForm as Form, useApiKeyForm } from './use-api-key-form.ts';
 import { useVault } from './vault-context.ts';
@@ -26,44 +29,44 @@ function RegionFields({ form }: { readonly form: Form }) {
   return (
     <>
       <TextField
-        label="Your IT Glue address (optional)"
+        label={text('optionsYourGlueAddressOptional')}
         name="address"
         value={form.address}
         onInput={form.setAddress}
-        placeholder="https://yourcompany.itglue.com"
+        placeholder={text('optionsItGlueAddressExample')}
         hint={
           known && pasted !== ''
-            ? `That is the region ${regionName[form.region]}.`
-            : 'Paste it from the address bar of IT Glue, and the region chooses itself.'
+            ? text('optionsThatIsTheRegion', regionName(form.region))
+            : text('optionsPasteFromAddressBarGlue')
         }
-        error={known ? undefined : 'This is not an address of IT Glue. Choose the region below instead.'}
+        error={known ? undefined : text('optionsNotAddressGlueChooseRegion')}
       />
       <SelectField
-        label="Region"
+        label={text('optionsRegion')}
         name="region"
         value={form.region}
         onChange={form.setRegion}
-        options={offered.map((region) => ({ value: region, text: regionName[region] }))}
-        hint={`Where your IT Glue account lives. A key of one region is unknown in the others.${
-          policy.regions.length < regions.length ? ` ${setByAdministrator}` : ''
-        }`}
+        options={offered.map((region) => ({ value: region, text: regionName(region) }))}
+        hint={sentences(
+          text('optionsWhereYourGlueAccountLives'),
+          policy.regions.length < regions.length ? setByAdministrator() : null,
+        )}
       />
     </>
   );
 }
 
 /** What goes with each request, as it is called to people. */
-const secretName = gateway === null ? 'API key' : 'Gateway token';
+const secretName = (replaces: boolean): string =>
+  gateway === null
+    ? text(replaces ? 'optionsNewApiKey' : 'optionsApiKey')
+    : text(replaces ? 'optionsNewGatewayToken' : 'optionsGatewayToken');
 
 function keyHint(key: string, replaces: boolean): string {
-  if (gateway !== null)
-    return `From your administrator. It is sealed in the vault, never shown again, and sent to ${gateway.origin} alone.`;
+  if (gateway !== null) return text('optionsFromYourAdministratorSealedVault', gateway.origin);
   const trimmed = trimApiKey(key);
-  if (trimmed !== '' && !looksLikeItGlueKey(trimmed))
-    return 'This does not look like an IT Glue key: those begin with “ITG.”. Check that all of it was pasted.';
-  return replaces
-    ? 'The new key from IT Glue. It is sealed in the vault and never shown again.'
-    : 'From IT Glue: Account › Settings › API keys. It is sealed in the vault and never shown again.';
+  if (trimmed !== '' && !looksLikeItGlueKey(trimmed)) return text('optionsDoesNotLookLikeGlue');
+  return replaces ? text('optionsNewKeyFromGlueSealed') : text('optionsFromGlueAccountSettingsApi');
 }
 
 /** Why the report ended as it did, and what can be done about it. */
@@ -77,9 +80,9 @@ function Ending({ form }: { readonly form: Form }) {
       {untried && (
         <p class="actions">
           <Button onClick={() => void form.send('anyway')} busy={form.busy === 'anyway'}>
-            Save without testing
+            {text('optionsSaveWithoutTesting')}
           </Button>
-          <span class="hint">The key is tried when it is first used.</span>
+          <span class="hint">{text('optionsKeyTriedWhenFirstUsed')}</span>
         </p>
       )}
     </>
@@ -98,8 +101,9 @@ export function ApiKeyForm({ replaces, onSaved }: ApiKeyFormProps) {
         void form.send('if-accepted');
       }}
     >
+      <KeptDraft kept={form.kept} onDiscard={form.discard} />
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={form.name}
         onInput={form.setName}
@@ -108,7 +112,7 @@ export function ApiKeyForm({ replaces, onSaved }: ApiKeyFormProps) {
       />
       {gateway === null && <RegionFields form={form} />}
       <PassphraseField
-        label={replaces === null ? secretName : `New ${secretName}`}
+        label={secretName(replaces !== null)}
         name="key"
         autocomplete="off"
         value={form.key}
@@ -118,10 +122,10 @@ export function ApiKeyForm({ replaces, onSaved }: ApiKeyFormProps) {
       />
       <div class="actions">
         <Button type="submit" kind="primary" busy={form.busy === 'if-accepted'}>
-          {replaces === null ? 'Save' : 'Replace key'}
+          {replaces === null ? text('optionsSave') : text('optionsReplaceKey')}
         </Button>
         <Button onClick={() => void form.send('never')} busy={form.busy === 'never'}>
-          {replaces === null ? 'Test connection' : 'Test the new key'}
+          {replaces === null ? text('optionsTestConnection') : text('optionsTestTheNewKey')}
         </Button>
       </div>
       <div aria-live="polite">

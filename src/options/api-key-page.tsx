@@ -4,18 +4,22 @@ import type { ConnectionReport as Report } from '../domain/connection.ts';
 import type { Failure } from '../domain/failure.ts';
 import { gateway } from '../domain/gateway.ts';
 import type { ApiKeyId } from '../domain/ids.ts';
+import { dayText } from '../texts/day-text.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { ageText, dayText } from './age-text.ts';
+import { ageText } from './age-text.ts';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { DeleteApiKey } from './delete-api-key.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { IndexSection } from './index-section.tsx';
 import { KeyAge } from './key-age.tsx';
+import { KeyHealthSection } from './key-health-section.tsx';
 import { savedKeyNotice } from './key-notice.ts';
 import { PageHeading } from './page-heading.tsx';
 import { placeOf } from './region-text.ts';
+import { hrefOf } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -23,15 +27,16 @@ function KeyFacts({ apiKey }: { readonly apiKey: ApiKeySummary }) {
   const { region, addedAt, replacedAt, lastSuccessAt } = apiKey;
   return (
     <dl class="facts">
-      <dt>{gateway === null ? 'Region' : 'Gateway'}</dt>
+      <dt>{gateway === null ? text('optionsRegion') : text('optionsGateway')}</dt>
       <dd>{placeOf(region)}</dd>
-      <dt>Added</dt>
+      <dt>{text('optionsAdded')}</dt>
       <dd>{dayText(addedAt)}</dd>
-      <dt>Replaced</dt>
-      <dd>{replacedAt === null ? 'Never' : dayText(replacedAt)}</dd>
-      <dt>Last success</dt>
+      <dt>{text('optionsReplaced')}</dt>
+      <dd>{replacedAt === null ? text('optionsNever') : dayText(replacedAt)}</dd>
+      <dt>{text('optionsLastSuccess')}</dt>
       <dd>
-        {lastSuccessAt === null ? 'Not used yet' : ageText(lastSuccessAt, Date.now())} <KeyAge apiKey={apiKey} />
+        {lastSuccessAt === null ? text('optionsNotUsedYet') : ageText(lastSuccessAt, Date.now())}{' '}
+        <KeyAge apiKey={apiKey} />
       </dd>
     </dl>
   );
@@ -54,7 +59,7 @@ function TestKey({ id, onTested }: { readonly id: ApiKeyId; readonly onTested: (
     <>
       <div class="actions">
         <Button onClick={() => void test()} busy={waiting}>
-          Test connection
+          {text('optionsTestConnection')}
         </Button>
       </div>
       <div aria-live="polite">
@@ -72,22 +77,31 @@ interface KeySectionsProps {
 
 function KeySections({ apiKey, reload }: KeySectionsProps) {
   const { administrator, go } = useVault();
+  const [tests, setTests] = useState(0);
+  const tested = (): void => {
+    setTests(tests + 1);
+    reload();
+  };
   return (
     <>
       <section class="card">
         <KeyFacts apiKey={apiKey} />
-        {administrator && <TestKey id={apiKey.id} onTested={reload} />}
+        {administrator && <TestKey id={apiKey.id} onTested={tested} />}
       </section>
       {administrator && (
         <>
+          <KeyHealthSection apiKey={apiKey} tests={tests} />
           <IndexSection apiKeyId={apiKey.id} />
           <section aria-labelledby="replace-key">
-            <h2 id="replace-key">Replace key</h2>
-            <p class="lead">All entries that use this key go on with the new one. Nothing has to be linked again.</p>
+            <h2 id="replace-key">{text('optionsReplaceKey')}</h2>
+            <p class="lead">
+              {text('optionsAllEntriesUseKeyGo')}{' '}
+              <a href={hrefOf({ page: 'key-check', id: apiKey.id })}>{text('optionsCheckLink')}</a>
+            </p>
             <ApiKeyForm
               replaces={apiKey}
               onSaved={(saved, report) => {
-                go('#/keys', savedKeyNotice(saved, report, true));
+                go(hrefOf({ page: 'key-check', id: saved.id }), savedKeyNotice(saved, report, true));
               }}
             />
           </section>
@@ -105,12 +119,12 @@ export function ApiKeyPage({ id }: { readonly id: ApiKeyId }) {
   const apiKey = value?.find((key) => key.id === id);
   return (
     <>
-      <PageHeading title={apiKey === undefined ? 'API key' : `API key: ${apiKey.name}`} />
+      <PageHeading title={apiKey === undefined ? text('optionsApiKey') : text('optionsApiKeyNamed', apiKey.name)} />
       <FailureNote failure={failure} onRetry={reload} />
-      {value === null && waiting && <p class="waiting">Reading the vault…</p>}
+      {value === null && waiting && <p class="waiting">{text('optionsReadingTheVault')}</p>}
       {value !== null && apiKey === undefined && (
         <Banner kind="info">
-          This API key is no longer saved. <a href="#/keys">Back to the API keys</a>
+          {text('optionsApiKeyNoLongerSaved')} <a href="#/keys">{text('optionsBackApiKeys')}</a>
         </Banner>
       )}
       {apiKey !== undefined && <KeySections apiKey={apiKey} reload={reload} />}

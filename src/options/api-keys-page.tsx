@@ -1,5 +1,7 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
-import { ageText, dayText } from './age-text.ts';
+import { dayText } from '../texts/day-text.ts';
+import { text } from '../texts/text.ts';
+import { ageText } from './age-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyAge } from './key-age.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -11,7 +13,9 @@ import { useVault } from './vault-context.ts';
 function KeyRow({ apiKey }: { readonly apiKey: ApiKeySummary }) {
   const href = hrefOf({ page: 'key', id: apiKey.id });
   const used =
-    apiKey.lastSuccessAt === null ? 'not used yet' : `last used ${ageText(apiKey.lastSuccessAt, Date.now())}`;
+    apiKey.lastSuccessAt === null
+      ? text('optionsKeyDetailUnused')
+      : text('optionsKeyDetailUsed', ageText(apiKey.lastSuccessAt, Date.now()));
   return (
     <li class="entry-row">
       <div class="entry-text">
@@ -19,15 +23,15 @@ function KeyRow({ apiKey }: { readonly apiKey: ApiKeySummary }) {
           <bdi>{apiKey.name}</bdi>
         </a>
         <span class="entry-detail">
-          {placeOf(apiKey.region)} · added {dayText(apiKey.addedAt)} · {used}
+          {[placeOf(apiKey.region), text('optionsKeyDetailAdded', dayText(apiKey.addedAt)), used].join(' · ')}
         </span>
       </div>
       <div class="entry-badges">
         <KeyAge apiKey={apiKey} />
       </div>
       <div class="entry-actions">
-        <a class="button" href={href} aria-label={`Open ${apiKey.name}`}>
-          Open
+        <a class="button" href={href} aria-label={text('optionsOpenNamed', apiKey.name)}>
+          {text('optionsOpen')}
         </a>
       </div>
     </li>
@@ -40,29 +44,29 @@ export function ApiKeysPage() {
   const { value, failure, waiting, reload } = useLoaded('keys', () => ask('apiKey.list', {}));
   return (
     <>
-      <PageHeading title="API keys">
+      <PageHeading title={text('optionsApiKeys')}>
         {administrator && (
           <a class="button button-primary" href={newKeyHref}>
-            New API key
+            {text('optionsNewApiKey')}
           </a>
         )}
       </PageHeading>
       <FailureNote failure={failure} onRetry={reload} />
-      {value === null && waiting && <p class="waiting">Reading the vault…</p>}
+      {value === null && waiting && <p class="waiting">{text('optionsReadingTheVault')}</p>}
       {value?.length === 0 && (
         <div class="empty">
-          <p>No API key is saved yet. Make one in IT Glue under Account › Settings › API keys, then save it here.</p>
-          {administrator && <a href={newKeyHref}>Next: save an IT Glue API key</a>}
+          <p>{text('optionsNoApiKeySavedYet')}</p>
+          {administrator && <a href={newKeyHref}>{text('optionsNextSaveGlueApiKey')}</a>}
         </div>
       )}
       {value !== null && value.length > 0 && (
-        <ul class="rows" aria-label="Saved API keys">
+        <ul class="rows" aria-label={text('optionsSavedApiKeys')}>
           {value.map((apiKey) => (
             <KeyRow key={apiKey.id} apiKey={apiKey} />
           ))}
         </ul>
       )}
-      {!administrator && <p class="hint">Only an administrator adds, tests or replaces API keys.</p>}
+      {!administrator && <p class="hint">{text('optionsOnlyAdministratorAddsTestsReplaces')}</p>}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { type AuditAction, auditActions } from '../domain/audit.ts';
 import { type AuditFilter, noFilter } from '../domain/audit-filter.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -24,11 +26,16 @@ export const filterOf = ({ span, ...question }: AuditQuestion, now: number): Aud
   from: span === 'all' ? null : now - Number(span) * day,
 });
 
-const actions = [
-  { value: 'all', text: 'Everything' },
-  { value: 'values', text: 'Password values that left IT Glue' },
-  ...auditActions.map((action) => ({ value: action, text: actionText[action] })),
-] as const satisfies readonly { readonly value: AuditAction | 'all' | 'values'; readonly text: string }[];
+const actions = (): readonly { readonly value: AuditAction | 'all' | 'values'; readonly text: string }[] => [
+  { value: 'all', text: text('optionsEverything') },
+  { value: 'values', text: text('optionsPasswordValuesLeftGlue') },
+  ...auditActions.map((action) => ({ value: action, text: actionText(action) })),
+];
+
+const spanText = (span: Span): string => {
+  if (span === 'all') return text('optionsEver');
+  return span === '1' ? text('optionsLast24Hours') : plural('optionsLastDays', Number(span));
+};
 
 interface AuditFiltersProps {
   readonly question: AuditQuestion;
@@ -41,43 +48,40 @@ export function AuditFilters({ question, onChange }: AuditFiltersProps) {
   return (
     <div class="audit-filters">
       <TextField
-        label="Search"
+        label={text('optionsSearch')}
         name="auditText"
         type="search"
         value={question.text}
-        onInput={(text) => change({ text })}
-        placeholder="Name, address or outcome"
+        onInput={(typed) => change({ text: typed })}
+        placeholder={text('optionsNameAddressOrOutcome')}
       />
       <SelectField
-        label="What"
+        label={text('optionsWhat')}
         name="auditAction"
         value={question.action ?? 'all'}
-        options={actions}
+        options={actions()}
         onChange={(action) => change({ action: action === 'all' ? null : action })}
       />
       <SelectField
-        label="Who"
+        label={text('optionsWho')}
         name="auditRole"
         value={question.role ?? 'all'}
         options={[
-          { value: 'all', text: 'Everybody' },
-          { value: 'administrator', text: 'Administrators' },
-          { value: 'technician', text: 'Technicians' },
-          { value: 'nobody', text: 'Nobody, or locked' },
+          { value: 'all', text: text('optionsEverybody') },
+          { value: 'administrator', text: text('optionsAdministrators') },
+          { value: 'technician', text: text('optionsTechnicians') },
+          { value: 'nobody', text: text('optionsNobodyOrLocked') },
         ]}
         onChange={(role) => change({ role: role === 'all' ? null : role })}
       />
       <SelectField
-        label="When"
+        label={text('optionsWhen')}
         name="auditSpan"
         value={question.span}
-        options={spans.map((span) => ({
-          value: span,
-          text: span === 'all' ? 'Ever' : span === '1' ? 'Last 24 hours' : `Last ${span} days`,
-        }))}
+        options={spans.map((span) => ({ value: span, text: spanText(span) }))}
         onChange={(span) => change({ span })}
       />
-      <Button onClick={() => onChange(gotByTechnicians)}>What technicians got in 90 days</Button>
+      <Button onClick={() => onChange(gotByTechnicians)}>{text('optionsWhatTechniciansGot90Days')}</Button>
     </div>
   );
 }

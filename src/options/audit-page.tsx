@@ -3,15 +3,20 @@ import type { AuditReading, AuditRecord } from '../domain/audit.ts';
 import { filteredAudit } from '../domain/audit-filter.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { Failure } from '../domain/failure.ts';
+import { countText } from '../texts/count-text.ts';
+import { momentText } from '../texts/moment-text.ts';
+import { plural } from '../texts/plural.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
-import { aboutText, actionText, countText, doubtText, momentText } from './audit-text.ts';
+import { aboutText, actionText, countedText, doubtText, roleText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { saveFile } from './save-file.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -22,13 +27,13 @@ function Row({ record }: { readonly record: AuditRecord }) {
   return (
     <div class="audit-row">
       <span class="audit-what">
-        {actionText[record.action]}
+        {actionText(record.action)}
         {outcome !== 'ok' && `: ${displayText(outcome)}`}
-        {countText(record)}
+        {countedText(record)}
       </span>
       <span class="entry-detail">
-        {momentText(record.at)} · {record.role} · {record.by}
-        {typeof record.reason === 'string' && ` · Reason: ${displayText(record.reason)}`}
+        {momentText(record.at)} · {roleText(record.role)} · {record.by}
+        {typeof record.reason === 'string' && ` · ${text('optionsAuditReason', displayText(record.reason))}`}
       </span>
       <bdi class="audit-about">{displayText(aboutText(record))}</bdi>
     </div>
@@ -45,12 +50,13 @@ function Exports({ question }: { readonly question: AuditQuestion }) {
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) saveFile(`linked-vault-audit.${format}`, types[format], answer.value.text);
   };
-  if (managed.policy.disableExport) return <p class="hint">{setByAdministrator} No export.</p>;
+  if (managed.policy.disableExport)
+    return <p class="hint">{sentences(setByAdministrator(), text('optionsNoExport'))}</p>;
   return (
     <>
       <div class="actions">
-        <Button onClick={() => void save('csv')}>Export as CSV</Button>
-        <Button onClick={() => void save('json')}>Export as JSON</Button>
+        <Button onClick={() => void save('csv')}>{text('optionsExportAsCsv')}</Button>
+        <Button onClick={() => void save('json')}>{text('optionsExportAsJson')}</Button>
       </div>
       <FailureNote failure={failure} />
     </>
@@ -66,8 +72,14 @@ function Records({ reading }: { readonly reading: AuditReading }) {
       {doubt !== null && <Banner kind="error">{doubt}</Banner>}
       <AuditFilters question={question} onChange={setQuestion} />
       <p role="status">
-        {found.length.toLocaleString()} of {reading.records.length.toLocaleString()} records
-        {reading.dropped > 0 && `; ${reading.dropped.toLocaleString()} older ones were let go of`}.
+        {reading.dropped > 0
+          ? plural(
+              'optionsAuditShownOfDropped',
+              reading.records.length,
+              countText(found.length),
+              countText(reading.dropped),
+            )
+          : plural('optionsAuditShownOf', reading.records.length, countText(found.length))}
       </p>
       <div class="audit-list">
         <VirtualList
@@ -76,7 +88,7 @@ function Records({ reading }: { readonly reading: AuditReading }) {
           keyOf={({ seq }) => String(seq)}
           renderRow={(record) => <Row record={record} />}
           active={-1}
-          scrollLabel="Records, newest first"
+          scrollLabel={text('optionsRecordsNewestFirst')}
         />
       </div>
       <Exports question={question} />
@@ -90,16 +102,11 @@ export function AuditPage() {
   const { value, failure, waiting, reload } = useLoaded(administrator ? 'audit' : null, () => ask('audit.list', {}));
   return (
     <>
-      <PageHeading title="Audit" />
-      <p class="lead">
-        What was done with this vault on this device: sealed, and chained so that a record that was changed or taken out
-        shows. It holds names and ids, never a password. Whoever controls this device can delete all of it at once.
-      </p>
-      {!administrator && (
-        <Banner kind="info">The audit is for administrators. Unlock with an administrator passphrase.</Banner>
-      )}
+      <PageHeading title={text('optionsAudit')} />
+      <p class="lead">{text('optionsWhatWasDoneVaultOn')}</p>
+      {!administrator && <Banner kind="info">{text('optionsAuditAdministratorsUnlockAdministratorPassphrase')}</Banner>}
       <FailureNote failure={failure} onRetry={reload} />
-      {value === null && waiting && <p class="waiting">Reading the audit…</p>}
+      {value === null && waiting && <p class="waiting">{text('optionsReadingTheAudit')}</p>}
       {value !== null && <Records reading={value} />}
     </>
   );

@@ -1,22 +1,32 @@
-import type { AuditAction, AuditReading, AuditRecord } from '../domain/audit.ts';
+import type { AuditAction, AuditReading, AuditRecord, AuditRole } from '../domain/audit.ts';
+import { countText } from '../texts/count-text.ts';
+import { momentText } from '../texts/moment-text.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 
-export const actionText: Readonly<Record<AuditAction, string>> = {
-  unlocked: 'Unlocked',
-  listed: 'Listed',
-  fetched: 'Fetched a password value',
-  filled: 'Filled',
-  revealed: 'Revealed',
-  copied: 'Copied',
-  'code-shown': 'Showed a one-time code',
-  launched: 'Launched',
-  changed: 'Changed',
-  refused: 'Refused',
-  missed: 'Not written down at the time',
+const actions: Readonly<Record<AuditAction, TextKey>> = {
+  unlocked: 'auditUnlocked',
+  listed: 'auditListed',
+  fetched: 'auditFetched',
+  filled: 'auditFilled',
+  revealed: 'auditRevealed',
+  copied: 'auditCopied',
+  'code-shown': 'auditCodeShown',
+  launched: 'auditLaunched',
+  changed: 'auditChanged',
+  refused: 'auditRefused',
+  missed: 'auditMissed',
 };
 
-/** When it was, as this person writes it. */
-export const momentText = (at: number): string =>
-  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+export const actionText = (action: AuditAction): string => text(actions[action]);
+
+const roles: Readonly<Record<AuditRole, TextKey>> = {
+  administrator: 'roleAdministrator',
+  technician: 'roleTechnician',
+  nobody: 'roleNobody',
+};
+
+export const roleText = (role: AuditRole): string => text(roles[role]);
 
 /** What it was about, from the nearest to the widest. */
 export const aboutText = (record: AuditRecord): string =>
@@ -25,14 +35,12 @@ export const aboutText = (record: AuditRecord): string =>
     .join(' · ');
 
 /** How many events a counted record stands for; nothing for a record of one. */
-export const countText = ({ count, since }: AuditRecord): string =>
-  typeof since === 'number' ? ` (${count ?? 1} since ${momentText(since)})` : '';
+export const countedText = ({ count, since }: AuditRecord): string =>
+  typeof since === 'number' ? ` ${text('auditCountedSince', countText(count ?? 1), momentText(since))}` : '';
 
 /** Whether what is shown can be relied on, in one sentence; null: it can. */
 export function doubtText({ brokenAt, failedSince }: AuditReading): string | null {
-  if (brokenAt !== null)
-    return `The chain is broken at record ${brokenAt}: something was changed or taken out from there on, outside of Linked Vault.`;
-  if (failedSince !== null)
-    return `Since ${momentText(failedSince)} events could not be written down: free some disk space. The next one that can be says how many.`;
+  if (brokenAt !== null) return text('optionsChainBrokenAtRecordSomething', brokenAt);
+  if (failedSince !== null) return text('optionsSinceEventsCouldNotBe', momentText(failedSince));
   return null;
 }

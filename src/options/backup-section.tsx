@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { FailureNote } from './failure-note.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
-import { saveFile } from './save-file.ts';
 import { useVault } from './vault-context.ts';
 
 const fileName = (now: Date): string => `linked-vault-backup-${now.toISOString().slice(0, 10)}.json`;
@@ -19,11 +21,12 @@ function SaveBackup() {
     setSaved(answer.ok);
     if (answer.ok) saveFile(fileName(new Date()), 'application/json', answer.value.text);
   };
-  if (managed.policy.disableExport) return <p class="hint">{setByAdministrator} No export and no backup.</p>;
+  if (managed.policy.disableExport)
+    return <p class="hint">{sentences(setByAdministrator(), text('optionsNoExportNoBackup'))}</p>;
   return (
     <div class="actions">
-      <Button onClick={() => void save()}>Save a backup</Button>
-      <span role="status">{saved && 'Handed to the browser to be saved.'}</span>
+      <Button onClick={() => void save()}>{text('optionsSaveABackup')}</Button>
+      <span role="status">{saved && text('optionsHandedBrowserBeSaved')}</span>
       <FailureNote failure={failure} />
     </div>
   );
@@ -35,25 +38,19 @@ export function BackupSection() {
   const [restored, setRestored] = useState(false);
   return (
     <section class="card" aria-labelledby="backup">
-      <h2 id="backup">Backup</h2>
-      <p class="lead">
-        A backup is this vault as it lies on the disk: sealed, and opened by nothing but a passphrase that the vault has
-        now. It holds API keys, so keep it where you keep keys. There is no export in clear.
-      </p>
+      <h2 id="backup">{text('optionsBackup')}</h2>
+      <p class="lead">{text('optionsBackupVaultAsLiesOn')}</p>
       <SaveBackup />
       <details>
-        <summary>Restore a backup…</summary>
-        <p class="hint">
-          Entries that are missing come back, and those that differ become what they were. Nothing that is here now is
-          taken away, and API keys that are here stay.
-        </p>
+        <summary>{text('optionsRestoreABackup')}</summary>
+        <p class="hint">{text('optionsEntriesAreMissingComeBack')}</p>
         <RestoreBackup
           onRestored={(status) => {
             setRestored(true);
             heed(status);
           }}
         />
-        <p role="status">{restored && 'Restored.'}</p>
+        <p role="status">{restored && text('optionsRestored')}</p>
       </details>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { Deriving } from './deriving.tsx';
@@ -42,7 +43,9 @@ export function ChangePassphrase() {
   const { current, setCurrent, chosen, setChosen, missing, fault, ending, waiting, form, save } = useChange();
   return (
     <section class="card" aria-labelledby="change-passphrase">
-      <h2 id="change-passphrase">Change {administrator ? 'the administrator' : 'the technician'} passphrase</h2>
+      <h2 id="change-passphrase">
+        {text(administrator ? 'optionsChangeTheAdministratorPassphrase' : 'optionsChangeTheTechnicianPassphrase')}
+      </h2>
       <form
         ref={form}
         class="form"
@@ -52,20 +55,26 @@ export function ChangePassphrase() {
         }}
       >
         <PassphraseField
-          label="Current passphrase"
+          label={text('optionsCurrentPassphrase')}
           name="current"
           autocomplete="current-password"
           value={current}
           onInput={setCurrent}
-          error={missing ? 'Type the passphrase that you unlock with now.' : undefined}
+          error={missing ? text('optionsTypePassphraseYouUnlockNow') : undefined}
         />
-        <NewPassphrase label="New passphrase" chosen={chosen} onChange={setChosen} fault={fault} />
+        <NewPassphrase
+          label={text('optionsNewPassphrase')}
+          repeatLabel={text('optionsRepeatTheNewPassphrase')}
+          chosen={chosen}
+          onChange={setChosen}
+          fault={fault}
+        />
         <div class="actions">
           <Button type="submit" kind="primary" busy={waiting}>
-            Change passphrase
+            {text('optionsChangePassphrase')}
           </Button>
-          <Deriving waiting={waiting} text="Turning the passphrase into a key…" />
-          <span role="status">{ending === 'changed' && 'Changed. Unlock with the new passphrase from now on.'}</span>
+          <Deriving waiting={waiting} text={text('optionsTurningPassphraseIntoKey')} />
+          <span role="status">{ending === 'changed' && text('optionsChangedUnlockNewPassphraseFrom')}</span>
           <FailureNote failure={ending === 'changed' ? null : ending} />
         </div>
       </form>

@@ -1,5 +1,7 @@
 import type { CodeFacts } from '../domain/totp.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
@@ -8,14 +10,17 @@ import { Removal } from './removal.tsx';
 import { useCodeSeed } from './use-code-seed.ts';
 
 const factsText = ({ issuer, digits, periodSeconds }: CodeFacts): string =>
-  `This entry makes codes of ${digits} digits every ${periodSeconds} seconds${issuer === null ? '' : ` for ${issuer}`}.`;
+  issuer === null
+    ? text('optionsCodeFacts', digits, periodSeconds)
+    : text('optionsCodeFactsFor', digits, periodSeconds, issuer);
 
 function CodeLead({ code }: Pick<CredentialEntryView, 'code'>) {
   return (
     <p class="lead">
-      {code === null ? 'IT Glue gives no one-time codes to other programs.' : factsText(code)} Kept here, they are
-      filled on pages that ask for them. The key is sealed and never shown again; choosing another password for this
-      entry removes it.
+      {sentences(
+        code === null ? text('optionsGlueGivesNoOnetimeCodes') : factsText(code),
+        text('optionsKeptHereTheyAreFilled'),
+      )}
     </p>
   );
 }
@@ -28,11 +33,20 @@ interface CopySwitchProps {
 function CopySwitch({ on, onChange }: CopySwitchProps) {
   return (
     <SwitchField
-      label="Copy the code after filling the password"
-      hint="For pages that ask for it somewhere else. Only for whoever has View password; the clipboard is cleared after 30 seconds."
+      label={text('optionsCopyCodeAfterFillingPassword')}
+      hint={text('optionsPagesAskSomewhereElseOnly')}
       checked={on}
       onChange={onChange}
     />
+  );
+}
+
+function QrImage({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
+  return (
+    <label class="field-label">
+      {text('optionsImageQrCode')}{' '}
+      <input type="file" accept="image/*" onChange={(event) => onFile(event.currentTarget.files?.[0])} />
+    </label>
   );
 }
 
@@ -54,7 +68,7 @@ export function CodePart({ entry, reload }: CodePartProps) {
         void read(event.dataTransfer?.files[0]);
       }}
     >
-      <h2 id="codes">One-time codes</h2>
+      <h2 id="codes">{text('optionsOneTimeCodes')}</h2>
       <CodeLead code={entry.code} />
       {entry.code !== null && <CopySwitch on={entry.copyCode} onChange={(copy) => void setCopy(copy)} />}
       <form
@@ -66,24 +80,25 @@ export function CodePart({ entry, reload }: CodePartProps) {
         }}
       >
         <PassphraseField
-          label="Secret key or otpauth address"
+          label={text('optionsSecretKeyOtpauthAddress')}
           name="seed"
           value={typed}
           onInput={type}
           autocomplete="off"
-          hint="As the site shows it for an authenticator app. Or drop an image of its QR code on this card."
+          hint={text('optionsAsSiteShowsAuthenticatorApp')}
           error={problem ?? undefined}
         />
-        <label class="field-label">
-          Image of the QR code{' '}
-          <input type="file" accept="image/*" onChange={(event) => void read(event.currentTarget.files?.[0])} />
-        </label>
+        <QrImage onFile={(file) => void read(file)} />
         <div class="actions">
           <Button type="submit" kind="primary" busy={waiting}>
-            {entry.code === null ? 'Keep one-time codes' : 'Replace the key'}
+            {entry.code === null ? text('optionsKeepOnetimeCodes') : text('optionsReplaceTheKey')}
           </Button>
           {entry.code !== null && (
-            <Removal ask="Remove one-time codes…" confirm="Remove for good" onRemove={() => void remove()} />
+            <Removal
+              ask={text('optionsRemoveOnetimeCodes')}
+              confirm={text('optionsRemoveForGood')}
+              onRemove={() => void remove()}
+            />
           )}
           <FailureNote failure={failure} />
         </div>

@@ -3,12 +3,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Deriving } from './deriving.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
 import { NewPassphrase, noPassphrase, type PassphraseFault, passphraseFault } from './new-passphrase.tsx';
+import { Stepper } from './stepper.tsx';
 
 function useCreation(onCreated: (status: VaultStatus) => void) {
   const [chosen, setChosen] = useState(noPassphrase);
@@ -43,12 +45,10 @@ export function CreateVault({ onCreated, children }: CreateVaultProps) {
   const { chosen, setChosen, fault, failure, waiting, form, create } = useCreation(onCreated);
   return (
     <main class="alone">
-      <p class="brand">Linked Vault</p>
-      <h1>Create your vault</h1>
-      <p class="lead">
-        The vault keeps your IT Glue API key and your entries sealed on this device. Your passphrase is the only way to
-        open it.
-      </p>
+      <p class="brand">{text('extensionName')}</p>
+      <Stepper at="passphrase" />
+      <h1>{text('optionsCreateYourVault')}</h1>
+      <p class="lead">{text('optionsVaultKeepsYourGlueApi')}</p>
       <form
         ref={form}
         class="card form"
@@ -57,19 +57,22 @@ export function CreateVault({ onCreated, children }: CreateVaultProps) {
           void create();
         }}
       >
-        <NewPassphrase label="Passphrase" chosen={chosen} onChange={setChosen} fault={fault} />
+        <NewPassphrase
+          label={text('optionsPassphrase')}
+          repeatLabel={text('optionsRepeatThePassphrase')}
+          chosen={chosen}
+          onChange={setChosen}
+          fault={fault}
+        />
         <Banner kind="warning">
-          <strong>A forgotten passphrase cannot be recovered.</strong> Nobody has a copy of it. Without it the vault can
-          only be erased and made anew. Your passwords in IT Glue are not touched by that.
+          <strong>{text('optionsForgottenPassphraseCannotBeRecovered')}</strong>{' '}
+          {text('optionsNobodyHasCopyWithoutVault')}
         </Banner>
         <div class="actions">
           <Button type="submit" kind="primary" busy={waiting}>
-            Create vault
+            {text('optionsCreateVault')}
           </Button>
-          <Deriving
-            waiting={waiting}
-            text="Turning your passphrase into a key. This takes a few seconds, on purpose."
-          />
+          <Deriving waiting={waiting} text={text('optionsTurningYourPassphraseIntoKey')} />
           <FailureNote failure={failure} />
         </div>
       </form>

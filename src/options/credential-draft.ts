@@ -1,7 +1,12 @@
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Permissions } from '../domain/permission.ts';
 import type { CredentialEntryInput, CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import { allOrganizations } from '../ui/organization-text.ts';
+
+/** One organization, or all of them. */
+export type DraftOrganization = { readonly id: OrganizationId; readonly name: string } | 'all';
 
 /** A credential entry as it is being typed. */
 export interface CredentialDraft {
@@ -10,10 +15,12 @@ export interface CredentialDraft {
   /** The name was made from the choices below, so a new choice may make it anew. */
   readonly nameSuggested: boolean;
   readonly apiKeyId: ApiKeyId | null;
-  readonly organization: { readonly id: OrganizationId; readonly name: string } | null;
+  readonly organization: DraftOrganization | null;
   readonly alwaysPrompt: boolean;
   readonly password: { readonly id: PasswordId; readonly name: string; readonly username: string | null } | null;
   readonly permissions: Permissions;
+  readonly folderId: FolderId | null;
+  readonly inheritsPermissions: boolean;
 }
 
 /** RDM's advice for technicians: see and launch, no look at the password, no re-pointing. */
@@ -26,6 +33,8 @@ export const newCredentialDraft = (apiKeyId: ApiKeyId | null): CredentialDraft =
   alwaysPrompt: false,
   password: null,
   permissions: { view: true, viewPassword: false, edit: false },
+  folderId: null,
+  inheritsPermissions: false,
 });
 
 export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
@@ -35,19 +44,22 @@ export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
     name: entry.name,
     nameSuggested: false,
     apiKeyId: entry.apiKeyId,
-    organization: { id: entry.organizationId, name: entry.organizationName },
+    organization: entry.organizationId === null ? 'all' : { id: entry.organizationId, name: entry.organizationName },
     alwaysPrompt: selection.mode === 'always-prompt',
     password:
       selection.mode === 'password'
         ? { id: selection.passwordId, name: selection.passwordName, username: selection.username }
         : null,
     permissions: entry.permissions,
+    folderId: entry.folderId ?? null,
+    inheritsPermissions: entry.inheritsPermissions === true,
   };
 }
 
 function suggestedName({ organization, alwaysPrompt, password }: CredentialDraft): string {
   if (organization === null) return '';
-  const part = alwaysPrompt ? 'always prompt' : password?.name;
+  if (organization === 'all') return allOrganizations();
+  const part = alwaysPrompt ? text('optionsAlwaysPrompt') : password?.name;
   return (part === undefined ? organization.name : `${organization.name} – ${part}`).slice(0, 200);
 }
 
@@ -58,17 +70,16 @@ const renamed = (draft: CredentialDraft): CredentialDraft =>
 export const withApiKey = (draft: CredentialDraft, apiKeyId: ApiKeyId | null): CredentialDraft =>
   apiKeyId === draft.apiKeyId ? draft : renamed({ ...draft, apiKeyId, organization: null, password: null });
 
-export const withOrganization = (
+export function withOrganization(
   draft: CredentialDraft,
-  organization: Pick<OrganizationSummary, 'id' | 'name'>,
-): CredentialDraft => {
+  organization: Pick<OrganizationSummary, 'id' | 'name'> | 'all',
+): CredentialDraft {
+  // Of all organizations only a choice at each use makes sense.
+  if (organization === 'all') return renamed({ ...draft, organization, alwaysPrompt: true, password: null });
   const { id, name } = organization;
-  return renamed({
-    ...draft,
-    organization: { id, name },
-    password: draft.organization?.id === id ? draft.password : null,
-  });
-};
+  const same = draft.organization !== null && draft.organization !== 'all' && draft.organization.id === id;
+  return renamed({ ...draft, organization: { id, name }, password: same ? draft.password : null });
+}
 
 export const withPassword = (
   draft: CredentialDraft,
@@ -95,10 +106,12 @@ export function credentialInput(
     rev: draft.rev,
     name: draft.name.trim(),
     apiKeyId,
-    organizationId: organization.id,
+    organizationId: organization === 'all' ? null : organization.id,
     selection: alwaysPrompt
       ? { mode: 'always-prompt', passwordId: null }
       : { mode: 'password', passwordId: password?.id ?? null },
     permissions: draft.permissions,
+    folderId: draft.folderId,
+    inheritsPermissions: draft.inheritsPermissions,
   };
 }

@@ -1,14 +1,17 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
-import type { CredentialEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, FolderView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ApiKeyChoice } from './api-key-choice.tsx';
 import { type CredentialDraft, type CredentialField, withApiKey, withOrganization } from './credential-draft.ts';
 import { CredentialFacts } from './credential-facts.tsx';
 import { EditorEnd } from './editor-end.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { SelectionFields } from './selection-fields.tsx';
 import { type CredentialEditing, useCredentialEditor } from './use-credential-editor.ts';
 
@@ -16,6 +19,7 @@ interface CredentialEditorProps {
   readonly saved: CredentialEntryView | null;
   readonly start: CredentialDraft;
   readonly keys: readonly ApiKeySummary[];
+  readonly folders: readonly FolderView[];
   readonly reload: () => void;
   /** The hash of the page, which names the draft. */
   readonly place: string;
@@ -25,9 +29,10 @@ interface FieldsProps {
   readonly editing: CredentialEditing;
   readonly saved: CredentialEntryView | null;
   readonly keys: readonly ApiKeySummary[];
+  readonly folders: readonly FolderView[];
 }
 
-function CredentialFields({ editing, saved, keys }: FieldsProps) {
+function CredentialFields({ editing, saved, keys, folders }: FieldsProps) {
   const { draft, change, missing } = editing;
   const errorAt = (field: CredentialField): string | undefined => (missing?.field === field ? missing.text : undefined);
   return (
@@ -48,26 +53,35 @@ function CredentialFields({ editing, saved, keys }: FieldsProps) {
       />
       <SelectionFields entryId={saved?.id ?? null} draft={draft} onChange={change} error={errorAt('password')} />
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ ...draft, name, nameSuggested: name === '' })}
         maxLength={200}
-        hint="What this entry is called in lists. It is suggested from the choices above."
+        hint={text('optionsWhatEntryCalledListsSuggested')}
         error={errorAt('name')}
       />
-      <PermissionSwitches
-        permissions={draft.permissions}
-        onChange={(permissions) => change({ ...draft, permissions })}
-        disabled={false}
+      <PlaceFields
+        place={draft}
+        folders={folders}
+        own="optionsPermissionsOwn"
+        caps={false}
+        onChange={({ folderId, inheritsPermissions }) => change({ ...draft, folderId, inheritsPermissions })}
       />
+      {!draft.inheritsPermissions && (
+        <PermissionSwitches
+          permissions={draft.permissions}
+          onChange={(permissions) => change({ ...draft, permissions })}
+          disabled={false}
+        />
+      )}
       <PermissionLimits />
     </>
   );
 }
 
 /** The form of a credential entry; without the right to edit, what it says. */
-export function CredentialEditor({ saved, start, keys, reload, place }: CredentialEditorProps) {
+export function CredentialEditor({ saved, start, keys, folders, reload, place }: CredentialEditorProps) {
   const editing = useCredentialEditor(saved, start, reload, place);
   if (saved !== null && !saved.rights.edit) return <CredentialFacts entry={saved} keys={keys} />;
   return (
@@ -79,14 +93,15 @@ export function CredentialEditor({ saved, start, keys, reload, place }: Credenti
         void editing.save();
       }}
     >
-      <CredentialFields editing={editing} saved={saved} keys={keys} />
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
+      <CredentialFields editing={editing} saved={saved} keys={keys} folders={folders} />
       <EditorEnd
         failure={editing.failure}
         changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}
         onDiscard={editing.discard}
       >
         <Button type="submit" kind="primary" busy={editing.waiting}>
-          Save
+          {text('optionsSave')}
         </Button>
       </EditorEnd>
     </form>

@@ -1,6 +1,8 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import { organizationText } from '../ui/organization-text.ts';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
@@ -13,31 +15,36 @@ interface CredentialFactsProps {
 /** A credential entry for whoever may look at it, but not change it. */
 export function CredentialFacts({ entry, keys }: CredentialFactsProps) {
   const { selection } = entry;
-  const password = selection.mode === 'always-prompt' ? 'Always prompt with list' : displayText(selection.passwordName);
+  const password =
+    selection.mode === 'always-prompt' ? text('optionsAlwaysPromptWithList') : displayText(selection.passwordName);
   return (
     <div class="card form">
       <ReadOnlyReason what="credential" />
       <dl class="facts">
-        <dt>API key</dt>
-        <dd>{keys.find((key) => key.id === entry.apiKeyId)?.name ?? 'Not saved any more'}</dd>
-        <dt>Organization</dt>
+        <dt>{text('optionsApiKey')}</dt>
+        <dd>{keys.find((key) => key.id === entry.apiKeyId)?.name ?? text('optionsNotSavedAnyMore')}</dd>
+        <dt>{text('optionsOrganization')}</dt>
         <dd>
-          <bdi>{displayText(entry.organizationName)}</bdi>
+          <bdi>{displayText(organizationText(entry))}</bdi>
         </dd>
-        <dt>Password</dt>
+        <dt>{text('optionsPassword')}</dt>
         <dd>
           <bdi>{password}</bdi>
         </dd>
         {selection.mode === 'password' && (
           <>
-            <dt>User name</dt>
+            <dt>{text('optionsUserName')}</dt>
             <dd>
-              <bdi>{selection.username === null ? 'None' : displayText(selection.username)}</bdi>
+              <bdi>{selection.username === null ? text('optionsNone') : displayText(selection.username)}</bdi>
             </dd>
           </>
         )}
       </dl>
-      <PermissionSwitches permissions={entry.permissions} onChange={() => undefined} disabled />
+      <PermissionSwitches
+        permissions={entry.inheritsPermissions === true ? entry.rights : entry.permissions}
+        onChange={() => undefined}
+        disabled
+      />
       <PermissionLimits />
     </div>
   );

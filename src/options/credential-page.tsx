@@ -1,6 +1,7 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { CredentialEntryView, EntryList } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { CodePart } from './code-part.tsx';
 import { credentialDraftOf, newCredentialDraft } from './credential-draft.ts';
 import { CredentialEditor } from './credential-editor.tsx';
@@ -10,6 +11,7 @@ import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ReasonSwitch } from './reason-switch.tsx';
 import { hrefOf, type WantedPassword } from './route.ts';
+import { StepHere } from './step-here.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 import { WantedCredential } from './wanted-credential.tsx';
@@ -29,8 +31,9 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
   const { administrator } = useVault();
   const saved = foundIn(list, id);
   if (id !== null && saved === null) return <EntryGone />;
-  if (id === null && !administrator) return <p class="empty">Only an administrator makes new entries.</p>;
-  if (id === null && wanted !== null) return <WantedCredential wanted={wanted} keys={keys} reload={reload} />;
+  if (id === null && !administrator) return <p class="empty">{text('optionsOnlyAdministratorMakesNewEntries')}</p>;
+  if (id === null && wanted !== null)
+    return <WantedCredential wanted={wanted} keys={keys} folders={list.folders} reload={reload} />;
   const only = keys.length === 1 ? (keys[0]?.id ?? null) : null;
   const start = saved === null ? newCredentialDraft(only) : credentialDraftOf(saved);
   return (
@@ -40,6 +43,7 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
         saved={saved}
         start={start}
         keys={keys}
+        folders={list.folders}
         reload={reload}
         place={hrefOf({ page: 'credential', id })}
       />
@@ -69,8 +73,9 @@ export function CredentialPage({ id, wanted }: CredentialPageProps) {
   };
   return (
     <>
-      <PageHeading title={id === null ? 'New credential entry' : (name ?? 'Credential entry')} />
-      <p class="kind">{credentialKind}</p>
+      <PageHeading title={id === null ? text('optionsNewCredentialEntry') : (name ?? text('optionsCredentialEntry'))} />
+      {id === null && <StepHere step="credential" keys={keys.value?.length ?? null} list={listed.value} />}
+      <p class="kind">{credentialKind()}</p>
       <FailureNote failure={listed.failure ?? keys.failure} onRetry={reload} />
       {listed.value !== null && keys.value !== null && (
         <Ready id={id} wanted={wanted} list={listed.value} keys={keys.value} reload={reload} />

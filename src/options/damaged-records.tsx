@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { damagedText } from '../ui/damaged-text.ts';
@@ -24,26 +26,28 @@ export function DamagedRecords({ records, onDiscarded }: DamagedRecordsProps) {
     setAsked(false);
     onDiscarded();
   };
-  const count = records.length === 1 ? 'One record' : `${records.length} records`;
+
   return (
     <Banner kind="warning">
       <p>
-        <strong>{count} of this vault cannot be opened.</strong> Everything else works.
+        <strong>{plural('optionsDamagedRecords', records.length)}</strong> {text('optionsEverythingElseWorks')}
       </p>
       <ul class="damaged">
         {records.map((record) => (
           <li key={`${record.kind} ${record.id}`}>{damagedText(record)}</li>
         ))}
       </ul>
-      {!administrator && <p>Tell the administrator of this vault.</p>}
-      {administrator && !asked && <Button onClick={() => setAsked(true)}>Discard damaged records…</Button>}
+      {!administrator && <p>{text('optionsTellAdministratorVault')}</p>}
+      {administrator && !asked && (
+        <Button onClick={() => setAsked(true)}>{text('optionsDiscardDamagedRecords')}</Button>
+      )}
       {administrator && asked && (
         <div class="confirm">
-          <p>If you have a copy of the browser profile from before, keep it first. Discarding cannot be undone.</p>
+          <p>{text('optionsIfYouHaveCopyBrowser')}</p>
           <Button kind="danger" onClick={() => void discard()}>
-            Discard {records.length === 1 ? 'the damaged record' : `${records.length} damaged records`}
+            {plural('optionsDiscardDamaged', records.length)}
           </Button>
-          <Button onClick={() => setAsked(false)}>Keep</Button>
+          <Button onClick={() => setAsked(false)}>{text('optionsKeep')}</Button>
         </div>
       )}
       <FailureNote failure={failure} />

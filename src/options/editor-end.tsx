@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../domain/failure.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -18,17 +19,16 @@ interface EditorEndProps {
 /** The end of an entry's form: its buttons, and beside them what saving came to. */
 export function EditorEnd({ failure, changedElsewhere, onDiscard, children }: EditorEndProps) {
   const { go } = useVault();
-  const conflict = changedElsewhere || failure?.code === 'entry-changed';
+  const conflict = changedElsewhere || failure?.code === 'entry-changed' || failure?.code === 'folder-changed';
   return (
     <>
       <div role="alert">
         {conflict && (
           <Banner kind="warning">
             <p>
-              <strong>This entry was changed in another window.</strong> What you typed is still here, but it cannot be
-              saved over the newer one. Note what you want to keep, then load the saved version.
+              <strong>{text('optionsEntryWasChangedAnotherWindow')}</strong> {text('optionsWhatYouTypedStillHere')}
             </p>
-            <Button onClick={onDiscard}>Load the saved version</Button>
+            <Button onClick={onDiscard}>{text('optionsLoadTheSavedVersion')}</Button>
           </Banner>
         )}
       </div>
@@ -40,7 +40,7 @@ export function EditorEnd({ failure, changedElsewhere, onDiscard, children }: Ed
             go('#/');
           }}
         >
-          Cancel
+          {text('optionsCancel')}
         </Button>
         <FailureNote failure={conflict ? null : failure} />
       </div>

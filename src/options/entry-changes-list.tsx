@@ -1,16 +1,28 @@
 import { displayText } from '../domain/display-text.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
+import { allOrganizations } from '../ui/organization-text.ts';
 
-const words: Readonly<Record<EntryChange['change'], string>> = {
-  added: 'New',
-  changed: 'Changed',
-  removed: 'Taken away',
-  kept: 'Stays as it is',
+const words: Readonly<Record<EntryChange['change'], TextKey>> = {
+  added: 'optionsNew',
+  changed: 'optionsChanged',
+  removed: 'optionsTakenAway',
+  kept: 'optionsStaysAsItIs',
 };
 
-const rights = { view: 'View', viewPassword: 'View password' } as const;
+const given = {
+  view: 'optionsGivesView',
+  viewPassword: 'optionsGivesViewPassword',
+} as const;
 
-const kinds: Readonly<Record<EntryChange['kind'], string>> = { credential: 'IT Glue', session: 'Website session' };
+const kinds: Readonly<Record<EntryChange['kind'], TextKey>> = {
+  folder: 'optionsFolder',
+  credential: 'kindCredentialShort',
+  session: 'kindSession',
+  remote: 'remoteKind',
+};
 
 function Change({ kind, name, change, about, raises }: EntryChange) {
   return (
@@ -18,14 +30,20 @@ function Change({ kind, name, change, about, raises }: EntryChange) {
       <div class="entry-text">
         <bdi class="entry-name">{displayText(name)}</bdi>
         <span class="entry-detail">
-          {kinds[kind]} · <bdi>{about.map((one) => displayText(one)).join(', ')}</bdi>
+          {text(kinds[kind])}
+          {kind !== 'folder' && (
+            <>
+              {' · '}
+              <bdi>{about.length === 0 ? allOrganizations() : about.map((one) => displayText(one)).join(', ')}</bdi>
+            </>
+          )}
         </span>
       </div>
       <div class="entry-badges">
-        <span class={change === 'removed' ? 'badge badge-care' : 'badge'}>{words[change]}</span>
+        <span class={change === 'removed' ? 'badge badge-care' : 'badge'}>{text(words[change])}</span>
         {raises.map((right) => (
           <span key={right} class="badge badge-care">
-            Gives {rights[right]}
+            {text(given[right])}
           </span>
         ))}
       </div>
@@ -40,16 +58,14 @@ export function EntryChangesList({ changes }: { readonly changes: readonly Entry
   return (
     <>
       {moving.length > 0 && (
-        <ul class="rows" aria-label="Changes">
+        <ul class="rows" aria-label={text('optionsChanges')}>
           {moving.map((change, at) => (
             <Change key={at} {...change} />
           ))}
         </ul>
       )}
-      {moving.length === 0 && <p>No entry changes.</p>}
-      {staying > 0 && (
-        <p class="hint">{staying === 1 ? '1 entry stays as it is.' : `${staying} entries stay as they are.`}</p>
-      )}
+      {moving.length === 0 && <p>{text('optionsNoEntryChanges')}</p>}
+      {staying > 0 && <p class="hint">{plural('optionsEntriesStay', staying)}</p>}
     </>
   );
 }

@@ -1,11 +1,11 @@
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 
 /** An entry that was deleted, or that this role may not see. */
 export function EntryGone() {
   return (
     <Banner kind="info">
-      This entry is not here any more. It may have been deleted in another window: deleted entries can be restored at
-      the end of the list. <a href="#/">Back to the entries</a>
+      {text('optionsEntryNotHereAnyMore')} <a href="#/">{text('optionsBackToTheEntries')}</a>
     </Banner>
   );
 }

@@ -2,12 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
-
-const word = 'erase';
 
 /** Starting over, behind a word that has to be typed. */
 export function EraseVault({ onErased }: { readonly onErased: (status: VaultStatus) => void }) {
@@ -16,6 +15,7 @@ export function EraseVault({ onErased }: { readonly onErased: (status: VaultStat
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const word = text('optionsEraseWord');
   const erase = async (): Promise<void> => {
     const right = typed.trim().toLowerCase() === word;
     setFault(!right);
@@ -35,20 +35,17 @@ export function EraseVault({ onErased }: { readonly onErased: (status: VaultStat
         void erase();
       }}
     >
-      <p>
-        Erasing deletes every entry and every API key of this vault from this device, for good. Nothing changes in IT
-        Glue, but you will need an API key again to start over.
-      </p>
+      <p>{text('optionsErasingDeletesEveryEntryEvery')}</p>
       <TextField
-        label={`Type “${word}” to confirm`}
+        label={text('optionsTypeToConfirm', word)}
         name="confirm"
         value={typed}
         onInput={setTyped}
-        error={fault ? `Type the word ${word} here first.` : undefined}
+        error={fault ? text('optionsTypeWordHereFirst', word) : undefined}
       />
       <div class="actions">
         <Button type="submit" kind="danger" busy={waiting}>
-          Erase this vault
+          {text('optionsEraseThisVault')}
         </Button>
         <FailureNote failure={failure} />
       </div>

@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 
 interface FailureNoteProps {
@@ -10,5 +11,5 @@ interface FailureNoteProps {
 /** What went wrong and what to do next; nothing when nothing did. */
 export function FailureNote({ failure, onRetry }: FailureNoteProps) {
   if (failure === null) return null;
-  return <FailureBanner failure={failure} action={onRetry && { text: 'Try again', onClick: onRetry }} />;
+  return <FailureBanner failure={failure} action={onRetry && { text: text('optionsTryAgain'), onClick: onRetry }} />;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { CreateVault } from './create-vault.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
@@ -7,11 +8,11 @@ import { TakePack } from './take-pack.tsx';
 
 type Way = 'create' | 'pack' | 'backup';
 
-const headings = { pack: 'Take a pack', backup: 'Restore a backup' } as const;
+const headings = { pack: 'optionsTakePackHeading', backup: 'optionsRestoreBackupHeading' } as const;
 
 const leads = {
-  pack: 'Your administrator has made a file for you and told you its activation code. It makes a vault with the entries and rights that were chosen for you, sealed with a passphrase of your own.',
-  backup: 'The vault comes back as it was when the backup was made, and opens with the passphrase that it had then.',
+  pack: 'optionsYourAdministratorHasMadeFile',
+  backup: 'optionsVaultComesBackAsWas',
 } as const;
 
 function FromFile({
@@ -25,14 +26,14 @@ function FromFile({
 }) {
   return (
     <main class="alone">
-      <p class="brand">Linked Vault</p>
-      <h1>{headings[way]}</h1>
-      <p class="lead">{leads[way]}</p>
+      <p class="brand">{text('extensionName')}</p>
+      <h1>{text(headings[way])}</h1>
+      <p class="lead">{text(leads[way])}</p>
       <div class="card">
         {way === 'pack' ? <TakePack makesVault onTaken={onMade} /> : <RestoreBackup onRestored={onMade} />}
       </div>
       <div class="actions">
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{text('optionsBack')}</Button>
       </div>
     </main>
   );
@@ -45,8 +46,8 @@ export function FirstPage({ onMade }: { readonly onMade: (status: VaultStatus) =
   return (
     <CreateVault onCreated={onMade}>
       <div class="actions">
-        <Button onClick={() => setWay('pack')}>I have a pack from my administrator…</Button>
-        <Button onClick={() => setWay('backup')}>Restore a backup…</Button>
+        <Button onClick={() => setWay('pack')}>{text('optionsIHavePackFromMy')}</Button>
+        <Button onClick={() => setWay('backup')}>{text('optionsRestoreABackup')}</Button>
       </div>
     </CreateVault>
   );

@@ -1,14 +1,18 @@
-import { isPrivateOrigin } from '../domain/host.ts';
-import { type HostOrganization, parseWrittenHost, resolveHost } from '../domain/host-template.ts';
+import { type Host, isPrivateOrigin } from '../domain/host.ts';
+import { type HostOwner, type HostPlace, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { hostProblemStep, hostProblemText } from '../ui/host-problem-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 interface HostFieldProps {
   readonly label: string;
   readonly name: string;
   readonly value: string;
-  /** Given where the address may hold variables: whose they are; null: nobody's yet. */
-  readonly organization?: HostOrganization | null;
+  /** Given where the address may hold variables: whose they are. */
+  readonly owner?: HostOwner;
   readonly allowHttp: boolean;
   readonly onInput: (value: string) => void;
   /** Whether a faulty address is shown as a fault already; while it is first typed it is not. */
@@ -19,26 +23,46 @@ interface HostFieldProps {
 
 const isPunycode = (origin: string): boolean => /\/\/(?:[^/]*\.)?xn--/.test(origin);
 
-function CanonicalOrigin({ origin }: { readonly origin: string }) {
+function filledOnly(origin: string, each: boolean): TextKey {
+  if (each) return 'optionsFilledOnlyOnEach';
+  return isPrivateOrigin(origin) ? 'optionsFilledOnlyOnYourOwn' : 'optionsFilledOnlyOn';
+}
+
+interface CanonicalOriginProps {
+  readonly origin: string;
+  /** It is another one for each organization. */
+  readonly each: boolean;
+}
+
+function CanonicalOrigin({ origin, each }: CanonicalOriginProps) {
   return (
     <>
-      Filled only on <code>{origin}</code>
-      {isPunycode(origin) && (
-        <span class="warn-text"> Shown in its international form (xn--). Check that this is the site you mean.</span>
-      )}
-      {isPrivateOrigin(origin) && ' (in your own network)'}
+      <Sentence
+        of={filledOnly(origin, each)}
+        parts={[
+          <code key="origin" dir="ltr">
+            {origin}
+          </code>,
+        ]}
+      />
+      {isPunycode(origin) && <span class="warn-text"> {text('optionsShownItsInternationalFormXn')}</span>}
     </>
   );
 }
 
-const originHint = 'The origin that it stands for is shown here.';
-const variableHint = 'In it, {organization.shortName} stands for the short name of the credential’s organization.';
+const shownOf = (host: Host | HostPlace): string => ('shown' in host ? host.shown : host.origin);
+
+const hintOf = (written: boolean): string =>
+  sentences(
+    text('optionsOriginStandsShownHere'),
+    written ? null : text('optionsStandsShortNameCredentialsOrganization', '{organization.shortName}'),
+  );
 
 /** An address as typed, with the one origin it stands for beneath it while it is typed. */
 export function HostField(props: HostFieldProps) {
-  const { label, name, value, organization, allowHttp, onInput, strict, disabled, placeholder } = props;
-  const host =
-    organization === undefined ? parseWrittenHost(value, allowHttp) : resolveHost(value, organization, allowHttp);
+  const { label, name, value, owner, allowHttp, onInput, strict, disabled, placeholder } = props;
+  const written = owner === undefined;
+  const host = written ? parseWrittenHost(value, allowHttp) : placeOfHost(value, owner, allowHttp);
   const problem = !host.ok && host.failure.code === 'host-refused' ? host.failure.problem : null;
   const shown = problem !== null && (strict || (problem !== 'empty' && problem !== 'not-an-address'));
   return (
@@ -50,9 +74,9 @@ export function HostField(props: HostFieldProps) {
       disabled={disabled}
       placeholder={placeholder}
       maxLength={2048}
-      {...(host.ok && { hint: <CanonicalOrigin origin={host.value.origin} /> })}
-      {...(!host.ok && !shown && { hint: organization === undefined ? originHint : `${originHint} ${variableHint}` })}
-      error={shown && problem !== null ? `${hostProblemText[problem]} ${hostProblemStep[problem]}` : undefined}
+      {...(host.ok && { hint: <CanonicalOrigin origin={shownOf(host.value)} each={host.value.origin === null} /> })}
+      {...(!host.ok && !shown && { hint: hintOf(written) })}
+      error={shown && problem !== null ? sentences(hostProblemText(problem), hostProblemStep(problem)) : undefined}
     />
   );
 }

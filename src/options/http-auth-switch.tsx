@@ -1,3 +1,4 @@
+import { text } from '../texts/text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 
 interface HttpAuthSwitchProps {
@@ -11,12 +12,8 @@ export function HttpAuthSwitch({ on, onChange, disabled }: HttpAuthSwitchProps) 
   return (
     <SwitchField
       name="httpAuth"
-      label="Answer the browser’s sign-in dialog (HTTP Basic/Digest)"
-      hint={
-        'For switches, printers and routers that ask in a dialog of the browser instead of on a page. Launching the ' +
-        'session answers it once by itself; otherwise a small window asks you first. The browser asks for one more ' +
-        'permission when you save. Off: its own dialog appears.'
-      }
+      label={text('optionsAnswerBrowsersSignDialogHttp')}
+      hint={text('optionsSwitchesPrintersRoutersAskDialog')}
       checked={on}
       onChange={onChange}
       disabled={disabled}

@@ -1,7 +1,9 @@
 import { displayText } from '../domain/display-text.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Combobox } from '../ui/combobox.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { credentialDetail } from './entry-text.ts';
 import { newCredentialHref } from './route.ts';
 import { useVault } from './vault-context.ts';
@@ -10,17 +12,15 @@ interface LinkedCredentialProps {
   readonly chosen: EntryId | null;
   readonly credentials: readonly CredentialEntryView[];
   readonly disabled: boolean;
-  readonly onChange: (chosen: EntryId | null) => void;
+  readonly onChange: (chosen: EntryId) => void;
 }
 
 interface Choice {
   readonly id: string;
-  readonly entryId: EntryId | null;
+  readonly entryId: EntryId;
   readonly text: string;
   readonly detail: string;
 }
-
-const none: Choice = { id: 'none', entryId: null, text: 'None', detail: 'Launching only opens the site' };
 
 const choiceOf = (entry: CredentialEntryView): Choice => ({
   id: entry.id,
@@ -38,20 +38,26 @@ export function LinkedCredential({ chosen, credentials, disabled, onChange }: Li
   return (
     <div class="linked">
       <Combobox
-        label="Credentials: Linked (vault)"
+        label={text('optionsCredentialsLinkedVault')}
         name="credentialEntryId"
-        value={chosen ?? none.id}
-        valueText={gone ? 'The linked entry is not here any more' : undefined}
+        value={chosen}
+        valueText={gone ? text('optionsLinkedEntryNotHereAny') : undefined}
         disabled={disabled}
         onChange={({ entryId }) => onChange(entryId)}
-        options={[none, ...usable.map(choiceOf)]}
-        hint={linked === undefined ? 'The credential entry whose password is filled.' : choiceOf(linked).detail}
-        error={gone ? 'The linked credential entry was deleted. Restore it, or choose another one.' : undefined}
+        options={usable.map(choiceOf)}
+        hint={linked === undefined ? text('optionsCredentialEntryWhosePasswordFilled') : choiceOf(linked).detail}
+        error={gone ? text('optionsLinkedCredentialEntryWasDeleted') : undefined}
       />
       {credentials.length === 0 && administrator && (
         <p class="hint">
-          There is no credential entry yet. <a href={newCredentialHref}>Make a credential entry</a>; what you typed here
-          is kept.
+          <Sentence
+            of="optionsThereNoCredentialEntryYet"
+            parts={[
+              <a key="make" href={newCredentialHref}>
+                {text('optionsMakeACredentialEntry')}
+              </a>,
+            ]}
+          />
         </p>
       )}
     </div>

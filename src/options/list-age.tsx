@@ -1,4 +1,7 @@
 import type { Fetched } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ageText } from './age-text.ts';
 
@@ -10,19 +13,33 @@ interface ListAgeProps {
   readonly onRefresh: () => void;
 }
 
+const nouns = {
+  organizations: {
+    counted: 'optionsOrganizationsRead',
+    reading: 'optionsReadingOrganizationsFromGlue',
+    refresh: 'optionsRefreshOrganizations',
+  },
+  passwords: {
+    counted: 'optionsPasswordsRead',
+    reading: 'optionsReadingPasswordsFromGlue',
+    refresh: 'optionsRefreshPasswords',
+  },
+} as const;
+
 /** How old a list from IT Glue is, whether it is whole, and the way to a newer one. */
 export function ListAge({ list, waiting, noun, onRefresh }: ListAgeProps) {
-  if (list === null) return <p class="list-age">{waiting && `Reading ${noun} from IT Glue…`}</p>;
-  const { length } = list.rows;
-  const counted = `${length.toLocaleString()} ${length === 1 ? noun.replace(/s$/, '') : noun}`;
+  const { counted, reading, refresh } = nouns[noun];
+  if (list === null) return <p class="list-age">{waiting && text(reading)}</p>;
   return (
     <p class="list-age">
       <span>
-        {counted}, read {ageText(list.fetchedAt, Date.now())}.
-        {!list.complete && ' IT Glue has more than could be read: this list is not complete.'}
+        {sentences(
+          plural(counted, list.rows.length, ageText(list.fetchedAt, Date.now())),
+          list.complete ? null : text('optionsGlueHasMoreThanCould'),
+        )}
       </span>
-      <Button kind="quiet" onClick={onRefresh} busy={waiting} label={`Refresh ${noun}`}>
-        Refresh
+      <Button kind="quiet" onClick={onRefresh} busy={waiting} label={text(refresh)}>
+        {text('optionsRefresh')}
       </Button>
     </p>
   );

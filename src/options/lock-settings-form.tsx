@@ -2,27 +2,37 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { type LockSettings, lockLimits } from '../domain/lock.ts';
 import type { Policy } from '../domain/policy.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { createDrafts, useDraft } from './draft.ts';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
+import { KeptDraft } from './kept-draft.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
 type Typed = Readonly<Record<keyof LockSettings, string>>;
 
-const labels: Readonly<Record<keyof LockSettings, string>> = {
-  idleMinutes: 'Lock after so many minutes without use',
-  capHours: 'Lock at the latest so many hours after unlocking',
+const texts: Readonly<Record<keyof LockSettings, { readonly label: TextKey; readonly range: TextKey }>> = {
+  idleMinutes: { label: 'optionsLockAfterSoManyMinutes', range: 'optionsToMinutes' },
+  capHours: {
+    label: 'optionsLockAtLatestSoMany',
+    range: 'optionsHoursHoweverMuchUsed',
+  },
 };
+
+const drafts = createDrafts<Typed>('settings');
 
 /** The most that may be typed: of the form itself, or of the policy. */
 const maxOf = (field: keyof LockSettings, { lockIdleMinutesMax, lockCapHoursMax }: Policy): number =>
   field === 'idleMinutes' ? lockIdleMinutesMax : lockCapHoursMax;
 
-const rangeText = (field: keyof LockSettings, policy: Policy): string =>
-  `${lockLimits[field].min} to ${maxOf(field, policy)}`;
+const rangeText = (key: TextKey, field: keyof LockSettings, policy: Policy): string =>
+  text(key, lockLimits[field].min, maxOf(field, policy));
 
 /** The number that was typed, or null where it is none within the limits. */
 function numberIn(field: keyof LockSettings, typed: string, policy: Policy): number | null {
@@ -36,7 +46,8 @@ function useLockForm(saved: LockSettings) {
     refresh,
     managed: { policy },
   } = useVault();
-  const [typed, setTyped] = useState<Typed>({ idleMinutes: `${saved.idleMinutes}`, capHours: `${saved.capHours}` });
+  const start: Typed = { idleMinutes: `${saved.idleMinutes}`, capHours: `${saved.capHours}` };
+  const { draft: typed, kept, change, forget, reset } = useDraft(drafts, 'locking', start);
   const [strict, setStrict] = useState(false);
   const [ending, setEnding] = useState<Failure | 'saved' | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -49,13 +60,15 @@ function useLockForm(saved: LockSettings) {
     if (capHours === null) return focusField(form.current, 'capHours');
     const answer = await ask('settings.set', { idleMinutes, capHours });
     setEnding(answer.ok ? 'saved' : answer.failure);
-    if (answer.ok) await refresh();
+    if (!answer.ok) return;
+    forget();
+    await refresh();
   };
-  const type = (field: keyof LockSettings, text: string): void => {
-    setTyped({ ...typed, [field]: text });
+  const type = (field: keyof LockSettings, entered: string): void => {
+    change({ [field]: entered });
     setEnding(null);
   };
-  return { typed, type, strict, ending, form, save };
+  return { typed, kept, discard: reset, type, strict, ending, form, save };
 }
 
 function Loaded({ saved }: { readonly saved: LockSettings }) {
@@ -63,7 +76,7 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
     administrator,
     managed: { policy },
   } = useVault();
-  const { typed, type, strict, ending, form, save } = useLockForm(saved);
+  const { typed, kept, discard, type, strict, ending, form, save } = useLockForm(saved);
   return (
     <form
       ref={form}
@@ -73,21 +86,23 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} onDiscard={discard} />
       {(['idleMinutes', 'capHours'] as const).map((field) => (
         <TextField
           key={field}
-          label={labels[field]}
+          label={text(texts[field].label)}
           name={field}
           type="number"
           value={typed[field]}
-          onInput={(text) => type(field, text)}
+          onInput={(entered) => type(field, entered)}
           disabled={!administrator}
-          hint={`${rangeText(field, policy)} ${field === 'capHours' ? 'hours, however much it is used' : 'minutes'}.${
-            maxOf(field, policy) < lockLimits[field].max ? ` ${setByAdministrator}` : ''
-          }`}
+          hint={sentences(
+            rangeText(texts[field].range, field, policy),
+            maxOf(field, policy) < lockLimits[field].max ? setByAdministrator() : null,
+          )}
           error={
             strict && numberIn(field, typed[field], policy) === null
-              ? `Type a number, ${rangeText(field, policy)}.`
+              ? rangeText('optionsTypeANumberTo', field, policy)
               : undefined
           }
         />
@@ -95,9 +110,9 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
       {administrator && (
         <div class="actions">
           <Button type="submit" kind="primary">
-            Save
+            {text('optionsSave')}
           </Button>
-          <span role="status">{ending === 'saved' && 'Saved. It holds from now on.'}</span>
+          <span role="status">{ending === 'saved' && text('optionsSavedHoldsFromNowOn')}</span>
           <FailureNote failure={ending === 'saved' ? null : ending} />
         </div>
       )}
@@ -111,11 +126,8 @@ export function LockSettingsForm() {
   const { value, failure, reload } = useLoaded('settings', () => ask('settings.get', {}));
   return (
     <section class="card" aria-labelledby="locking">
-      <h2 id="locking">Locking</h2>
-      <p class="lead">
-        The vault also locks when the computer locks and when the browser closes. Locking forgets everything that was
-        read from IT Glue.
-      </p>
+      <h2 id="locking">{text('optionsLocking')}</h2>
+      <p class="lead">{text('optionsVaultAlsoLocksWhenComputer')}</p>
       <FailureNote failure={failure} onRetry={reload} />
       {value !== null && <Loaded saved={value} />}
     </section>

@@ -1,4 +1,5 @@
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { UnlockForm } from '../ui/unlock-form.tsx';
 import { EraseVault } from './erase-vault.tsx';
 import { parseRoute } from './route.ts';
@@ -13,18 +14,14 @@ interface LockedPageProps {
 export function LockedPage({ status, vault }: LockedPageProps) {
   return (
     <main class="alone">
-      <p class="brand">Linked Vault</p>
-      <h1>Vault locked</h1>
-      {parseRoute(location.hash).page !== 'entries' && (
-        <p class="lead">
-          You come back to where you were, with what you typed; only passphrases and API keys have to be typed again.
-        </p>
-      )}
+      <p class="brand">{text('extensionName')}</p>
+      <h1>{text('optionsVaultLocked')}</h1>
+      {parseRoute(location.hash).page !== 'entries' && <p class="lead">{text('optionsYouComeBackWhereYou')}</p>}
       <div class="card">
         <UnlockForm status={status} onUnlocked={vault.heed} />
       </div>
       <details class="forgot">
-        <summary>Forgot the passphrase? Erase this vault and start over</summary>
+        <summary>{text('optionsForgotPassphraseEraseVaultStart')}</summary>
         <EraseVault onErased={vault.heed} />
       </details>
     </main>

@@ -1,7 +1,10 @@
 import type { MadePack } from '../messaging/contract.ts';
+import { countText } from '../texts/count-text.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { Sentence } from '../ui/sentence.tsx';
 
 const fileName = ({ series }: MadePack): string =>
   `linked-vault-pack-${series.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}-v${series.version}.json`;
@@ -11,31 +14,31 @@ export function MadePackCard({ made, onDone }: { readonly made: MadePack; readon
   return (
     <section class="card form" aria-labelledby="made" role="status">
       <h2 id="made">
-        <bdi>{made.series.name}</bdi>, version {made.series.version}, is made
+        <Sentence
+          of="optionsPackIsMade"
+          parts={[<bdi key="name">{made.series.name}</bdi>, countText(made.series.version)]}
+        />
       </h2>
       <dl class="facts">
-        <dt>Activation code</dt>
+        <dt>{text('optionsActivationCode')}</dt>
         <dd>
           <code class="phrase-words">{made.code}</code>
         </dd>
-        <dt>Signed with the key</dt>
+        <dt>{text('optionsSignedWithTheKey')}</dt>
         <dd>
           <code>{made.fingerprint}</code>
         </dd>
-        <dt>For packSigningKey of a managed policy</dt>
+        <dt>{text('optionsPacksigningkeyManagedPolicy')}</dt>
         <dd>
           <code>{made.signer}</code>
         </dd>
       </dl>
-      <Banner kind="warning">
-        Whoever has the file and the code has the API key in it. Send the file one way and tell the code another, such
-        as by telephone. The code is kept nowhere: when this page is left it is gone.
-      </Banner>
+      <Banner kind="warning">{text('optionsWhoeverHasFileCodeHas')}</Banner>
       <div class="actions">
         <Button kind="primary" onClick={() => saveFile(fileName(made), 'application/json', made.text)}>
-          Save the file
+          {text('optionsSaveTheFile')}
         </Button>
-        <Button onClick={onDone}>Done</Button>
+        <Button onClick={onDone}>{text('optionsDone')}</Button>
       </div>
     </section>
   );

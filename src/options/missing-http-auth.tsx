@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { fillOrigins } from '../domain/entry.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { patternsOfOrigins, requestAccess } from './site-access.ts';
 
 interface MissingHttpAuthProps {
@@ -13,8 +16,7 @@ function AfterRestart() {
   return (
     <Banner kind="warning">
       <p>
-        <strong>Sign-in dialogs are answered once this browser has been started anew.</strong> It passes them on only to
-        extensions that had the permission from its start. Until then its own dialog appears.
+        <strong>{text('optionsSignDialogsAreAnsweredOnce')}</strong> {text('optionsPassesThemOnOnlyExtensions')}
       </p>
     </Banner>
   );
@@ -27,7 +29,7 @@ export function MissingHttpAuth({ session, onAllowed }: MissingHttpAuthProps) {
   if (session.missingHttpAuth === 'restart') return <AfterRestart />;
   const allow = (): void => {
     // Nothing may be awaited before this: the browser grants it to the click alone.
-    const asked = requestAccess(patternsOfOrigins([session.origin, ...session.signInOrigins]), true);
+    const asked = requestAccess(patternsOfOrigins(fillOrigins(session)), true);
     void asked.then((granted) => {
       setRefused(!granted);
       if (granted) onAllowed();
@@ -36,12 +38,14 @@ export function MissingHttpAuth({ session, onAllowed }: MissingHttpAuthProps) {
   return (
     <Banner kind="warning">
       <p>
-        <strong>The browser’s sign-in dialog is not answered</strong>, because the browser has not granted the
-        permission for it, or it was withdrawn. Its own dialog appears.
+        <Sentence
+          of="optionsBecauseBrowserHasNotGranted"
+          parts={[<strong key="what">{text('optionsBrowsersSignDialogNotAnswered')}</strong>]}
+        />
       </p>
-      <Button onClick={allow}>Allow answering</Button>
+      <Button onClick={allow}>{text('optionsAllowAnswering')}</Button>
       <p class="hint" aria-live="polite">
-        {refused && 'The browser did not allow it. You can try again, or ask whoever manages this browser.'}
+        {refused && text('optionsBrowserDidNotAllowYou')}
       </p>
     </Banner>
   );

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { OriginList } from './origin-list.tsx';
 import { patternsOfOrigins, requestSites } from './site-access.ts';
 
 interface MissingSitesProps {
@@ -23,18 +26,17 @@ export function MissingSites({ origins, onAllowed }: MissingSitesProps) {
   return (
     <Banner kind="warning">
       <p>
-        <strong>Launching will not be able to fill until access is allowed</strong> for{' '}
-        {origins.map((origin, index) => (
-          <span key={origin}>
-            {index > 0 && ', '}
-            <code>{origin}</code>
-          </span>
-        ))}
-        . The browser asks you once for each site.
+        <Sentence
+          of="optionsBrowserAsksYouOnceEach"
+          parts={[
+            <strong key="what">{text('optionsLaunchingWillNotBeAble')}</strong>,
+            <OriginList key="origins" origins={origins} />,
+          ]}
+        />
       </p>
-      <Button onClick={allow}>Allow access</Button>
+      <Button onClick={allow}>{text('optionsAllowAccess')}</Button>
       <p class="hint" aria-live="polite">
-        {refused && 'The browser did not allow it. You can try again, or ask whoever manages this browser.'}
+        {refused && text('optionsBrowserDidNotAllowYou')}
       </p>
     </Banner>
   );

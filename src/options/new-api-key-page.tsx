@@ -1,17 +1,23 @@
+import { text } from '../texts/text.ts';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { savedKeyNotice } from './key-notice.ts';
 import { PageHeading } from './page-heading.tsx';
+import { StepHere } from './step-here.tsx';
+import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
 export function NewApiKeyPage() {
-  const { administrator, go } = useVault();
+  const { administrator, go, ask } = useVault();
+  const listed = useLoaded('entries', () => ask('entries.list', {}));
+  const keys = useLoaded('keys', () => ask('apiKey.list', {}));
   return (
     <>
-      <PageHeading title="New API key" />
+      <PageHeading title={text('optionsNewApiKey')} />
+      <StepHere step="key" keys={keys.value?.length ?? null} list={listed.value} />
       {administrator ? (
         <ApiKeyForm replaces={null} onSaved={(saved, report) => go('#/keys', savedKeyNotice(saved, report, false))} />
       ) : (
-        <p class="empty">Only an administrator saves API keys.</p>
+        <p class="empty">{text('optionsOnlyAdministratorSavesApiKeys')}</p>
       )}
     </>
   );

@@ -1,12 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { remoteProtocols } from '../domain/remote-place.ts';
+import { text } from '../texts/text.ts';
 import { movedBy } from '../ui/list-keys.ts';
+import { remoteHints, remoteKindText } from '../ui/remote-text.ts';
 import { credentialKind, sessionKind } from './entry-text.ts';
-import { newCredentialHref, newSessionHref } from './route.ts';
+import { newCredentialHref, newFolderHref, newRemoteHref, newSessionHref } from './route.ts';
 
-const kinds = [
-  { text: credentialKind, href: newCredentialHref, hint: 'Points at a password kept in IT Glue' },
-  { text: sessionKind, href: newSessionHref, hint: 'A site to launch and fill' },
-] as const;
+const kinds = () => [
+  { name: credentialKind(), href: newCredentialHref, hint: text('optionsPointsAtPasswordKeptGlue') },
+  { name: sessionKind(), href: newSessionHref, hint: text('optionsSiteLaunchFill') },
+  ...remoteProtocols.map((protocol) => ({
+    name: remoteKindText(protocol),
+    href: newRemoteHref(protocol),
+    hint: text(remoteHints[protocol]),
+  })),
+  { name: text('optionsFolder'), href: newFolderHref, hint: text('optionsFolderHint') },
+];
 
 interface MenuProps {
   readonly button: HTMLButtonElement | null;
@@ -33,10 +42,17 @@ function Menu({ button, onClose }: MenuProps) {
     if (relatedTarget !== button && !menu.current?.contains(relatedTarget as Node | null)) onClose();
   };
   return (
-    <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label="New entry" {...{ onKeyDown, onFocusOut }}>
-      {kinds.map(({ text, href, hint }) => (
-        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={text}>
-          <span>{text}</span>
+    <div
+      ref={menu}
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={text('optionsNewEntry')}
+      {...{ onKeyDown, onFocusOut }}
+    >
+      {kinds().map(({ name, href, hint }) => (
+        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={name}>
+          <span>{name}</span>
           <span class="hint">{hint}</span>
         </a>
       ))}
@@ -63,7 +79,7 @@ export function NewEntryMenu() {
           setOpen(true);
         }}
       >
-        New entry <span aria-hidden="true">▾</span>
+        {text('optionsNewEntry')} <span aria-hidden="true">▾</span>
       </button>
       {open && <Menu button={button.current} onClose={() => setOpen(false)} />}
     </div>

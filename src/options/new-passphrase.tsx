@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { passphraseLongEnough, passphraseMinimum } from '../domain/passphrase.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { dicewarePhrase } from './diceware-phrase.ts';
@@ -18,14 +19,16 @@ export type PassphraseFault = { readonly field: 'passphrase' | 'repeat'; readonl
 /** Why a chosen passphrase cannot be used yet, or null. */
 export function passphraseFault({ first, second }: ChosenPassphrase): PassphraseFault | null {
   if (!passphraseLongEnough(first))
-    return { field: 'passphrase', text: `Use at least ${passphraseMinimum} characters.` };
-  if (second === '') return { field: 'repeat', text: 'Type the passphrase again.' };
-  return first === second ? null : { field: 'repeat', text: 'The two are not the same. Type the passphrase again.' };
+    return { field: 'passphrase', text: text('optionsUseAtLeastCharacters', passphraseMinimum) };
+  if (second === '') return { field: 'repeat', text: text('optionsTypeThePassphraseAgain') };
+  return first === second ? null : { field: 'repeat', text: text('optionsTwoAreNotSameType') };
 }
 
 interface NewPassphraseProps {
   /** What it is called in the labels: “Passphrase”, “New passphrase”. */
   readonly label: string;
+  /** Of the second field: “Repeat the passphrase”. */
+  readonly repeatLabel: string;
   readonly chosen: ChosenPassphrase;
   readonly onChange: (chosen: ChosenPassphrase) => void;
   readonly fault: PassphraseFault | null;
@@ -43,20 +46,17 @@ function GeneratedPhrase({
           <span key={index}>{word} </span>
         ))}
       </p>
-      <p class="hint">
-        Write it down on paper, five words with a blank between them, and keep it where you keep keys. Then type it
-        below.
-      </p>
+      <p class="hint">{text('optionsWriteDownOnPaperFive')}</p>
       <div class="actions">
-        <Button onClick={onHide}>I have written it down: hide it</Button>
-        <Button onClick={onAnother}>Another phrase</Button>
+        <Button onClick={onHide}>{text('optionsIHaveWrittenDownHide')}</Button>
+        <Button onClick={onAnother}>{text('optionsAnotherPhrase')}</Button>
       </div>
     </div>
   );
 }
 
 /** Two fields, an honest meter, and a phrase made by dice for whoever wants one. */
-export function NewPassphrase({ label, chosen, onChange, fault }: NewPassphraseProps) {
+export function NewPassphrase({ label, repeatLabel, chosen, onChange, fault }: NewPassphraseProps) {
   const [phrase, setPhrase] = useState<string | null>(null);
   const generate = async (): Promise<void> => {
     const made = await dicewarePhrase();
@@ -71,19 +71,19 @@ export function NewPassphrase({ label, chosen, onChange, fault }: NewPassphraseP
         autocomplete="new-password"
         value={chosen.first}
         onInput={(first) => onChange({ ...chosen, first })}
-        hint={`At least ${passphraseMinimum} characters. A few unrelated words are easier to keep than a short riddle.`}
+        hint={text('optionsAtLeastCharactersFewUnrelated', passphraseMinimum)}
         error={fault?.field === 'passphrase' ? fault.text : undefined}
       />
       <StrengthMeter passphrase={chosen.first} />
       <div aria-live="polite">
         {phrase === null ? (
-          <Button onClick={() => void generate()}>Generate a five-word phrase</Button>
+          <Button onClick={() => void generate()}>{text('optionsGenerateFiveWordPhrase')}</Button>
         ) : (
           <GeneratedPhrase phrase={phrase} onAnother={() => void generate()} onHide={() => setPhrase(null)} />
         )}
       </div>
       <PassphraseField
-        label={`Repeat the ${label.charAt(0).toLowerCase()}${label.slice(1)}`}
+        label={repeatLabel}
         name="repeat"
         autocomplete="new-password"
         value={chosen.second}

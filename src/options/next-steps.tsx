@@ -1,59 +1,105 @@
-import type { EntryView } from '../messaging/contract.ts';
+import { useState } from 'preact/hooks';
+import type { Failure } from '../domain/failure.ts';
+import type { EntryList } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { type FirstSteps, firstSteps, onTheWay } from './first-steps.ts';
+import { LaunchIt } from './launch-it.tsx';
 import { newCredentialHref, newKeyHref, newSessionHref } from './route.ts';
+import { useVault } from './vault-context.ts';
 
 interface NextStepsProps {
   /** How many API keys are saved; null: not yet known. */
   readonly keys: number | null;
-  readonly entries: readonly EntryView[];
+  readonly list: EntryList;
+  /** Reads the list anew: the steps were skipped, or are wanted again. */
+  readonly reload: () => void;
 }
 
 const steps = [
-  { text: 'Save an IT Glue API key', href: newKeyHref, why: 'It is sealed in the vault and never shown again.' },
+  { name: 'passphrase', step: 'optionsStepVaultMade', why: 'optionsStepVaultWhy', next: null, href: null },
   {
-    text: 'Make a credential entry',
-    href: newCredentialHref,
-    why: 'It points at a password in IT Glue, or asks each time with a list.',
+    name: 'key',
+    step: 'optionsSaveGlueApiKey',
+    next: 'optionsNextSaveGlueApiKey',
+    href: newKeyHref,
+    why: 'optionsSealedVaultNeverShownAgain',
   },
   {
-    text: 'Link it to a website session',
+    name: 'credential',
+    step: 'optionsMakeACredentialEntry',
+    next: 'optionsNextMakeCredentialEntry',
+    href: newCredentialHref,
+    why: 'optionsPointsAtPasswordGlueAsks',
+  },
+  {
+    name: 'session',
+    step: 'optionsLinkWebsiteSession',
+    next: 'optionsNextLinkWebsiteSession',
     href: newSessionHref,
-    why: 'Launching the session opens the site and fills the sign-in form.',
+    why: 'optionsLaunchingSessionOpensSiteFills',
   },
 ] as const;
 
-/** The way from an empty vault to the first launch: three steps, the next one first to hand. Nothing once all are done. */
-export function NextSteps({ keys, entries }: NextStepsProps) {
-  const done = [
-    keys !== 0 || entries.length > 0,
-    entries.some((entry) => entry.kind === 'credential'),
-    entries.some((entry) => entry.kind === 'session'),
-  ];
-  const next = done.indexOf(false);
-  if (keys === null || next < 0) return null;
+function StepList({ done, next }: FirstSteps) {
   return (
-    <section class="card steps" aria-label="First steps">
-      <h2>First steps</h2>
-      <ol>
-        {steps.map(({ text, href, why }, index) => (
-          <li key={href} data-state={done[index] ? 'done' : index === next ? 'next' : 'later'}>
-            <span class="step-mark" aria-hidden="true">
-              {done[index] ? '✓' : index + 1}
-            </span>
-            <span class="step-text">
-              <strong>
-                {text}
-                {done[index] && <span class="visually-hidden"> (done)</span>}
-              </strong>
-              <span class="hint">{why}</span>
-            </span>
-            {index === next && (
-              <a class="button button-primary" href={href}>
-                Next: {text.charAt(0).toLowerCase() + text.slice(1)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
+    <ol>
+      {steps.map(({ name, step, next: nextText, href, why }, index) => (
+        <li key={name} data-state={done.includes(name) ? 'done' : name === next ? 'next' : 'later'}>
+          <span class="step-mark" aria-hidden="true">
+            {done.includes(name) ? '✓' : index + 1}
+          </span>
+          <span class="step-text">
+            <strong>
+              {text(step)}
+              {done.includes(name) && <span class="visually-hidden"> {text('optionsStepDone')}</span>}
+            </strong>
+            <span class="hint">{text(why)}</span>
+          </span>
+          {name === next && nextText !== null && (
+            <a class="button button-primary" href={href}>
+              {text(nextText)}
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The way from an empty vault to the first launch, the next step first to hand, until something was used or it is skipped. */
+export function NextSteps({ keys, list, reload }: NextStepsProps) {
+  const { ask } = useVault();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  if (keys === null || list.marks.recents.length > 0) return null;
+  const way = firstSteps(keys, list);
+  const skip = async (skipped: boolean): Promise<void> => {
+    const answer = await ask('steps.skip', { skipped });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) reload();
+  };
+  if (!onTheWay(list))
+    return way.next === null ? null : (
+      <p class="steps-again">
+        <Button kind="quiet" onClick={() => void skip(false)}>
+          {text('optionsShowFirstSteps')}
+        </Button>
+      </p>
+    );
+  return (
+    <section class="card steps" aria-label={text('optionsFirstSteps')}>
+      <div class="steps-head">
+        <h2>
+          {text('optionsFirstSteps')}{' '}
+          <span class="count">{text('optionsStepsDone', way.done.length, steps.length)}</span>
+        </h2>
+        <Button kind="quiet" onClick={() => void skip(true)}>
+          {text('optionsSkipFirstSteps')}
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
+      {way.next === null ? <LaunchIt list={list} /> : <StepList {...way} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { PolicyInForce } from '../domain/pack.ts';
 import { unmanaged } from '../domain/policy.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { FirstPage } from './first-page.tsx';
 import { LockedPage } from './locked-page.tsx';
 import { Moves } from './moves.ts';
@@ -10,6 +11,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { hrefOf, parseRoute, type Route } from './route.ts';
 import { RoutePage } from './route-page.tsx';
 import { Shell } from './shell.tsx';
+import { useDrafts } from './use-drafts.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useVaultStatus, type VaultState } from './use-vault-status.ts';
@@ -42,6 +44,7 @@ function useNotices(here: string) {
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
+  const ready = useDrafts();
   const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? noPolicy;
   const access = useMemo<VaultAccess>(
     () => ({
@@ -63,7 +66,7 @@ function Unlocked({ vault, status, route }: UnlockedProps) {
     <VaultContext.Provider value={access}>
       <Shell route={route}>
         <NoticeBar notice={notice} />
-        <RoutePage key={hrefOf(route)} route={route} />
+        {ready && <RoutePage key={hrefOf(route)} route={route} />}
       </Shell>
     </VaultContext.Provider>
   );
@@ -76,7 +79,7 @@ export function OptionsPage() {
   const { status } = vault;
   const cameByForm = useRef(0);
   if (status?.ok && status.value.state !== 'unlocked') cameByForm.current = 1;
-  if (status === null) return <p class="opening">Opening…</p>;
+  if (status === null) return <p class="opening">{text('optionsOpening')}</p>;
   if (!status.ok) return <VaultUnreadable failure={status.failure} vault={vault} />;
   const { state } = status.value;
   if (state === 'absent') return <FirstPage onMade={vault.heed} />;

@@ -1,8 +1,12 @@
 import { displayText } from '../domain/display-text.ts';
 import type { PackInUse } from '../domain/pack.ts';
+import { countText } from '../texts/count-text.ts';
+import { dayText } from '../texts/day-text.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { packPolicyLines } from '../ui/pack-policy-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { hrefOf } from './route.ts';
 import { TakePack } from './take-pack.tsx';
 import { useVault } from './vault-context.ts';
@@ -12,10 +16,16 @@ function Facts({ pack }: { readonly pack: PackInUse }) {
     return <Banner kind="error">{failureText({ code: 'pack-ended', expiresAt: pack.expiresAt }).sentence}</Banner>;
   return (
     <p>
-      <strong>
-        <bdi>{displayText(pack.name)}</bdi>
-      </strong>
-      , version {pack.version}, good until {new Date(pack.expiresAt).toLocaleDateString()}.
+      <Sentence
+        of="optionsPackFacts"
+        parts={[
+          <strong key="name">
+            <bdi>{displayText(pack.name)}</bdi>
+          </strong>,
+          countText(pack.version),
+          dayText(pack.expiresAt),
+        ]}
+      />
     </p>
   );
 }
@@ -27,7 +37,7 @@ export function PackCard() {
   if (pack === null) return null;
   return (
     <section class="card" aria-labelledby="pack">
-      <h2 id="pack">Pack of your administrator</h2>
+      <h2 id="pack">{text('optionsPackOfYourAdministrator')}</h2>
       <Facts pack={pack} />
       <ul class="plain-list">
         {packPolicyLines(pack.policy).map((line) => (
@@ -35,12 +45,12 @@ export function PackCard() {
         ))}
       </ul>
       <details open={pack.ended}>
-        <summary>Take a newer pack…</summary>
+        <summary>{text('optionsTakeANewerPack')}</summary>
         <TakePack
           makesVault={false}
           onTaken={(status) => {
             heed(status);
-            go(hrefOf({ page: 'entries' }), { text: 'The pack is taken: the entries are as it has them.' });
+            go(hrefOf({ page: 'entries' }), { text: text('optionsPackTakenEntriesAreAs') });
           }}
         />
       </details>

@@ -2,6 +2,7 @@ import type { EntryId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { type PackPolicy, type PackSeries, packDays } from '../domain/pack.ts';
 import type { PackInput } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 
 /** A pack as it is being put together. */
 export interface PackDraft {
@@ -42,9 +43,9 @@ export type PackFault = { readonly field: 'name' | 'days' | 'entries'; readonly 
 /** The pack as it can be made, or what is missing. */
 export function packInput({ days, name, ...draft }: PackDraft): PackInput | PackFault {
   const number = /^\d+$/.test(days.trim()) ? Number(days) : Number.NaN;
-  if (name.trim() === '') return { field: 'name', text: 'Give the pack a name, such as the technician’s.' };
+  if (name.trim() === '') return { field: 'name', text: text('optionsGivePackNameSuchAs') };
   if (!(number >= packDays.min && number <= packDays.max))
-    return { field: 'days', text: `Type a number of days, ${packDays.min} to ${packDays.max}.` };
-  if (draft.entryIds.length === 0) return { field: 'entries', text: 'Choose at least one entry.' };
+    return { field: 'days', text: text('optionsTypeNumberDays', packDays.min, packDays.max) };
+  if (draft.entryIds.length === 0) return { field: 'entries', text: text('optionsChooseAtLeastOneEntry') };
   return { ...draft, name: name.trim(), days: number };
 }

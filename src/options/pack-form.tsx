@@ -1,14 +1,16 @@
 import type { EntryId } from '../domain/ids.ts';
 import type { PackPolicy } from '../domain/pack.ts';
 import type { EntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { packSwitches, packSwitchText } from '../ui/pack-policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Deriving } from './deriving.tsx';
-import { credentialDetail, sessionDetail } from './entry-text.ts';
+import { detailOf } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import type { PackDraft, PackFault } from './pack-draft.ts';
 import type { usePackForm } from './use-pack-form.ts';
 
@@ -27,23 +29,17 @@ function Entries({ entries, draft, onChange, fault }: EntriesProps) {
     onChange(chosen.has(id) ? draft.entryIds.filter((other) => other !== id) : [...draft.entryIds, id]);
   return (
     <fieldset class="permissions" data-field="entries">
-      <legend>Entries</legend>
-      <p class="hint">
-        A website session brings the credential entry that it is linked to. Each goes with its View and View password; a
-        pack never gives Edit.
-      </p>
+      <legend>{text('optionsEntries')}</legend>
+      <p class="hint">{text('optionsWebsiteSessionBringsCredentialEntry')}</p>
       <div class="actions">
-        <Button onClick={() => onChange(usable.map(({ id }) => id))}>Choose all</Button>
-        <Button onClick={() => onChange([])}>Choose none</Button>
+        <Button onClick={() => onChange(usable.map(({ id }) => id))}>{text('optionsChooseAll')}</Button>
+        <Button onClick={() => onChange([])}>{text('optionsChooseNone')}</Button>
       </div>
       {usable.map((entry) => (
         <label key={entry.id} class="pack-entry">
           <input type="checkbox" name="entries" checked={chosen.has(entry.id)} onChange={() => flip(entry.id)} />
           <span>
-            <bdi>{entry.name}</bdi>{' '}
-            <bdi class="entry-detail">
-              {entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries)}
-            </bdi>
+            <bdi>{entry.name}</bdi> <bdi class="entry-detail">{detailOf(entry, entries)}</bdi>
           </span>
         </label>
       ))}
@@ -59,7 +55,7 @@ function Entries({ entries, draft, onChange, fault }: EntriesProps) {
 /** Whether a chosen entry opens a whole organization to whoever takes the pack. */
 function opensOrganizations(entries: readonly EntryView[], { entryIds, policy }: PackDraft): boolean {
   const chosen = entries.filter(({ id }) => entryIds.includes(id));
-  const linked = chosen.flatMap((entry) => (entry.kind === 'session' ? [entry.credentialEntryId] : [entry.id]));
+  const linked = chosen.flatMap((entry) => (entry.kind === 'credential' ? [entry.id] : [entry.credentialEntryId]));
   return (
     !policy.disableAlwaysPrompt &&
     entries.some(
@@ -78,7 +74,7 @@ function Forbidden({
   return packSwitches.map((key) => (
     <SwitchField
       key={key}
-      label={packSwitchText[key]}
+      label={packSwitchText(key)}
       checked={policy[key]}
       onChange={(on) => onChange({ ...policy, [key]: on })}
     />
@@ -103,38 +99,36 @@ export function PackForm({ entries, work }: PackFormProps) {
         void make();
       }}
     >
-      <h2>{draft.packId === null ? 'New pack' : 'Newer version of a pack'}</h2>
+      <h2>{draft.packId === null ? text('optionsNewPack') : text('optionsNewerVersionPack')}</h2>
+      <KeptDraft kept={work.kept} onDiscard={work.discard} />
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ name })}
-        hint="Whom it is for. One pack for each technician makes it possible to take one back."
+        hint={text('optionsWhomOnePackEachTechnician')}
         maxLength={200}
         error={errorAt('name')}
       />
       <TextField
-        label="Good for so many days"
+        label={text('optionsGoodSoManyDays')}
         name="days"
         type="number"
         value={draft.days}
         onInput={(days) => change({ days })}
-        hint="After that nothing of it works, until a newer version is taken."
+        hint={text('optionsAfterNothingWorksUntilNewer')}
         error={errorAt('days')}
       />
       <Entries entries={entries} draft={draft} onChange={(entryIds) => change({ entryIds })} fault={fault} />
       <Forbidden policy={draft.policy} onChange={(policy) => change({ policy })} />
       {opensOrganizations(entries, draft) && (
-        <Banner kind="warning">
-          An entry in this pack always prompts with list: whoever takes the pack may use every password of its
-          organization that the API key sees, restricted ones included.
-        </Banner>
+        <Banner kind="warning">{text('optionsEntryPackAlwaysPromptsList')}</Banner>
       )}
       <div class="actions">
         <Button type="submit" kind="primary" busy={waiting}>
-          Make the pack
+          {text('optionsMakeThePack')}
         </Button>
-        <Deriving waiting={waiting} text="Sealing the pack…" />
+        <Deriving waiting={waiting} text={text('optionsSealingThePack')} />
         <FailureNote failure={failure} />
       </div>
     </form>

@@ -1,4 +1,9 @@
 import type { PackSeries } from '../domain/pack.ts';
+import { countText } from '../texts/count-text.ts';
+import { dayText } from '../texts/day-text.ts';
+import { plural } from '../texts/plural.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
@@ -19,14 +24,18 @@ function Series({ series, onRenew }: { readonly series: PackSeries; readonly onR
       <div class="entry-text">
         <bdi class="entry-name">{name}</bdi>
         <span class="entry-detail">
-          Version {version}, {entryIds.length === 1 ? '1 entry' : `${entryIds.length} entries`} chosen,{' '}
-          {ended ? 'ended' : 'good until'} {new Date(expiresAt).toLocaleDateString()}
+          {plural(
+            ended ? 'optionsPackEnded' : 'optionsPackGoodUntil',
+            entryIds.length,
+            countText(version),
+            dayText(expiresAt),
+          )}
         </span>
       </div>
-      <div class="entry-badges">{ended && <span class="badge badge-care">Ended</span>}</div>
+      <div class="entry-badges">{ended && <span class="badge badge-care">{text('optionsEnded')}</span>}</div>
       <div class="entry-actions">
-        <Button onClick={onRenew} label={`Make a newer version of ${name}`}>
-          Renew
+        <Button onClick={onRenew} label={text('optionsMakeNewerVersion', name)}>
+          {text('optionsRenew')}
         </Button>
       </div>
     </li>
@@ -44,9 +53,9 @@ function Making() {
     <>
       <FailureNote failure={packs.failure ?? list.failure} onRetry={packs.reload} />
       {packs.value !== null && packs.value.length > 0 && (
-        <section class="entry-table" aria-label="Packs">
+        <section class="entry-table" aria-label={text('optionsPacks')}>
           <h2>
-            Handed out <span class="count">{packs.value.length}</span>
+            {text('optionsHandedOut')} <span class="count">{countText(packs.value.length)}</span>
           </h2>
           <ul class="rows">
             {packs.value.map((series) => (
@@ -69,16 +78,11 @@ export function PacksPage() {
   const { administrator, managed } = useVault();
   return (
     <>
-      <PageHeading title="Packs" />
-      <p class="lead">
-        A pack is a signed and sealed file with chosen entries, their rights and the API key. A technician takes it with
-        an activation code and gets a vault that nobody can change the entries of, good until the day you choose. To
-        take a technician’s access back for certain, revoke the API key in IT Glue: give each technician a key of their
-        own.
-      </p>
-      {!administrator && <Banner kind="info">Packs are made by administrators. Unlock with that passphrase.</Banner>}
+      <PageHeading title={text('optionsPacks')} />
+      <p class="lead">{text('optionsPackSignedSealedFileChosen')}</p>
+      {!administrator && <Banner kind="info">{text('optionsPacksAreMadeByAdministrators')}</Banner>}
       {administrator && managed.policy.disableExport && (
-        <Banner kind="info">{setByAdministrator} No export, so no packs.</Banner>
+        <Banner kind="info">{sentences(setByAdministrator(), text('optionsNoExportSoNoPacks'))}</Banner>
       )}
       {administrator && !managed.policy.disableExport && <Making />}
     </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { useMoves } from './moves.ts';
 
 interface PageHeadingProps {
@@ -13,7 +14,7 @@ export function PageHeading({ title, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const moves = useMoves();
   useEffect(() => {
-    document.title = `${title} – Linked Vault`;
+    document.title = text('pageTitle', title);
   }, [title]);
   useEffect(() => {
     if (moves > 0) heading.current?.focus();

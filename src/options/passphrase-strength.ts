@@ -1,3 +1,6 @@
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 /** How hard a passphrase is to guess: 0 (at once) to 4 (out of reach), in words, with what would help. */
 export interface PassphraseStrength {
   readonly score: 0 | 1 | 2 | 3 | 4;
@@ -5,29 +8,29 @@ export interface PassphraseStrength {
   readonly advice: string;
 }
 
-const labels = ['Very weak', 'Weak', 'Fair', 'Good', 'Strong'] as const;
+const labels = ['strengthVeryWeak', 'strengthWeak', 'strengthFair', 'strengthGood', 'strengthStrong'] as const;
 
 const advice = [
-  'Somebody with a copy of this profile would guess it at once.',
-  'Somebody with a copy of this profile would guess it soon.',
-  'Add a word or two that have nothing to do with each other.',
-  'Hard to guess. One more word would make it stronger.',
-  'Very hard to guess.',
+  'optionsSomebodyCopyProfileWouldGuess',
+  'optionsSomebodyCopyProfileWouldGuessSoon',
+  'optionsAddWordTwoHaveNothing',
+  'optionsHardGuessOneMoreWord',
+  'optionsVeryHardToGuess',
 ] as const;
 
-const warnings: Readonly<Record<string, string>> = {
-  straightRow: 'Rows of keys are guessed first.',
-  keyPattern: 'Patterns on the keyboard are guessed first.',
-  simpleRepeat: 'Repeated characters add little.',
-  extendedRepeat: 'Repeated text adds little.',
-  sequences: 'Sequences such as abc or 6543 add little.',
-  recentYears: 'Years are guessed first.',
-  dates: 'Dates are guessed first.',
-  topTen: 'This is one of the most used passwords.',
-  topHundred: 'This is one of the most used passwords.',
-  common: 'This is a much used password.',
-  similarToCommon: 'This is close to a much used password.',
-  userInputs: 'The name of the product is guessed first.',
+const warnings: Readonly<Record<string, TextKey>> = {
+  straightRow: 'optionsRowsKeysAreGuessedFirst',
+  keyPattern: 'optionsPatternsOnKeyboardAreGuessed',
+  simpleRepeat: 'optionsRepeatedCharactersAddLittle',
+  extendedRepeat: 'optionsRepeatedTextAddsLittle',
+  sequences: 'optionsSequencesSuchAsAbc6543',
+  recentYears: 'optionsYearsAreGuessedFirst',
+  dates: 'optionsDatesAreGuessedFirst',
+  topTen: 'optionsOneMostUsedPasswords',
+  topHundred: 'optionsOneMostUsedPasswords',
+  common: 'optionsMuchUsedPassword',
+  similarToCommon: 'optionsCloseMuchUsedPassword',
+  userInputs: 'optionsNameProductGuessedFirst',
 };
 
 const ownWords = ['linked', 'vault', 'linkedvault', 'itglue', 'glue', 'passphrase'];
@@ -48,5 +51,6 @@ export async function passphraseStrength(passphrase: string): Promise<Passphrase
   estimator ??= loadEstimator();
   const { score, feedback } = (await estimator).check(passphrase, ownWords);
   const warning = warnings[feedback.warning ?? ''];
-  return { score, label: labels[score], advice: score < 3 && warning ? `${warning} ${advice[score]}` : advice[score] };
+  const shown = score < 3 && warning ? text(warning) : null;
+  return { score, label: text(labels[score]), advice: sentences(shown, text(advice[score])) };
 }

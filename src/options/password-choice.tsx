@@ -3,6 +3,7 @@ import type { PasswordSummary } from '../domain/credential.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { ApiKeyId, EntryId, OrganizationId } from '../domain/ids.ts';
 import type { Fetched } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { CredentialRow, credentialDetail } from '../ui/credential-row.tsx';
 import type { CredentialDraft } from './credential-draft.ts';
@@ -34,11 +35,10 @@ const optionsOf = (rows: readonly PasswordSummary[]) =>
 function careText(list: Fetched<PasswordSummary> | null, chosen: CredentialDraft['password']): string | null {
   if (list === null || chosen === null) return null;
   const row = list.rows.find(({ id }) => id === chosen.id);
-  if (row === undefined)
-    return list.complete ? 'This password is not in the organization any more: it was deleted or moved.' : null;
-  if (row.archived) return 'This password is archived in IT Glue.';
-  if (row.vaulted) return 'This password is in an IT Glue vault, which no API key can open. It cannot be filled.';
-  if (row.otpEnabled) return 'IT Glue also keeps a one-time code for it. You type that one yourself.';
+  if (row === undefined) return list.complete ? text('optionsPasswordNotOrganizationAnyMore') : null;
+  if (row.archived) return text('optionsPasswordArchivedGlue');
+  if (row.vaulted) return text('optionsPasswordGlueVaultWhichNo');
+  if (row.otpEnabled) return text('optionsGlueAlsoKeepsOnetimeCode');
   return null;
 }
 
@@ -55,7 +55,7 @@ export function PasswordChoice({ entryId, apiKeyId, organizationId, chosen, onCh
   return (
     <div class="choice">
       <Combobox
-        label="Password"
+        label={text('optionsPassword')}
         name="password"
         options={options}
         value={chosen?.id ?? null}
@@ -65,8 +65,8 @@ export function PasswordChoice({ entryId, apiKeyId, organizationId, chosen, onCh
         rowHeight={52}
         waiting={list.waiting}
         disabled={!ready}
-        placeholder={ready ? 'Type to search passwords' : 'Choose an organization first'}
-        emptyText="This API key sees no password in this organization."
+        placeholder={ready ? text('optionsTypeToSearchPasswords') : text('optionsChooseAnOrganizationFirst')}
+        emptyText={text('optionsApiKeySeesNoPassword')}
         hint={careText(list.value, chosen) ?? undefined}
         error={error}
       />

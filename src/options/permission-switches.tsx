@@ -1,6 +1,10 @@
 import type { Right } from '../domain/failure.ts';
 import type { Permissions } from '../domain/permission.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { rightText } from '../ui/right-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { useVault } from './vault-context.ts';
 
@@ -10,13 +14,12 @@ interface PermissionSwitchesProps {
   readonly disabled: boolean;
 }
 
-const rights: readonly { readonly right: Right; readonly text: string; readonly meaning: string }[] = [
-  { right: 'view', text: 'View', meaning: 'A technician sees this entry and may launch the sessions linked to it.' },
-  { right: 'viewPassword', text: 'View password', meaning: 'The password may be revealed and copied.' },
+const rights: readonly { readonly right: Right; readonly meaning: TextKey }[] = [
+  { right: 'view', meaning: 'optionsTechnicianSeesEntryMayLaunch' },
+  { right: 'viewPassword', meaning: 'optionsPasswordMayBeRevealedCopied' },
   {
     right: 'edit',
-    text: 'Edit',
-    meaning: 'A technician may change, delete and relink this entry, and so point it at another password.',
+    meaning: 'optionsTechnicianMayChangeDeleteRelink',
   },
 ];
 
@@ -26,16 +29,13 @@ export function PermissionSwitches({ permissions, onChange, disabled }: Permissi
   const held = (right: Right): boolean => right === 'viewPassword' && disableReveal && disableCopy;
   return (
     <fieldset class="permissions">
-      <legend>Permissions</legend>
-      <p class="hint">
-        What whoever unlocks with the technician passphrase may do. An administrator always sees and edits, and reveals
-        a password only where View password is on.
-      </p>
-      {rights.map(({ right, text, meaning }) => (
+      <legend>{text('optionsPermissions')}</legend>
+      <p class="hint">{text('optionsWhatWhoeverUnlocksTechnicianPassphrase')}</p>
+      {rights.map(({ right, meaning }) => (
         <SwitchField
           key={right}
-          label={text}
-          hint={held(right) ? `${meaning} ${setByAdministrator}` : meaning}
+          label={rightText(right)}
+          hint={sentences(text(meaning), held(right) ? setByAdministrator() : null)}
           checked={permissions[right] && !held(right)}
           onChange={(on) => onChange({ ...permissions, [right]: on })}
           disabled={disabled || held(right) || (right === 'edit' && !permissions.view)}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { useVault } from './vault-context.ts';
@@ -21,11 +22,11 @@ export function ReasonSwitch({ entry, reload }: ReasonSwitchProps) {
   };
   return (
     <section class="card" aria-labelledby="reasons">
-      <h2 id="reasons">Reason</h2>
+      <h2 id="reasons">{text('optionsReason')}</h2>
       <SwitchField
-        label="Ask for a reason or ticket number"
+        label={text('optionsAskReasonTicketNumber')}
         name="asksReason"
-        hint="Before this entry is revealed, copied, filled or launched, by anybody. It is written into the audit."
+        hint={text('optionsBeforeEntryRevealedCopiedFilled')}
         checked={entry.asksReason === true}
         disabled={!administrator}
         onChange={(asks) => void set(asks)}

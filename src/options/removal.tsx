@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 
 interface RemovalProps {
@@ -20,7 +21,7 @@ export function Removal({ ask, confirm, onRemove, children }: RemovalProps) {
       <Button kind="danger" onClick={onRemove}>
         {confirm}
       </Button>
-      <Button onClick={() => setAsked(false)}>Keep</Button>
+      <Button onClick={() => setAsked(false)}>{text('optionsKeep')}</Button>
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { displayText } from '../domain/display-text.ts';
 import type { BackupPreview, VaultStatus } from '../messaging/contract.ts';
+import { momentText } from '../texts/moment-text.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { Deriving } from './deriving.tsx';
 import { EntryChangesList } from './entry-changes-list.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -11,15 +14,21 @@ import { useRestore } from './use-restore.ts';
 function Preview({ preview }: { readonly preview: BackupPreview }) {
   const { createdAt, apiKeys, changes } = preview;
   return (
-    <section class="preview" aria-label="What the backup brings">
+    <section class="preview" aria-label={text('optionsWhatTheBackupBrings')}>
       <p>
-        Made on {new Date(createdAt).toLocaleString()}. API keys:{' '}
-        <bdi>
-          {apiKeys
-            .map(({ name, change }) => `${displayText(name)} (${change === 'added' ? 'new' : 'stays as it is here'})`)
-            .join(', ') || 'none'}
-        </bdi>
-        .
+        <Sentence
+          of="optionsBackupFacts"
+          parts={[
+            momentText(createdAt),
+            <bdi key="keys">
+              {apiKeys
+                .map(({ name, change }) =>
+                  text(change === 'added' ? 'optionsBackupKeyNew' : 'optionsBackupKeyStays', displayText(name)),
+                )
+                .join(', ') || text('optionsBackupNoKeys')}
+            </bdi>,
+          ]}
+        />
       </p>
       <EntryChangesList changes={changes} />
     </section>
@@ -43,25 +52,25 @@ export function RestoreBackup({ onRestored }: RestoreBackupProps) {
       }}
     >
       <FileField
-        label="Backup file"
+        label={text('optionsBackupFile')}
         accept=".json,application/json"
         onText={choose}
-        error={fault === 'file' ? 'Choose the file first.' : undefined}
+        error={fault === 'file' ? text('optionsChooseTheFileFirst') : undefined}
       />
       <PassphraseField
-        label="Administrator’s passphrase of the backup"
+        label={text('optionsAdministratorsPassphraseBackup')}
         name="passphrase"
         value={passphrase}
         onInput={type}
-        hint="The one that the vault had when the backup was made."
-        error={fault === 'passphrase' ? 'Type the passphrase first.' : undefined}
+        hint={text('optionsOneVaultHadWhenBackup')}
+        error={fault === 'passphrase' ? text('optionsTypeThePassphraseFirst') : undefined}
       />
       {preview !== null && <Preview preview={preview} />}
       <div class="actions">
         <Button type="submit" kind="primary" busy={waiting}>
-          {preview === null ? 'Show what it brings' : 'Restore'}
+          {preview === null ? text('optionsShowWhatItBrings') : text('optionsRestore')}
         </Button>
-        <Deriving waiting={waiting} text="Opening the backup…" />
+        <Deriving waiting={waiting} text={text('optionsOpeningTheBackup')} />
         <FailureNote failure={failure} />
       </div>
     </form>

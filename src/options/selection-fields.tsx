@@ -1,6 +1,9 @@
 import type { EntryId } from '../domain/ids.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { type CredentialDraft, withAlwaysPrompt, withPassword } from './credential-draft.ts';
 import { PasswordChoice } from './password-choice.tsx';
@@ -13,12 +16,24 @@ interface SelectionFieldsProps {
   readonly error: string | undefined;
 }
 
-function WholeOrganization({ draft }: { readonly draft: CredentialDraft }) {
+function WholeKey() {
   return (
     <Banner kind="warning">
-      <strong>This opens a whole organization.</strong> Whoever may see this entry can choose any password of{' '}
-      <bdi>{draft.organization?.name ?? 'the organization'}</bdi> that the API key reaches, restricted ones included.
-      For technicians, entries for single passwords are safer.
+      <strong>{text('optionsOpensEveryOrganizationApiKey')}</strong>{' '}
+      {text('optionsWhoeverMaySeeEntryCanChooseAny', '{organization.shortName}')}
+    </Banner>
+  );
+}
+
+function WholeOrganization({ name }: { readonly name: string | undefined }) {
+  return (
+    <Banner kind="warning">
+      <strong>{text('optionsOpensWholeOrganization')}</strong>{' '}
+      {name === undefined ? (
+        text('optionsWhoeverMaySeeEntryCan')
+      ) : (
+        <Sentence of="optionsWhoeverMaySeeEntryCanChoose" parts={[<bdi key="organization">{name}</bdi>]} />
+      )}
     </Banner>
   );
 }
@@ -26,25 +41,25 @@ function WholeOrganization({ draft }: { readonly draft: CredentialDraft }) {
 /** Always prompt with list, or one password. */
 export function SelectionFields({ entryId, draft, onChange, error }: SelectionFieldsProps) {
   const { disableAlwaysPrompt } = useVault().managed.policy;
+  const all = draft.organization === 'all';
+  const one = draft.organization === 'all' ? null : draft.organization;
   return (
     <>
       <SwitchField
-        label="Always prompt with list"
+        label={text('optionsAlwaysPromptWithList')}
         name="alwaysPrompt"
-        hint={`The IT Glue credentials list of the organization is shown at each use, and you choose there.${
-          disableAlwaysPrompt ? ` ${setByAdministrator}` : ''
-        }`}
-        disabled={disableAlwaysPrompt && !draft.alwaysPrompt}
+        hint={sentences(text('optionsCredentialsListShown'), disableAlwaysPrompt ? setByAdministrator() : null)}
+        disabled={all || (disableAlwaysPrompt && !draft.alwaysPrompt)}
         checked={draft.alwaysPrompt}
         onChange={(on) => onChange(withAlwaysPrompt(draft, on))}
       />
-      {draft.alwaysPrompt ? (
-        <WholeOrganization draft={draft} />
-      ) : (
+      {all && <WholeKey />}
+      {draft.alwaysPrompt && !all && <WholeOrganization name={one?.name} />}
+      {!draft.alwaysPrompt && (
         <PasswordChoice
           entryId={entryId}
           apiKeyId={draft.apiKeyId}
-          organizationId={draft.organization?.id ?? null}
+          organizationId={one?.id ?? null}
           chosen={draft.password}
           onChange={(row) => onChange(withPassword(draft, row))}
           error={error}

@@ -1,8 +1,9 @@
-import { type Host, sitePattern } from '../domain/host.ts';
-import { type HostOrganization, parseWrittenHost, resolveHost } from '../domain/host-template.ts';
-import type { EntryId } from '../domain/ids.ts';
-import type { Result } from '../domain/result.ts';
+import { sitePattern } from '../domain/host.ts';
+import { type HostOwner, type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
+import type { EntryId, FolderId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { CredentialEntryView, SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
+import type { LinkChoice } from './link-kind.tsx';
 
 /** A website session as it is being typed. */
 export interface SessionDraft {
@@ -10,7 +11,11 @@ export interface SessionDraft {
   readonly name: string;
   readonly host: string;
   readonly signInHosts: readonly string[];
+  readonly link: LinkChoice;
+  /** The credential entry that is chosen where it is Linked (vault). */
   readonly credentialEntryId: EntryId | null;
+  readonly folderId: FolderId | null;
+  readonly inheritsPermissions: boolean;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
@@ -22,7 +27,10 @@ export const newSessionDraft: SessionDraft = {
   name: '',
   host: '',
   signInHosts: [],
+  link: 'linked',
   credentialEntryId: null,
+  folderId: null,
+  inheritsPermissions: false,
   allowHttp: false,
   autoSubmit: false,
   sameOriginFrames: false,
@@ -32,9 +40,12 @@ export const newSessionDraft: SessionDraft = {
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   rev: entry.rev,
   name: entry.name,
-  host: entry.hostTemplate ?? entry.startUrl,
+  host: entry.hostTemplate ?? entry.startUrl ?? '',
   signInHosts: entry.signInOrigins,
-  credentialEntryId: entry.credentialEntryId,
+  link: entry.inheritsCredential === true ? 'inherited' : entry.credentialEntryId === null ? 'none' : 'linked',
+  credentialEntryId: entry.inheritsCredential === true ? null : entry.credentialEntryId,
+  folderId: entry.folderId ?? null,
+  inheritsPermissions: entry.inheritsPermissions === true,
   allowHttp: entry.allowHttp,
   autoSubmit: entry.autoSubmit,
   sameOriginFrames: entry.sameOriginFrames,
@@ -45,23 +56,32 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
 export const filledHosts = (draft: SessionDraft): readonly string[] =>
   draft.signInHosts.filter((host) => host.trim() !== '');
 
-/** The organization of the credential entry that is chosen, for variables in the Host; null: none is chosen. */
-export function organizationOf(
-  { credentialEntryId }: SessionDraft,
-  credentials: readonly CredentialEntryView[],
-): HostOrganization | null {
-  const linked = credentials.find(({ id }) => id === credentialEntryId);
-  return linked === undefined ? null : { shortName: linked.organizationShortName };
-}
+/** Whose variables the Host may hold: those of the credential entry that is chosen; null: none is chosen. */
+export const ownerOf = (linked: EntryId | null, credentials: readonly CredentialEntryView[]): HostOwner =>
+  hostOwner(credentials.find(({ id }) => id === linked) ?? null);
 
-export const hostsOf = (draft: SessionDraft, organization: HostOrganization | null): readonly Result<Host>[] => [
-  resolveHost(draft.host, organization, draft.allowHttp),
-  ...filledHosts(draft).map((host) => parseWrittenHost(host, draft.allowHttp)),
+export const hostsOf = (
+  draft: SessionDraft,
+  owner: HostOwner,
+): readonly Result<Pick<HostPlace, 'origin' | 'shown'>>[] => [
+  placeOfHost(draft.host, owner, draft.allowHttp),
+  // Written out, they are the same for everybody.
+  ...filledHosts(draft).map((host) => {
+    const written = parseWrittenHost(host, draft.allowHttp);
+    return written.ok ? ok({ origin: written.value.origin, shown: written.value.origin }) : written;
+  }),
 ];
 
-/** The names by which the browser is asked for access to all of the session's sites. */
-export const sitePatternsOf = (draft: SessionDraft, organization: HostOrganization | null): readonly string[] => [
-  ...new Set(hostsOf(draft, organization).flatMap((host) => (host.ok ? [sitePattern(host.value.origin)] : []))),
+/**
+ * The names by which the browser is asked for access to all of the session's sites. A site that is another one for each
+ * organization is asked for when it is launched.
+ */
+export const sitePatternsOf = (draft: SessionDraft, owner: HostOwner): readonly string[] => [
+  ...new Set(
+    hostsOf(draft, owner).flatMap((host) =>
+      host.ok && host.value.origin !== null ? [sitePattern(host.value.origin)] : [],
+    ),
+  ),
 ];
 
 /** Whether anything typed stands for plain http; then the switch that allows it is worth showing. */
@@ -69,9 +89,9 @@ export const meansHttp = (draft: SessionDraft): boolean =>
   [draft.host, ...draft.signInHosts].some((host) => /^\s*http:/i.test(host));
 
 /** The first field that cannot be saved yet, by its name in the form, or null. */
-export function faultyField(draft: SessionDraft, organization: HostOrganization | null): string | null {
+export function faultyField(draft: SessionDraft, owner: HostOwner): string | null {
   if (draft.name.trim() === '') return 'name';
-  if (!resolveHost(draft.host, organization, draft.allowHttp).ok) return 'host';
+  if (!placeOfHost(draft.host, owner, draft.allowHttp).ok) return 'host';
   const row = draft.signInHosts.findIndex((host) => host.trim() !== '' && !parseWrittenHost(host, draft.allowHttp).ok);
   return row < 0 ? null : `signInHosts.${row}`;
 }
@@ -82,7 +102,10 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   name: draft.name.trim(),
   host: draft.host.trim(),
   signInHosts: filledHosts(draft),
-  credentialEntryId: draft.credentialEntryId,
+  credentialEntryId: draft.link === 'linked' ? draft.credentialEntryId : null,
+  inheritsCredential: draft.link === 'inherited',
+  folderId: draft.folderId,
+  inheritsPermissions: draft.inheritsPermissions,
   allowHttp: draft.allowHttp,
   autoSubmit: draft.autoSubmit,
   sameOriginFrames: draft.sameOriginFrames,

@@ -1,4 +1,5 @@
-import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -6,8 +7,10 @@ import { EditorEnd } from './editor-end.tsx';
 import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
-import { LinkedCredential } from './linked-credential.tsx';
+import { KeptDraft } from './kept-draft.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
+import { SessionCredentials } from './session-credentials.tsx';
 import type { SessionDraft } from './session-draft.ts';
 import { SignInHosts } from './sign-in-hosts.tsx';
 import { type SessionEditing, useSessionEditor } from './use-session-editor.ts';
@@ -16,12 +19,14 @@ interface SessionEditorProps {
   readonly saved: SessionEntryView | null;
   readonly start: SessionDraft;
   readonly credentials: readonly CredentialEntryView[];
+  readonly folders: readonly FolderView[];
   readonly reload: () => void;
 }
 
 interface FieldsProps {
   readonly editing: SessionEditing;
   readonly credentials: readonly CredentialEntryView[];
+  readonly folders: readonly FolderView[];
   readonly readOnly: boolean;
 }
 
@@ -34,15 +39,15 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   return (
     <>
       <SwitchField
-        label="Auto submit"
-        hint="Presses the sign-in button of the page after filling it. Off: you press it yourself, after a look at the page."
+        label={text('optionsAutoSubmit')}
+        hint={text('optionsPressesSignButtonPageAfter')}
         checked={draft.autoSubmit}
         onChange={(autoSubmit) => change({ autoSubmit })}
         disabled={disabled}
       />
       <SwitchField
-        label="Fill in frames of the same site"
-        hint="For pages that show their sign-in form in a frame of their own address, as older devices do. Frames of other sites are never filled."
+        label={text('optionsFillFramesSameSite')}
+        hint={text('optionsPagesShowTheirSignForm')}
         checked={draft.sameOriginFrames}
         onChange={(sameOriginFrames) => change({ sameOriginFrames })}
         disabled={disabled}
@@ -52,36 +57,31 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
-function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
-  const { draft, organization, change, strict } = editing;
+function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
+  const { draft, owner, change, strict } = editing;
   return (
     <>
       <TextField
-        label="Name"
+        label={text('optionsName')}
         name="name"
         value={draft.name}
         onInput={(name) => change({ name })}
         maxLength={200}
         disabled={readOnly}
-        error={strict && draft.name.trim() === '' ? 'Give the session a name.' : undefined}
+        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
       />
       <HostField
-        label="Host"
+        label={text('optionsHost')}
         name="host"
         value={draft.host}
-        organization={organization}
+        owner={owner}
         allowHttp={draft.allowHttp}
         strict={strict}
         disabled={readOnly}
-        placeholder="portal.example.com"
+        placeholder={text('optionsHostExample')}
         onInput={(host) => change({ host })}
       />
-      <HttpSwitch
-        draft={draft}
-        organization={organization}
-        onChange={(allowHttp) => change({ allowHttp })}
-        disabled={readOnly}
-      />
+      <HttpSwitch draft={draft} owner={owner} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />
       <SignInHosts
         hosts={draft.signInHosts}
         allowHttp={draft.allowHttp}
@@ -89,11 +89,19 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         disabled={readOnly}
         onChange={(signInHosts) => change({ signInHosts })}
       />
-      <LinkedCredential
-        chosen={draft.credentialEntryId}
+      <PlaceFields
+        place={draft}
+        folders={folders}
+        own="optionsPermissionsOfCredential"
+        caps
+        onChange={({ folderId, inheritsPermissions }) => change({ folderId, inheritsPermissions })}
+      />
+      <SessionCredentials
+        draft={draft}
         credentials={credentials}
+        folders={folders}
         disabled={readOnly}
-        onChange={(credentialEntryId) => change({ credentialEntryId })}
+        onChange={change}
       />
       <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>
@@ -101,13 +109,14 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
 }
 
 /** The form of a website session. */
-export function SessionEditor({ saved, start, credentials, reload }: SessionEditorProps) {
-  const editing = useSessionEditor(saved, start, credentials, reload);
+export function SessionEditor({ saved, start, credentials, folders, reload }: SessionEditorProps) {
+  const editing = useSessionEditor(saved, start, { credentials, folders }, reload);
   const readOnly = saved !== null && !saved.rights.edit;
   return (
     <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
       {readOnly && <ReadOnlyReason what="session" />}
-      <SessionFields editing={editing} credentials={credentials} readOnly={readOnly} />
+      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
+      <SessionFields editing={editing} credentials={credentials} folders={folders} readOnly={readOnly} />
       {!readOnly && (
         <EditorEnd
           failure={editing.failure}
@@ -115,7 +124,7 @@ export function SessionEditor({ saved, start, credentials, reload }: SessionEdit
           onDiscard={editing.discard}
         >
           <Button type="submit" kind="primary" busy={editing.waiting} onClick={editing.save}>
-            {saved === null ? 'Add' : 'Update'}
+            {saved === null ? text('optionsAdd') : text('optionsUpdate')}
           </Button>
         </EditorEnd>
       )}

@@ -1,5 +1,6 @@
 import type { EntryId } from '../domain/ids.ts';
 import type { CredentialEntryView, EntryList, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { EntryGone } from './entry-gone.tsx';
 import { sessionKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -8,6 +9,7 @@ import { MissingSites } from './missing-sites.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { newSessionDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
+import { StepHere } from './step-here.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -24,7 +26,7 @@ function Ready({ id, list, reload }: ReadyProps) {
   const { administrator } = useVault();
   const saved = foundIn(list, id);
   if (id !== null && saved === null) return <EntryGone />;
-  if (id === null && !administrator) return <p class="empty">Only an administrator makes new entries.</p>;
+  if (id === null && !administrator) return <p class="empty">{text('optionsOnlyAdministratorMakesNewEntries')}</p>;
   const credentials = list.entries.filter((entry): entry is CredentialEntryView => entry.kind === 'credential');
   const [only, ...others] = credentials;
   const linked = only !== undefined && others.length === 0 ? only.id : null;
@@ -33,7 +35,14 @@ function Ready({ id, list, reload }: ReadyProps) {
     <>
       {saved !== null && <MissingSites origins={saved.missingSites} onAllowed={reload} />}
       {saved !== null && <MissingHttpAuth session={saved} onAllowed={reload} />}
-      <SessionEditor key={saved?.rev ?? 0} saved={saved} start={start} credentials={credentials} reload={reload} />
+      <SessionEditor
+        key={saved?.rev ?? 0}
+        saved={saved}
+        start={start}
+        credentials={credentials}
+        folders={list.folders}
+        reload={reload}
+      />
     </>
   );
 }
@@ -45,8 +54,9 @@ export function SessionPage({ id }: { readonly id: EntryId | null }) {
   const name = foundIn(listed.value, id)?.name;
   return (
     <>
-      <PageHeading title={id === null ? 'New website session' : (name ?? 'Website session')} />
-      <p class="kind">{sessionKind}</p>
+      <PageHeading title={id === null ? text('optionsNewWebsiteSession') : (name ?? sessionKind())} />
+      {id === null && <StepHere step="session" keys={0} list={listed.value} />}
+      <p class="kind">{sessionKind()}</p>
       <FailureNote failure={listed.failure} onRetry={listed.reload} />
       {listed.value !== null && <Ready id={id} list={listed.value} reload={listed.reload} />}
     </>

@@ -1,3 +1,4 @@
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
@@ -13,12 +14,8 @@ export function SettingsPage() {
   const { administrator } = useVault();
   return (
     <>
-      <PageHeading title="Settings" />
-      {!administrator && (
-        <Banner kind="info">
-          You unlocked with the technician passphrase: you can change that passphrase. The rest is the administrator’s.
-        </Banner>
-      )}
+      <PageHeading title={text('optionsSettings')} />
+      {!administrator && <Banner kind="info">{text('optionsYouUnlockedTechnicianPassphraseYou')}</Banner>}
       <PackCard />
       <PolicyCard />
       <LockSettingsForm />

@@ -1,15 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { useVault } from './vault-context.ts';
 
-const places: readonly { readonly text: string; readonly route: Route; readonly pages: readonly Route['page'][] }[] = [
-  { text: 'Entries', route: { page: 'entries' }, pages: ['entries', 'credential', 'session'] },
-  { text: 'API keys', route: { page: 'keys' }, pages: ['keys', 'key'] },
-  { text: 'Packs', route: { page: 'packs' }, pages: ['packs'] },
-  { text: 'Audit', route: { page: 'audit' }, pages: ['audit'] },
-  { text: 'Settings', route: { page: 'settings' }, pages: ['settings'] },
+const places: readonly { readonly name: TextKey; readonly route: Route; readonly pages: readonly Route['page'][] }[] = [
+  { name: 'optionsEntries', route: { page: 'entries' }, pages: ['entries', 'credential', 'session'] },
+  { name: 'optionsApiKeys', route: { page: 'keys' }, pages: ['keys', 'key', 'key-check'] },
+  { name: 'optionsPacks', route: { page: 'packs' }, pages: ['packs'] },
+  { name: 'optionsAudit', route: { page: 'audit' }, pages: ['audit'] },
+  { name: 'optionsSettings', route: { page: 'settings' }, pages: ['settings'] },
+  { name: 'optionsShortcuts', route: { page: 'shortcuts' }, pages: ['shortcuts'] },
+  { name: 'optionsDiagnostics', route: { page: 'diagnostics' }, pages: ['diagnostics'] },
 ];
 
 function LockNow() {
@@ -23,7 +28,7 @@ function LockNow() {
   };
   return (
     <Button onClick={() => void lock()} busy={waiting}>
-      Lock now
+      {text('optionsLockNow')}
     </Button>
   );
 }
@@ -33,21 +38,24 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
   const { administrator } = useVault();
   return (
     <div class="shell">
-      <nav class="side" aria-label="Linked Vault">
+      <nav class="side" aria-label={text('extensionName')}>
         <div class="side-column">
-          <p class="brand">Linked Vault</p>
+          <p class="brand">{text('extensionName')}</p>
           <ul>
-            {places.map(({ text, route: place, pages }) => (
-              <li key={text}>
+            {places.map(({ name, route: place, pages }) => (
+              <li key={name}>
                 <a href={hrefOf(place)} aria-current={pages.includes(route.page) ? 'page' : undefined}>
-                  {text}
+                  {text(name)}
                 </a>
               </li>
             ))}
           </ul>
           <div class="side-foot">
             <p class="role">
-              Unlocked as <strong>{administrator ? 'administrator' : 'technician'}</strong>
+              <Sentence
+                of="optionsUnlockedAs"
+                parts={[<strong key="role">{text(administrator ? 'roleAdministrator' : 'roleTechnician')}</strong>]}
+              />
             </p>
             <LockNow />
           </div>

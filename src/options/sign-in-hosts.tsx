@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { focusField } from './focus-field.ts';
 import { HostField } from './host-field.tsx';
@@ -29,33 +30,30 @@ export function SignInHosts({ hosts, allowHttp, strict, disabled, onChange }: Si
   };
   return (
     <fieldset ref={place} class="sign-in-hosts">
-      <legend>Further sign-in origins</legend>
-      <p class="hint">
-        Where the site sends you to sign in, for example login.microsoftonline.com. The credential may be filled there
-        as well.
-      </p>
+      <legend>{text('optionsFurtherSignInOrigins')}</legend>
+      <p class="hint">{text('optionsWhereSiteSendsYouSign')}</p>
       {hosts.map((host, index) => (
         <div class="host-row" key={index}>
           <HostField
-            label={`Sign-in origin ${index + 1}`}
+            label={text('optionsSignInOrigin', index + 1)}
             name={`signInHosts.${index}`}
             value={host}
             allowHttp={allowHttp}
             strict={strict && host.trim() !== ''}
             disabled={disabled}
-            placeholder="login.example.com"
+            placeholder={text('optionsSignInHostExample')}
             onInput={(typed) => onChange(hosts.map((other, at) => (at === index ? typed : other)))}
           />
           {!disabled && (
-            <Button onClick={() => remove(index)} label={`Remove sign-in origin ${index + 1}`}>
-              Remove
+            <Button onClick={() => remove(index)} label={text('optionsRemoveSignInOrigin', index + 1)}>
+              {text('optionsRemove')}
             </Button>
           )}
         </div>
       ))}
       {!disabled && hosts.length < most && (
         <div data-field="add-host">
-          <Button onClick={add}>Add a sign-in origin</Button>
+          <Button onClick={add}>{text('optionsAddSignOrigin')}</Button>
         </div>
       )}
     </fieldset>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { type PassphraseStrength, passphraseStrength } from './passphrase-strength.ts';
 
 /** How hard the typed passphrase is to guess. Keeps its place when there is nothing to say, so that nothing jumps. */
@@ -28,10 +29,10 @@ export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
       </div>
       <p class="strength-text" aria-live="polite">
         {strength === null ? (
-          <span class="hint">How hard it is to guess is shown here.</span>
+          <span class="hint">{text('optionsHowHardGuessShownHere')}</span>
         ) : (
           <>
-            <strong>{strength.label}.</strong> {strength.advice}
+            <strong>{strength.label}.</strong> <span>{strength.advice}</span>
           </>
         )}
       </p>

@@ -1,34 +1,50 @@
 import { displayText } from '../domain/display-text.ts';
 import type { PackPreview, VaultStatus } from '../messaging/contract.ts';
+import { countText } from '../texts/count-text.ts';
+import { dayText } from '../texts/day-text.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { packPolicyLines } from '../ui/pack-policy-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Deriving } from './deriving.tsx';
 import { EntryChangesList } from './entry-changes-list.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { FileField } from './file-field.tsx';
 import { NewPassphrase, type PassphraseFault } from './new-passphrase.tsx';
-import { useTakePack } from './use-take-pack.ts';
+import { type TakePackFault, useTakePack } from './use-take-pack.ts';
 
 function Preview({ preview }: { readonly preview: PackPreview }) {
   const { facts, fingerprint, firstOfSigner, policy, apiKeys, changes } = preview;
   return (
-    <section class="preview" aria-label="What the pack brings">
+    <section class="preview" aria-label={text('optionsWhatThePackBrings')}>
       <p>
-        <strong>
-          <bdi>{displayText(facts.name)}</bdi>
-        </strong>
-        , version {facts.version}, good until {new Date(facts.expiresAt).toLocaleDateString()}. API keys:{' '}
-        <bdi>{apiKeys.map((name) => displayText(name)).join(', ')}</bdi>.
+        <Sentence
+          of="optionsPackPreview"
+          parts={[
+            <strong key="name">
+              <bdi>{displayText(facts.name)}</bdi>
+            </strong>,
+            countText(facts.version),
+            dayText(facts.expiresAt),
+            <bdi key="keys">{apiKeys.map((name) => displayText(name)).join(', ')}</bdi>,
+          ]}
+        />
       </p>
       {firstOfSigner ? (
         <Banner kind="warning">
-          Signed with the key <code>{fingerprint}</code>. Ask your administrator for these signs, not in the message
-          that the file came with, and go on only if they are the same.
+          <Sentence
+            of="optionsSignedKeyAskYourAdministrator"
+            parts={[
+              <code key="key" dir="ltr">
+                {fingerprint}
+              </code>,
+            ]}
+          />
         </Banner>
       ) : (
-        <p>Signed by the same key as before.</p>
+        <p>{text('optionsSignedBySameKeyAs')}</p>
       )}
       <ul class="plain-list">
         {packPolicyLines(policy).map((line) => (
@@ -39,6 +55,9 @@ function Preview({ preview }: { readonly preview: PackPreview }) {
     </section>
   );
 }
+
+const ofPassphrase = (fault: TakePackFault | null): PassphraseFault | null =>
+  fault !== null && (fault.field === 'passphrase' || fault.field === 'repeat') ? (fault as PassphraseFault) : null;
 
 interface TakePackProps {
   /** There is no vault yet: the pack makes one. */
@@ -53,8 +72,6 @@ export function TakePack({ makesVault, onTaken }: TakePackProps) {
     onTaken,
   );
   const faultAt = (field: 'file' | 'code') => (fault?.field === field ? fault.text : undefined);
-  const ownFault: PassphraseFault | null =
-    fault !== null && (fault.field === 'passphrase' || fault.field === 'repeat') ? (fault as PassphraseFault) : null;
   return (
     <form
       ref={form}
@@ -65,28 +82,34 @@ export function TakePack({ makesVault, onTaken }: TakePackProps) {
       }}
     >
       <FileField
-        label="Pack file"
+        label={text('optionsPackFile')}
         accept=".json,application/json"
-        onText={(text) => choose({ text })}
+        onText={(read) => choose({ text: read })}
         error={faultAt('file')}
       />
       <TextField
-        label="Activation code"
+        label={text('optionsActivationCode')}
         name="code"
         value={chosen.code}
         onInput={(code) => choose({ code })}
-        hint="Twenty signs in five groups; small letters and blanks do as well."
+        hint={text('optionsTwentySignsFiveGroupsSmall')}
         error={faultAt('code')}
       />
       {preview !== null && <Preview preview={preview} />}
       {preview !== null && makesVault && (
-        <NewPassphrase label="Passphrase" chosen={own} onChange={setOwn} fault={ownFault} />
+        <NewPassphrase
+          label={text('optionsPassphrase')}
+          repeatLabel={text('optionsRepeatThePassphrase')}
+          chosen={own}
+          onChange={setOwn}
+          fault={ofPassphrase(fault)}
+        />
       )}
       <div class="actions">
         <Button type="submit" kind="primary" busy={waiting}>
-          {preview === null ? 'Show what it brings' : 'Take this pack'}
+          {preview === null ? text('optionsShowWhatItBrings') : text('optionsTakeThisPack')}
         </Button>
-        <Deriving waiting={waiting} text="Opening the pack…" />
+        <Deriving waiting={waiting} text={text('optionsOpeningThePack')} />
         <FailureNote failure={failure} />
       </div>
     </form>

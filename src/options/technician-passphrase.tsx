@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Deriving } from './deriving.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -32,11 +34,11 @@ function useTechnician() {
     if (found !== null) return focusField(form.current, found.field);
     setWaiting(true);
     const answer = await ask('vault.setTechnicianPassphrase', { passphrase: chosen.first });
-    conclude(answer, 'Set. Hand it over by word of mouth or on paper.');
+    conclude(answer, text('optionsSetHandOverByWord'));
   };
   const remove = async (): Promise<void> => {
     setWaiting(true);
-    conclude(await ask('vault.removeTechnician', {}), 'Removed. That passphrase does not unlock this vault any more.');
+    conclude(await ask('vault.removeTechnician', {}), text('optionsRemovedPassphraseDoesNotUnlock'));
   };
   return { chosen, setChosen, fault, ending, waiting, form, set, remove };
 }
@@ -48,11 +50,12 @@ export function TechnicianPassphrase() {
   const has = status.hasTechnician;
   return (
     <section class="card" aria-labelledby="technician">
-      <h2 id="technician">Technician passphrase</h2>
+      <h2 id="technician">{text('optionsTechnicianPassphrase')}</h2>
       <p class="lead">
-        {has ? 'A technician passphrase is set.' : 'No technician passphrase is set.'} Whoever unlocks with it sees the
-        entries that allow View, launches their sessions, and may do what View password and Edit allow. A technician
-        makes no new entries, and changes no API keys and no settings.
+        {sentences(
+          text(has ? 'optionsTechnicianPassphraseSet' : 'optionsNoTechnicianPassphraseSet'),
+          text('optionsWhoeverUnlocksSeesEntriesAllow'),
+        )}
       </p>
       <form
         ref={form}
@@ -62,17 +65,27 @@ export function TechnicianPassphrase() {
           void set();
         }}
       >
-        <NewPassphrase label="Technician passphrase" chosen={chosen} onChange={setChosen} fault={fault} />
+        <NewPassphrase
+          label={text('optionsTechnicianPassphrase')}
+          repeatLabel={text('optionsRepeatTheTechnicianPassphrase')}
+          chosen={chosen}
+          onChange={setChosen}
+          fault={fault}
+        />
         <div class="actions">
           <Button type="submit" kind="primary" busy={waiting}>
-            {has ? 'Replace technician passphrase' : 'Set technician passphrase'}
+            {has ? text('optionsReplaceTechnicianPassphrase') : text('optionsSetTechnicianPassphrase')}
           </Button>
           {has && (
-            <Removal ask="Remove technician passphrase…" confirm="Remove it" onRemove={() => void remove()}>
+            <Removal
+              ask={text('optionsRemoveTechnicianPassphrase')}
+              confirm={text('optionsRemoveIt')}
+              onRemove={() => void remove()}
+            >
               <TechnicianReport />
             </Removal>
           )}
-          <Deriving waiting={waiting} text="Turning the passphrase into a key…" />
+          <Deriving waiting={waiting} text={text('optionsTurningPassphraseIntoKey')} />
           <span role="status">{typeof ending === 'string' && ending}</span>
           <FailureNote failure={typeof ending === 'string' ? null : ending} />
         </div>

@@ -1,9 +1,13 @@
 import { filteredAudit } from '../domain/audit-filter.ts';
 import { displayText } from '../domain/display-text.ts';
 import { type PasswordGot, passwordsGot } from '../domain/passwords-got.ts';
+import { momentText } from '../texts/moment-text.ts';
+import { plural } from '../texts/plural.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { filterOf, gotByTechnicians } from './audit-filters.tsx';
-import { doubtText, momentText } from './audit-text.ts';
+import { doubtText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { hrefOf } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -13,15 +17,18 @@ import { useVault } from './vault-context.ts';
 const shownAtMost = 50;
 
 const gotText = ({ passwordName, organizationName, entryName, lastAt }: PasswordGot): string =>
-  [passwordName ?? entryName ?? 'A password that no record names', organizationName, `last on ${momentText(lastAt)}`]
+  [
+    passwordName ?? entryName ?? text('optionsPasswordNoRecordNames'),
+    organizationName,
+    text('optionsLastOn', momentText(lastAt)),
+  ]
     .filter((part) => part !== null)
     .map((part) => displayText(part))
     .join(' · ');
 
-function countText(count: number): string {
-  if (count === 0) return 'The audit of this device names no password that a technician got in the last 90 days.';
-  const passwords = count === 1 ? 'this password' : `these ${count.toLocaleString()} passwords`;
-  return `In the last 90 days technicians got ${passwords} from this vault on this device:`;
+function gotCountText(count: number): string {
+  if (count === 0) return text('optionsAuditDeviceNamesNoPassword');
+  return plural('optionsTechniciansGot', count);
 }
 
 /** What technicians got of late, for whoever is about to take their passphrase away: it takes nothing back. */
@@ -34,7 +41,7 @@ export function TechnicianReport() {
   return (
     <div class="technician-report">
       {doubt !== null && <Banner kind="error">{doubt}</Banner>}
-      <p>{countText(got.length)}</p>
+      <p>{gotCountText(got.length)}</p>
       <ul>
         {got.slice(0, shownAtMost).map((one) => (
           <li key={one.key}>
@@ -42,11 +49,13 @@ export function TechnicianReport() {
           </li>
         ))}
       </ul>
-      {got.length > shownAtMost && <p>And {(got.length - shownAtMost).toLocaleString()} more.</p>}
+      {got.length > shownAtMost && <p>{plural('optionsAndMore', got.length - shownAtMost)}</p>}
       <p>
-        Removing the passphrase takes none of that back. {got.length > 0 && 'Change those passwords, and replace'}
-        {got.length === 0 && 'Replace'} the API key in IT Glue: whoever could use it may have kept it.{' '}
-        <a href={hrefOf({ page: 'audit' })}>See it all under Audit</a>.
+        {sentences(
+          text('optionsRemovingPassphraseTakesNoneBack'),
+          text(got.length > 0 ? 'optionsChangeThosePasswordsReplaceApi' : 'optionsReplaceApiKeyGlueWhoever'),
+        )}{' '}
+        <a href={hrefOf({ page: 'audit' })}>{text('optionsSeeAllUnderAudit')}</a>.
       </p>
     </div>
   );

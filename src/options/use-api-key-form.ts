@@ -6,7 +6,8 @@ import type { Failure } from '../domain/failure.ts';
 import { gateway, gatewayRegion } from '../domain/gateway.ts';
 import { type Region, regionOfAddress } from '../domain/region.ts';
 import type { ApiKeyInput, ResponseOf } from '../messaging/contract.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { text } from '../texts/text.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { useVault } from './vault-context.ts';
 
@@ -16,7 +17,7 @@ interface ApiKeyDraft {
   readonly region: Region;
 }
 
-const drafts = createDrafts<ApiKeyDraft>();
+const drafts = createDrafts<ApiKeyDraft>('key');
 
 export type ApiKeyFault = { readonly field: 'name' | 'key'; readonly text: string };
 
@@ -25,6 +26,8 @@ export interface ApiKeyForm extends ApiKeyDraft {
   readonly fault: ApiKeyFault | null;
   readonly failure: Failure | null;
   readonly report: ConnectionReport | null;
+  readonly kept: KeptTyping;
+  readonly discard: () => void;
   /** What is on its way to IT Glue. */
   readonly busy: ApiKeyInput['save'] | null;
   readonly form: RefObject<HTMLFormElement | null>;
@@ -36,9 +39,9 @@ export interface ApiKeyForm extends ApiKeyDraft {
 }
 
 function faultOf(name: string, key: string): ApiKeyFault | null {
-  if (name.trim() === '') return { field: 'name', text: 'Give this key a name, so that you can tell it from others.' };
+  if (name.trim() === '') return { field: 'name', text: text('optionsGiveKeyNameSoYou') };
   return trimApiKey(key) === ''
-    ? { field: 'key', text: gateway === null ? 'Paste the API key here.' : 'Paste the token here.' }
+    ? { field: 'key', text: gateway === null ? text('optionsPasteApiKeyHere') : text('optionsPasteTheTokenHere') }
     : null;
 }
 
@@ -52,11 +55,11 @@ const nothingSaid: Said = { failure: null, report: null };
 /** What is typed. A report is about one key at one region: with another it says nothing any more. */
 function useTyped(replaces: ApiKeySummary | null) {
   const start = {
-    name: replaces?.name ?? (gateway === null ? 'IT Glue' : 'Gateway'),
+    name: replaces?.name ?? (gateway === null ? 'IT Glue' : text('optionsGateway')),
     address: '',
     region: replaces?.region ?? gatewayRegion,
   } as const;
-  const { draft, change, forget } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
+  const { draft, kept, change, forget, reset } = useDraft<ApiKeyDraft>(drafts, replaces?.id ?? 'new', start);
   const [key, setKey] = useState('');
   const [said, setSaid] = useState(nothingSaid);
   const place = (next: Partial<ApiKeyDraft>): void => {
@@ -65,6 +68,8 @@ function useTyped(replaces: ApiKeySummary | null) {
   };
   return {
     ...draft,
+    kept,
+    discard: reset,
     key,
     said,
     setSaid,

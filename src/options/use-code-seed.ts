@@ -1,12 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { focusField } from './focus-field.ts';
 import { readQrImage } from './read-qr-image.ts';
 import { useVault } from './vault-context.ts';
-
-const noCode =
-  'No QR code was found in that image. Choose a sharper one, or paste the key that the site shows beside it.';
 
 /** Typing, dropping, saving and removing the seed of an entry's one-time codes. A failed save loses nothing. */
 export function useCodeSeed(entry: CredentialEntryView, reload: () => void) {
@@ -16,15 +14,15 @@ export function useCodeSeed(entry: CredentialEntryView, reload: () => void) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const type = (text: string): void => {
-    setTyped(text);
+  const type = (seed: string): void => {
+    setTyped(seed);
     setProblem(null);
   };
   const read = async (file: Blob | undefined): Promise<void> => {
     if (file === undefined) return;
-    const text = await readQrImage(file);
-    if (text === null) setProblem(noCode);
-    else type(text);
+    const found = await readQrImage(file);
+    if (found === null) setProblem(text('optionsNoQrCodeWasFound'));
+    else type(found);
   };
   const send = async (seed: string | null): Promise<void> => {
     if (waiting) return;

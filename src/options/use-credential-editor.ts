@@ -2,19 +2,21 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { type CredentialDraft, type CredentialField, credentialInput } from './credential-draft.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { newSessionHref } from './route.ts';
 import { useVault } from './vault-context.ts';
 
-const drafts = createDrafts<CredentialDraft>();
+const drafts = createDrafts<CredentialDraft>('credential');
 
-const missingTexts: Readonly<Record<CredentialField, string>> = {
-  name: 'Give the entry a name.',
-  apiKeyId: 'Choose an API key.',
-  organizationId: 'Choose an organization.',
-  password: 'Choose a password, or turn on Always prompt with list.',
+const missingTexts: Readonly<Record<CredentialField, TextKey>> = {
+  name: 'optionsGiveEntryName',
+  apiKeyId: 'optionsChooseAnApiKey',
+  organizationId: 'optionsChooseAnOrganization',
+  password: 'optionsChoosePasswordTurnOnAlways',
 };
 
 /** The worker's name of a faulty field, as the form's. */
@@ -22,6 +24,7 @@ const fieldOf = (named: string): string => (named.startsWith('selection') ? 'pas
 
 export interface CredentialEditing {
   readonly draft: CredentialDraft;
+  readonly kept: KeptTyping;
   readonly change: (next: CredentialDraft) => void;
   readonly missing: { readonly field: CredentialField; readonly text: string } | null;
   readonly failure: Failure | null;
@@ -41,7 +44,7 @@ export function useCredentialEditor(
 ): CredentialEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, place, start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, place, start);
   const [missing, setMissing] = useState<CredentialField | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -57,9 +60,9 @@ export function useCredentialEditor(
     setWaiting(false);
     if (answer.ok) {
       forget();
-      const text = `“${answer.value.name}” was ${saved === null ? 'added' : 'saved'}.`;
-      const next = { text: 'Next: link it to a website session', href: newSessionHref };
-      return go('#/', saved === null ? { text, next } : { text });
+      const said = text(saved === null ? 'optionsWasAdded' : 'optionsWasSaved', answer.value.name);
+      const next = { text: text('optionsNextLinkWebsiteSession'), href: newSessionHref };
+      return go('#/', saved === null ? { text: said, next } : { text: said });
     }
     setFailure(answer.failure);
     if (answer.failure.code === 'invalid-input') focusField(form.current, fieldOf(answer.failure.field));
@@ -71,8 +74,9 @@ export function useCredentialEditor(
   };
   return {
     draft,
+    kept,
     change,
-    missing: missing === null ? null : { field: missing, text: missingTexts[missing] },
+    missing: missing === null ? null : { field: missing, text: text(missingTexts[missing]) },
     failure,
     waiting,
     form,

@@ -1,25 +1,28 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { MadePack } from '../messaging/contract.ts';
+import { createDrafts, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { emptyPack, type PackDraft, type PackFault, packInput } from './pack-draft.ts';
 import { useVault } from './vault-context.ts';
 
+const drafts = createDrafts<PackDraft>('pack');
+
 /** A pack that is put together and made. The activation code lives in this page until it is left. */
 export function usePackForm(reload: () => void) {
   const { ask } = useVault();
-  const [draft, setDraft] = useState<PackDraft>(emptyPack);
+  const { draft, kept, change: keep, reset } = useDraft(drafts, 'new', emptyPack);
   const [fault, setFault] = useState<PackFault | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [made, setMade] = useState<MadePack | null>(null);
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const change = (part: Partial<PackDraft>): void => {
-    setDraft((last) => ({ ...last, ...part }));
+    keep(part);
     setFault(null);
   };
   const begin = (next: PackDraft): void => {
-    setDraft(next);
+    keep(next);
     setMade(null);
     setFault(null);
     setFailure(null);
@@ -36,8 +39,21 @@ export function usePackForm(reload: () => void) {
     setWaiting(false);
     if (!answer.ok) return setFailure(answer.failure);
     setMade(answer.value);
-    setDraft(emptyPack);
+    reset();
     reload();
   };
-  return { draft, change, begin, fault, failure, made, waiting, form, make, forget: () => setMade(null) };
+  return {
+    draft,
+    kept,
+    discard: reset,
+    change,
+    begin,
+    fault,
+    failure,
+    made,
+    waiting,
+    form,
+    make,
+    forget: () => setMade(null),
+  };
 }

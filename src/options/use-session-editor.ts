@@ -1,21 +1,25 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
-import type { HostOrganization } from '../domain/host-template.ts';
-import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import type { HostOwner } from '../domain/host-template.ts';
+import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
-import { faultyField, organizationOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
+import { linkedIn } from './session-credentials.tsx';
+import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
-const drafts = createDrafts<SessionDraft>();
+const drafts = createDrafts<SessionDraft>('session');
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
-  /** Of the chosen credential entry; null: none is chosen. */
-  readonly organization: HostOrganization | null;
+  readonly kept: KeptTyping;
+  /** Whose variables the Host may hold; null: no credential entry is chosen. */
+  readonly owner: HostOwner;
   readonly change: (next: Partial<SessionDraft>) => void;
   /** Whether saving was tried, so that faults are shown where they are. */
   readonly strict: boolean;
@@ -32,29 +36,36 @@ const waitsForAccess = (entry: SessionEntryView): boolean =>
   entry.missingSites.length > 0 || entry.missingHttpAuth !== null;
 
 function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
-  const text = `“${entry.name}” was ${isNew ? 'added' : 'updated'}.`;
-  if (waitsForAccess(entry)) return { text };
-  if (entry.credentialEntryId === null)
-    return { text: `${text} It opens its site; nothing is filled until it is linked.` };
-  return { text: `${text} Launch it from the Linked Vault button in the toolbar.` };
+  const done = text(isNew ? 'optionsWasAdded' : 'optionsWasUpdated', entry.name);
+  if (waitsForAccess(entry)) return { text: done };
+  const next = text(
+    entry.credentialEntryId === null ? 'optionsOpensItsSiteNothingFilled' : 'optionsLaunchFromLinkedVaultButton',
+  );
+  return { text: sentences(done, next) };
+}
+
+/** What a session may be linked to, by itself or by its folder. */
+interface Surroundings {
+  readonly credentials: readonly CredentialEntryView[];
+  readonly folders: readonly FolderView[];
 }
 
 /** Typing, checking and saving a website session, with the browser's site access asked for inside the click. */
 export function useSessionEditor(
   saved: SessionEntryView | null,
   start: SessionDraft,
-  credentials: readonly CredentialEntryView[],
+  { credentials, folders }: Surroundings,
   reload: () => void,
 ): SessionEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
+  const { draft, kept, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
   const [strict, setStrict] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const organization = organizationOf(draft, credentials);
+  const owner = ownerOf(linkedIn(draft, folders), credentials);
   const finish = (entry: SessionEntryView): void => {
     forget();
     const here = hrefOf({ page: 'session', id: entry.id });
@@ -73,10 +84,10 @@ export function useSessionEditor(
   };
   const save = (): void => {
     if (waiting) return;
-    const faulty = faultyField(draft, organization);
+    const faulty = faultyField(draft, owner);
     setStrict(true);
     setFailure(null);
-    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, organization), draft.httpAuth));
+    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, owner), draft.httpAuth));
     else focusField(form.current, faulty);
   };
   const discard = (): void => {
@@ -84,5 +95,5 @@ export function useSessionEditor(
     setFailure(null);
     reload();
   };
-  return { draft, organization, change, strict, failure, waiting, form, save, discard };
+  return { draft, kept, owner, change, strict, failure, waiting, form, save, discard };
 }

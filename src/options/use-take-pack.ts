@@ -2,19 +2,20 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import { ask } from '../messaging/client.ts';
 import type { PackPreview, VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { focusField } from './focus-field.ts';
 import { noPassphrase, type PassphraseFault, passphraseFault } from './new-passphrase.tsx';
 
-type Fault = { readonly field: 'file' | 'code'; readonly text: string } | PassphraseFault;
+export type TakePackFault = { readonly field: 'file' | 'code'; readonly text: string } | PassphraseFault;
 
 interface Chosen {
   readonly text: string | null;
   readonly code: string;
 }
 
-function faultOf({ text, code }: Chosen): Fault | null {
-  if (text === null) return { field: 'file', text: 'Choose the file first.' };
-  return code.trim() === '' ? { field: 'code', text: 'Type the activation code first.' } : null;
+function faultOf({ text: file, code }: Chosen): TakePackFault | null {
+  if (file === null) return { field: 'file', text: text('optionsChooseTheFileFirst') };
+  return code.trim() === '' ? { field: 'code', text: text('optionsTypeActivationCodeFirst') } : null;
 }
 
 /** A pack on its way: chosen, looked at, taken. `makesVault`: it is the first, and its vault needs a passphrase. */
@@ -22,7 +23,7 @@ export function useTakePack(makesVault: boolean, onTaken: (status: VaultStatus) 
   const [chosen, setChosen] = useState<Chosen>({ text: null, code: '' });
   const [own, setOwn] = useState(noPassphrase);
   const [preview, setPreview] = useState<PackPreview | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<TakePackFault | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -31,7 +32,7 @@ export function useTakePack(makesVault: boolean, onTaken: (status: VaultStatus) 
     setPreview(null);
     setFailure(null);
   };
-  const stop = (found: Fault | null): boolean => {
+  const stop = (found: TakePackFault | null): boolean => {
     setFault(found);
     setFailure(null);
     if (found !== null) focusField(form.current, found.field);

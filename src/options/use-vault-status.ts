@@ -3,7 +3,7 @@ import type { Role } from '../domain/permission.ts';
 import type { Result } from '../domain/result.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
-import { forgetAllDrafts } from './draft.ts';
+import { forgetAllDrafts } from './draft-keeper.ts';
 
 export interface VaultState {
   /** null: not yet known. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import { text } from '../texts/text.ts';
 import { EraseVault } from './erase-vault.tsx';
 import { FailureNote } from './failure-note.tsx';
 import type { VaultState } from './use-vault-status.ts';
@@ -7,14 +8,14 @@ import type { VaultState } from './use-vault-status.ts';
 export function VaultUnreadable({ failure, vault }: { readonly failure: Failure; readonly vault: VaultState }) {
   return (
     <main class="alone">
-      <p class="brand">Linked Vault</p>
-      <h1>The vault cannot be read</h1>
+      <p class="brand">{text('extensionName')}</p>
+      <h1>{text('optionsVaultCannotBeRead')}</h1>
       <div class="card">
         <FailureNote failure={failure} onRetry={() => void vault.refresh()} />
       </div>
       {failure.code === 'vault-damaged' && (
         <details class="forgot">
-          <summary>Erase this vault and start over</summary>
+          <summary>{text('optionsEraseVaultStartOver')}</summary>
           <EraseVault onErased={vault.heed} />
         </details>
       )}

@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import { rememberedAt } from '../domain/remembered-password.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import { organizationText } from '../ui/organization-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownParts } from '../ui/shown-text.tsx';
 import type { SessionAct } from './kept-view.ts';
 import { EndBanner } from './notices.tsx';
@@ -17,7 +20,8 @@ interface ChooseViewProps {
   readonly act: SessionAct;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
-  readonly onChoose: (row: PasswordSummary, rememberAt: string | null) => void;
+  /** `remember` null: not. `at` null: the session's own address for the password's organization. */
+  readonly onChoose: (row: PasswordSummary, remember: { readonly at: string | null } | null) => void;
   readonly onBack: () => void;
   readonly busy: boolean;
   readonly notice: ActNotice | null;
@@ -28,13 +32,16 @@ export function ChooseView({ session, credential, act, notice, onBack, onChoose,
   const { front } = usePopup();
   const [remember, setRemember] = useState(false);
   const site = act === 'fill' && front.origin !== null ? front.origin : session.origin;
-  const remembered = rememberedAt({ session, credential }, site);
+  const remembered = rememberedAt({ session, credential }, site, front.workingFor);
   return (
     <>
-      <ViewHeading title="IT Glue credentials list" onBack={onBack}>
-        <ShownParts parts={[credential.organizationName, session.name]} />
+      <ViewHeading title={text('popupGlueCredentialsList')} onBack={onBack}>
+        <ShownParts parts={[organizationText(credential), session.name]} />
         <span class="site">
-          {act === 'fill' ? 'Fills' : 'Launches'} <bdi>{site}</bdi>
+          <Sentence
+            of={act === 'fill' ? 'popupFillsSite' : 'popupLaunchesSite'}
+            parts={[<bdi key="site">{site ?? session.hostTemplate}</bdi>]}
+          />
         </span>
       </ViewHeading>
       <Remembering
@@ -48,9 +55,10 @@ export function ChooseView({ session, credential, act, notice, onBack, onChoose,
       <PickList
         {...list}
         credential={credential}
+        entryId={session.id}
         origin={site}
         remembered={remembered?.passwordId ?? null}
-        onChoose={(row) => onChoose(row, remember ? site : null)}
+        onChoose={(row) => onChoose(row, remember ? { at: site } : null)}
       >
         {notice !== null && <EndBanner end={notice} entryName="" action={notice.goOn} />}
       </PickList>

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { FieldChoice } from '../domain/field-choice.ts';
 import { type FieldRole, fieldRoles } from '../domain/fill.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import type { OutcomeText } from '../ui/outcome-text.ts';
-import { roleNames } from '../ui/role-names.ts';
+import { roleName } from '../ui/role-name.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EndBanner } from './notices.tsx';
@@ -18,19 +19,19 @@ interface ChosenFieldsProps {
   readonly onTyped: (typed: string) => void;
 }
 
-const pointAtIt: OutcomeText = {
+const pointAtIt = (): OutcomeText => ({
   kind: 'info',
-  sentence: 'Now click the field in the page.',
-  nextStep: 'Or go to it with Tab and press Enter. Escape ends it, and so does a minute.',
-};
+  sentence: text('popupNowClickFieldPage'),
+  nextStep: text('popupGoTabPressEnterEscape'),
+});
 
 /** Asking for a field, and letting go of one. */
 function useFieldChoices(session: SessionEntryView) {
   const { ask, front, reload } = usePopup();
   const [notice, setNotice] = useState<OutcomeText | null>(null);
-  const choose = async (role: FieldRole, text: string | null): Promise<void> => {
-    const answer = await ask('page.chooseField', { entryId: session.id, tabId: front.tabId ?? 0, role, text });
-    setNotice(answer.ok ? pointAtIt : { kind: 'error', ...failureText(answer.failure) });
+  const choose = async (role: FieldRole, further: string | null): Promise<void> => {
+    const answer = await ask('page.chooseField', { entryId: session.id, tabId: front.tabId ?? 0, role, text: further });
+    setNotice(answer.ok ? pointAtIt() : { kind: 'error', ...failureText(answer.failure) });
   };
   const forget = async ({ origin, path, role }: FieldChoice): Promise<void> => {
     const answer = await ask('sessionEntry.forgetField', { entryId: session.id, origin, path, role });
@@ -46,15 +47,15 @@ interface ChoiceRowProps {
 }
 
 function ChoiceRow({ choice, onForget }: ChoiceRowProps) {
-  const { role, text, origin, path } = choice;
+  const { role, text: further, origin, path } = choice;
   return (
     <li class="fact">
       <span class="fact-value">
-        {roleNames[role]} <ShownParts parts={[text, `${origin}${path}`]} />
+        {roleName(role)} <ShownParts parts={[further, `${origin}${path}`]} />
       </span>
       {onForget !== null && (
-        <Button onClick={onForget} label={`Forget the chosen field for the ${roleNames[role]}`}>
-          Forget
+        <Button onClick={onForget} label={text('popupForgetChosenField', roleName(role))}>
+          {text('popupForget')}
         </Button>
       )}
     </li>
@@ -70,7 +71,7 @@ export function ChosenFields({ session, typed, onTyped }: ChosenFieldsProps) {
   if (!edit && session.fieldChoices.length === 0) return null;
   return (
     <section class="seen" aria-labelledby="chosen-fields">
-      <h2 id="chosen-fields">Choose the field</h2>
+      <h2 id="chosen-fields">{text('popupChooseTheField')}</h2>
       {notice !== null && <EndBanner end={notice} entryName="" />}
       <ul class="choices">
         {session.fieldChoices.map((choice) => (
@@ -83,22 +84,20 @@ export function ChosenFields({ session, typed, onTyped }: ChosenFieldsProps) {
       </ul>
       {edit && (
         <>
-          <p class="hint">
-            Where the page alone does not tell: say what you point at, then click the field in the page.
-          </p>
+          <p class="hint">{text('popupWherePageAloneDoesNot')}</p>
           <div class="actions">
             {asked.map((role) => (
               <Button
                 key={role}
                 onClick={() => void choose(role, null)}
-                label={`Choose the field for the ${roleNames[role]}`}
+                label={text('popupChooseField', roleName(role))}
               >
-                {roleNames[role]}
+                {roleName(role)}
               </Button>
             ))}
           </div>
           <TextField
-            label="Further text, such as a domain or an account id"
+            label={text('popupFurtherTextSuchAsDomain')}
             name="extra"
             value={typed}
             onInput={onTyped}
@@ -106,7 +105,7 @@ export function ChosenFields({ session, typed, onTyped }: ChosenFieldsProps) {
           />
           <div class="actions">
             <Button disabled={typed.trim() === ''} onClick={() => void choose('extra', typed.trim())}>
-              Choose the field for this text
+              {text('popupChooseFieldText')}
             </Button>
           </div>
         </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryId } from '../domain/ids.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import type { OutcomeText } from '../ui/outcome-text.ts';
 import { EndBanner } from './notices.tsx';
@@ -38,21 +39,24 @@ export function CodePart({ entryId }: { readonly entryId: EntryId }) {
   const { shown, notice, show, copy } = useCode(entryId);
   return (
     <>
-      <dt>One-time code</dt>
+      <dt>{text('popupOneTimeCode')}</dt>
       <dd>
         <div class="fact">
           {shown === null ? (
-            <span class="fact-value veiled" role="img" aria-label="hidden">
+            <span class="fact-value veiled" role="img" aria-label={text('popupHidden')}>
               ••••••
             </span>
           ) : (
             <code class="fact-value">{shown.code}</code>
           )}
-          <Button onClick={() => void show()} label={shown === null ? 'Show one-time code' : 'Hide one-time code'}>
-            {shown === null ? 'Show' : 'Hide'}
+          <Button
+            onClick={() => void show()}
+            label={shown === null ? text('popupShowOnetimeCode') : text('popupHideOnetimeCode')}
+          >
+            {shown === null ? text('popupShow') : text('popupHide')}
           </Button>
-          <Button onClick={() => void copy()} label="Copy one-time code">
-            Copy
+          <Button onClick={() => void copy()} label={text('popupCopyOnetimeCode')}>
+            {text('popupCopy')}
           </Button>
         </div>
         {notice !== null && <EndBanner end={notice} entryName="" />}

@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import { hasVariable } from '../domain/host-variables.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import type { CredentialEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { organizationText } from '../ui/organization-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CodePart } from './code-part.tsx';
@@ -29,15 +33,17 @@ interface FactsProps {
   readonly passwordId: PasswordId | null;
   readonly name: string;
   readonly username: string | null;
+  /** Said where the entry does not say it; null: it does. */
+  readonly organizationName?: string | null;
 }
 
 function LinkedHosts({ credential }: Pick<FactsProps, 'credential'>) {
   const origins = linkedOrigins(credential, usePopup().entries);
   return (
     <>
-      <dt>Use it only on</dt>
+      <dt>{text('popupUseItOnlyOn')}</dt>
       <dd>
-        {origins.length === 0 && <span class="hint">No website session is linked to this entry.</span>}
+        {origins.length === 0 && <span class="hint">{text('popupNoWebsiteSessionLinkedEntry')}</span>}
         <ul class="hosts">
           {origins.map((origin) => (
             <li key={origin}>
@@ -64,12 +70,15 @@ function Elsewhere({ front, sites, onMeant }: ElsewhereProps) {
   const [site] = sites;
   return (
     <>
-      <dt>Password</dt>
+      <dt>{text('popupPassword')}</dt>
       <dd>
         <p class="warning-text">
-          The page in front is <bdi>{front}</bdi>. This password is for <bdi>{sites.join(', ')}</bdi>.
+          <Sentence
+            of="popupPageFrontPassword"
+            parts={[<bdi key="front">{front}</bdi>, <bdi key="sites">{sites.join(', ')}</bdi>]}
+          />
         </p>
-        <Button onClick={onMeant}>Reveal or copy it for {site === undefined ? '' : new URL(site).host}</Button>
+        <Button onClick={onMeant}>{text('popupRevealFor', site?.replace(/^https?:\/\/|\/.*$/g, '') ?? '')}</Button>
       </dd>
     </>
   );
@@ -90,10 +99,18 @@ function Secrets({ credential, passwordId }: Pick<FactsProps, 'credential' | 'pa
 }
 
 /** What the entry, or the password chosen from its list, is; with reveal and copy where they are allowed. */
-function CredentialFacts({ credential, passwordId, name, username }: FactsProps) {
+function CredentialFacts({ credential, passwordId, name, username, organizationName = null }: FactsProps) {
   return (
     <dl class="facts">
-      <dt>Name in IT Glue</dt>
+      {organizationName !== null && (
+        <>
+          <dt>{text('popupOrganization')}</dt>
+          <dd>
+            <ShownText text={organizationName} />
+          </dd>
+        </>
+      )}
+      <dt>{text('popupNameInGlue')}</dt>
       <dd>
         <ShownText text={name} />
       </dd>
@@ -102,10 +119,8 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
         <Secrets key={`${credential.id} ${passwordId}`} credential={credential} passwordId={passwordId} />
       ) : (
         <>
-          <dt>Password</dt>
-          <dd class="hint">
-            This entry does not allow View password: it can be launched and filled, but not revealed or copied.
-          </dd>
+          <dt>{text('popupPassword')}</dt>
+          <dd class="hint">{text('popupEntryDoesNotAllowView')}</dd>
         </>
       )}
       <LinkedHosts credential={credential} />
@@ -115,12 +130,22 @@ function CredentialFacts({ credential, passwordId, name, username }: FactsProps)
 
 /** One password of the list, looked up by its id. */
 function ChosenFacts({ credential, passwordId }: { credential: CredentialEntryView; passwordId: PasswordId }) {
-  const { list, failure, refresh } = useCredentials(credential.id);
+  const ofAll = credential.organizationId === null;
+  const { list, failure, refresh } = useCredentials(credential.id, ofAll ? passwordId : undefined);
   const row = list?.rows.find(({ id }) => id === passwordId);
-  if (failure !== null) return <FailureBanner failure={failure} action={{ text: 'Try again', onClick: refresh }} />;
-  if (list === null) return <Spinner text="Asking IT Glue for the list…" />;
+  if (failure !== null)
+    return <FailureBanner failure={failure} action={{ text: text('popupTryAgain'), onClick: refresh }} />;
+  if (list === null) return <Spinner text={text('popupAskingGlueList')} />;
   if (row === undefined) return <FailureBanner failure={{ code: 'not-in-list' }} />;
-  return <CredentialFacts credential={credential} passwordId={passwordId} name={row.name} username={row.username} />;
+  return (
+    <CredentialFacts
+      credential={credential}
+      passwordId={passwordId}
+      name={row.name}
+      username={row.username}
+      organizationName={ofAll ? row.organizationName : null}
+    />
+  );
 }
 
 function CredentialBody({ credential, passwordId, ...props }: CredentialViewProps) {
@@ -130,11 +155,12 @@ function CredentialBody({ credential, passwordId, ...props }: CredentialViewProp
     return <CredentialFacts credential={credential} passwordId={null} name={passwordName} username={username} />;
   }
   if (passwordId !== null) return <ChosenFacts credential={credential} passwordId={passwordId} />;
-  const linked = linkedOrigins(credential, entries);
+  const linked = linkedOrigins(credential, entries).filter((site) => !hasVariable(site));
   const site = linked.find((origin) => origin === front.origin) ?? linked[0] ?? null;
   return (
     <PickList
       credential={credential}
+      entryId={credential.id}
       origin={site}
       typed={props.typed}
       onTyped={props.onTyped}
@@ -152,10 +178,10 @@ export function CredentialView(props: CredentialViewProps) {
   return (
     <>
       <ViewHeading
-        title={listing ? 'IT Glue credentials list' : credential.name}
+        title={listing ? text('popupGlueCredentialsList') : credential.name}
         onBack={prompts && !listing ? () => onPassword(null) : onBack}
       >
-        <ShownParts parts={[credential.organizationName, listing ? credential.name : null]} />
+        <ShownParts parts={[organizationText(credential), listing ? credential.name : null]} />
       </ViewHeading>
       <CredentialBody {...props} />
     </>

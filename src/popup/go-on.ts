@@ -1,5 +1,9 @@
 import type { Failure } from '../domain/failure.ts';
+import type { PasswordId } from '../domain/ids.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
+import { openAccessInOptions } from './open-options.ts';
 import type { PopupAccess } from './popup-context.ts';
 
 /** What a person may say to a failure so that the act goes on. */
@@ -8,23 +12,35 @@ export interface GoOn {
   readonly onClick: () => void;
 }
 
+/** What was tried. */
+interface Tried {
+  readonly session: SessionEntryView;
+  readonly passwordId: PasswordId | null;
+}
+
 interface Way {
   readonly ask: PopupAccess['ask'];
   readonly again: (otherClient?: true) => void;
   readonly say: (failure: Failure, goOn?: GoOn) => void;
 }
 
-/** Fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
-export function goOnAfter(failure: Failure, session: SessionEntryView, { ask, again, say }: Way): GoOn | undefined {
-  if (failure.code === 'other-client') return { text: 'Fill anyway', onClick: () => again(true) };
+/** Opens options where the browser asks for the site, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
+export function goOnAfter(
+  failure: Failure,
+  { session, passwordId }: Tried,
+  { ask, again, say }: Way,
+): GoOn | undefined {
+  if (failure.code === 'site-not-permitted')
+    return { text: text('popupAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
+  if (failure.code === 'other-client') return { text: text('popupFillAnyway'), onClick: () => again(true) };
   if (failure.code !== 'origins-unconfirmed') return undefined;
   const { origins } = failure;
   const confirm = async (sure: { readonly otherAddress?: true }): Promise<void> => {
     const answer = await ask('sessionEntry.confirmOrigins', { entryId: session.id, origins, ...sure });
     if (answer.ok) return again();
-    const useIt = { text: 'Use it all the same', onClick: () => void confirm({ otherAddress: true }) };
+    const useIt = { text: text('popupUseAllSame'), onClick: () => void confirm({ otherAddress: true }) };
     say(answer.failure, answer.failure.code === 'record-elsewhere' ? useIt : undefined);
   };
-  const text = origins.length === 1 ? 'This address is right' : 'These addresses are right';
-  return { text, onClick: () => void confirm({}) };
+  const right = plural('popupAddressesRight', origins.length);
+  return { text: right, onClick: () => void confirm({}) };
 }

@@ -1,4 +1,5 @@
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { openOptions } from './open-options.ts';
@@ -20,19 +21,19 @@ export function Header({ origin, status, onLocked }: HeaderProps) {
     if (answer.ok) onLocked(answer.value);
   };
   const page =
-    origin === undefined ? '' : (origin ?? (inPanel() ? 'No web page, or no access to it' : 'Not a web page'));
+    origin === undefined ? '' : (origin ?? (inPanel() ? text('popupNoWebPageNoAccess') : text('popupNotAWebPage')));
   return (
     <header class="header">
       <bdi class="header-page ellipsis" title={page}>
         {page}
       </bdi>
-      {status.role === 'technician' && <span class="badge">Technician</span>}
+      {status.role === 'technician' && <span class="badge">{text('popupTechnician')}</span>}
       <OpenPanel />
       <Button kind="quiet" onClick={() => void lock()} busy={state.status === 'waiting'}>
-        Lock
+        {text('popupLock')}
       </Button>
       <Button kind="quiet" onClick={() => void openOptions()}>
-        Options
+        {text('popupOptions')}
       </Button>
     </header>
   );

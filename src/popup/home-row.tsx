@@ -1,12 +1,18 @@
+import { remoteAddress } from '../domain/remote-way.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
 import { changedText } from '../ui/credential-row.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { reasonText } from '../ui/reason-text.ts';
 import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { GridRow } from './grid.tsx';
 import {
   type ChoiceRow,
   type CredentialEntryRow,
+  hostText,
   nameOf,
+  type RemoteRow,
   type RowAction,
   type SessionAction,
   type SessionRow,
@@ -41,33 +47,45 @@ function RowText({ name, parts }: RowTextProps) {
 }
 
 const httpAuthWords = {
-  missing: 'sign-in dialog not allowed',
-  restart: 'sign-in dialog: after a browser restart',
+  missing: 'popupSignDialogNotAllowed',
+  restart: 'popupSignDialogAfterBrowserRestart',
 } as const;
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
-function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
-  const host = bare(session.origin);
-  if (credential === null) return [host, 'not linked to a credential entry'];
-  if (action === 'allow') return [host, 'no site access yet'];
-  if (session.missingHttpAuth !== null) return [host, httpAuthWords[session.missingHttpAuth]];
-  const { selection, organizationName } = credential;
-  const prompts = remembered === null ? 'Always prompt' : `remembered: ${remembered.passwordName}`;
+function sessionParts({
+  session,
+  credential,
+  action,
+  here,
+  remembered,
+  folder,
+}: SessionRow): readonly (string | null)[] {
+  const host = bare(hostText(session));
+  if (credential === null) return [host, text('popupNotLinkedCredentialEntry')];
+  if (action === 'allow') return [host, text('popupNoSiteAccessYet')];
+  if (session.missingHttpAuth !== null) return [host, text(httpAuthWords[session.missingHttpAuth])];
+  const { selection } = credential;
+  const organizationName = organizationText(credential);
+  const prompts = remembered === null ? text('popupAlwaysPrompt') : text('popupRowRemembered', remembered.passwordName);
   const which = selection.mode === 'always-prompt' ? prompts : selection.username;
-  return here ? [organizationName, which] : [host, organizationName, which];
+  return here ? [organizationName, folder, which] : [host, organizationName, folder, which];
 }
 
-const words: Readonly<Record<SessionAction, string>> = {
-  fill: 'Fill',
-  launch: 'Launch',
-  allow: 'Allow access',
-  link: 'Link',
+interface Words {
+  readonly word: TextKey;
+  /** With the name of what it is done to. */
+  readonly label: TextKey;
+}
+
+const words: Readonly<Record<SessionAction, Words>> = {
+  fill: { word: 'deedFill', label: 'deedFillNamed' },
+  launch: { word: 'deedLaunch', label: 'deedLaunchNamed' },
+  allow: { word: 'deedAllow', label: 'deedAllowNamed' },
+  link: { word: 'deedLinkShort', label: 'deedLinkNamed' },
 };
 
-function actionLabel({ session }: SessionRow, action: SessionAction): string {
-  if (action !== 'allow') return `${words[action]} ${session.name}`;
-  return `Allow access to ${session.missingSites.join(', ')}`;
-}
+const actionLabel = ({ session }: SessionRow, action: SessionAction): string =>
+  text(words[action].label, action === 'allow' ? session.missingSites.join(', ') : session.name);
 
 /** What else a row offers: a session for this page can be launched too. */
 function secondAction({ here, session, credential }: SessionRow): SessionAction | null {
@@ -84,7 +102,7 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
       {second !== null && (
         <span class="row-second">
           <Button kind="quiet" onClick={() => onAct(row, second)} label={actionLabel(row, second)}>
-            {second === 'launch' ? <span aria-hidden="true">↗</span> : words[second]}
+            {second === 'launch' ? <span aria-hidden="true">↗</span> : text(words[second].word)}
           </Button>
         </span>
       )}
@@ -93,9 +111,9 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
           <Button
             kind="quiet"
             onClick={() => onAct(row, 'choose')}
-            label={`Choose from the IT Glue credentials list of ${row.session.name}`}
+            label={text('popupChooseFromGlueCredentialsList', row.session.name)}
           >
-            List
+            {text('popupList')}
           </Button>
         </span>
       )}
@@ -106,7 +124,25 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
           onClick={() => onAct(row, row.action)}
           label={actionLabel(row, row.action)}
         >
-          {words[row.action]}
+          {text(words[row.action].word)}
+        </Button>
+      </span>
+    </>
+  );
+}
+
+/** A remote session: its own program opens it. */
+function RemoteItem({ row, busy, onAct }: HomeRowProps<RemoteRow>) {
+  const { entry, credential } = row;
+  const selection = credential?.selection;
+  const which = selection?.mode === 'password' ? selection.username : selection && 'Always prompt';
+  const parts = [remoteAddress(entry), credential && organizationText(credential), which ?? null];
+  return (
+    <>
+      <RowText name={entry.name} parts={parts} />
+      <span class="row-first">
+        <Button busy={busy} onClick={() => onAct(row, 'launch')} label={text('popupRemoteLaunchOf', entry.name)}>
+          {text('popupRemoteLaunch')}
         </Button>
       </span>
     </>
@@ -115,27 +151,26 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
 
 /** A credential entry: opens its own view. */
 function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
-  const { name, organizationName, selection } = row.entry;
+  const { name, selection } = row.entry;
   const prompts = selection.mode === 'always-prompt';
-  const parts = prompts ? ['Always prompt with list'] : [selection.passwordName, selection.username];
-  const word = prompts ? 'Open list' : 'Show';
+  const parts = prompts ? [text('popupAlwaysPromptWithList')] : [selection.passwordName, selection.username];
   return (
     <>
-      <RowText name={name} parts={[organizationName, ...parts]} />
+      <RowText name={name} parts={[organizationText(row.entry), row.folder, ...parts]} />
       <span class="row-first">
-        <Button onClick={() => onAct(row, 'show')} label={`${word} ${name}`}>
-          {word}
+        <Button onClick={() => onAct(row, 'show')} label={text(prompts ? 'deedOpenListNamed' : 'deedShowNamed', name)}>
+          {text(prompts ? 'deedOpenList' : 'deedShow')}
         </Button>
       </span>
     </>
   );
 }
 
-const hitWords: Readonly<Record<HitAction, string>> = {
-  fill: 'Fill',
-  launch: 'Launch',
-  show: 'Show',
-  add: 'Add entry',
+const hitWords: Readonly<Record<HitAction, Words>> = {
+  fill: { word: 'deedFill', label: 'deedFillHit' },
+  launch: { word: 'deedLaunch', label: 'deedLaunchHit' },
+  show: { word: 'deedShow', label: 'deedShowHit' },
+  add: { word: 'deedAdd', label: 'deedAddHit' },
 };
 
 /** What tells a record from its neighbours: whose it is, for whom, where it belongs, and why it stands here. */
@@ -143,17 +178,18 @@ function hitParts(
   { hit: { summary, why, organizationShortName } }: HitRow,
   pinned: boolean,
 ): readonly (string | null)[] {
-  const { organizationName, username, assetName, categoryName, restricted, vaulted, archived, otpEnabled } = summary;
+  const { organizationName, username, assetName, folderName, categoryName, restricted, vaulted, archived, otpEnabled } =
+    summary;
   const marks = [
-    restricted && 'Restricted',
-    vaulted && 'Vaulted',
-    archived && 'Archived',
-    otpEnabled && 'One-time code',
+    restricted && text('popupRestricted'),
+    vaulted && text('popupVaulted'),
+    archived && text('popupArchived'),
+    otpEnabled && text('popupOneTimeCode'),
   ];
   return [
     organizationName,
     username,
-    assetName ?? categoryName,
+    assetName ?? folderName ?? categoryName,
     reasonText(why, Date.now(), pinned ? (organizationShortName ?? organizationName) : null),
     changedText(summary),
     ...marks.map((mark) => (mark === false ? null : mark)),
@@ -164,7 +200,7 @@ function hitParts(
 function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
   const { action, hit } = row;
   const pinned = usePopup().front.workingFor?.by === 'window';
-  const word = hitWords[action];
+  const { word, label } = hitWords[action];
   return (
     <>
       <RowText name={hit.summary.name} parts={hitParts(row, pinned)} />
@@ -173,9 +209,9 @@ function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
           kind={action === 'fill' ? 'primary' : 'plain'}
           busy={busy}
           onClick={() => onAct(row, action)}
-          label={`${word} ${hit.summary.name}, ${hit.summary.organizationName}`}
+          label={text(label, hit.summary.name, hit.summary.organizationName)}
         >
-          {word}
+          {text(word)}
         </Button>
       </span>
     </>
@@ -189,9 +225,10 @@ export function HomeItem(props: HomeRowProps<ChoiceRow>) {
     <GridRow id={id} active={active} onFocus={onFocus} onMenu={onMenu}>
       {row.kind === 'session' && <SessionItem {...props} row={row} />}
       {row.kind === 'credential' && <CredentialItem {...props} row={row} />}
+      {row.kind === 'remote' && <RemoteItem {...props} row={row} />}
       {row.kind === 'hit' && <HitItem {...props} row={row} />}
       <span class="row-second">
-        <Button kind="quiet" onClick={onMenu} label={`More for ${nameOf(row)}`}>
+        <Button kind="quiet" onClick={onMenu} label={text('popupMoreFor', nameOf(row))}>
           <span aria-hidden="true">⋯</span>
         </Button>
       </span>

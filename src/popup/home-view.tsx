@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { liveFolders } from '../domain/folder.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
@@ -11,7 +13,7 @@ import type { KeptPlace } from './kept-view.ts';
 import { openOptions } from './open-options.ts';
 import { OrganizationBar } from './organization-bar.tsx';
 import { usePopup } from './popup-context.ts';
-import { type Deed, deedWords } from './row-deeds.ts';
+import { type Deed, deedWord } from './row-deeds.ts';
 import { RowMenu } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -36,15 +38,22 @@ interface HomeViewProps {
 
 const listId = 'entries';
 const rowHeight = 46;
+const headingHeight = 30;
 const idOf = (row: HomeRow): string => `row-${row.id}`;
 const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
 
+const heightOf = (row: HomeRow): number => (isChoice(row) ? rowHeight : headingHeight);
+
 /** Rows, those of them that can be chosen, and what was found in IT Glue. */
 function useRows(query: string) {
-  const { entries, front, marks } = usePopup();
-  const all = useMemo(() => searchedRows(entries, front, marks), [entries, front, marks]);
+  const { entries, folders, front, marks } = usePopup();
+  const places = useMemo(() => liveFolders(folders), [folders]);
+  const all = useMemo(() => searchedRows(entries, front, marks, places), [entries, front, marks, places]);
   const found = useIndexSearch(query);
-  const hits = useMemo(() => hitRows(found?.hits ?? [], entries, front.sessions), [found, entries, front]);
+  const hits = useMemo(
+    () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),
+    [found, entries, front],
+  );
   const rows = useMemo(() => homeRows(all, query, hits, marks), [all, query, hits, marks]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
   return { rows, choices, found };
@@ -59,14 +68,14 @@ function NoRows({ query, entries, onQuery }: NoRowsProps) {
   if (entries > 0)
     return (
       <div class="empty">
-        <p>No entry holds all of “{query.trim()}”.</p>
-        <Button onClick={() => onQuery('')}>Show all entries</Button>
+        <p>{text('popupNoEntryHoldsAll', query.trim())}</p>
+        <Button onClick={() => onQuery('')}>{text('popupShowAllEntries')}</Button>
       </div>
     );
   return (
     <div class="empty">
-      <p>No entries yet. An administrator adds credential entries and website sessions in options.</p>
-      <Button onClick={() => void openOptions()}>Add entries</Button>
+      <p>{text('popupNoEntriesYetAdministratorAdds')}</p>
+      <Button onClick={() => void openOptions()}>{text('popupAddEntries')}</Button>
     </div>
   );
 }
@@ -98,12 +107,13 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus, onMenu, top, onTop }
       <GridHeading text={row.text} />
     );
   return (
-    <Grid id={listId} label="Entries" rows={rows.length}>
+    <Grid id={listId} label={text('popupEntries')} rows={rows.length}>
       {heading !== undefined && render(heading)}
-      <div class="list-rows" style={{ height: `${below.length * rowHeight}px` }}>
+      <div class="list-rows" style={{ height: `${below.reduce((height, row) => height + heightOf(row), 0)}px` }}>
         <VirtualList
           items={below}
           rowHeight={rowHeight}
+          heightOf={heightOf}
           keyOf={(row) => row.id}
           active={current === undefined ? -1 : below.indexOf(current)}
           renderRow={render}
@@ -124,7 +134,7 @@ interface CompletionsProps {
 function Completions({ found, onQuery }: CompletionsProps) {
   if (found === null || found.completions.length === 0) return null;
   return (
-    <section class="completions" aria-label="Filters">
+    <section class="completions" aria-label={text('popupFilters')}>
       {found.completions.map(({ typed, label }) => (
         <Button key={label} onClick={() => onQuery(typed)}>
           <ShownText text={label} />
@@ -142,7 +152,7 @@ const pinnable = (choices: readonly ChoiceRow[], current: ChoiceRow | undefined,
 
 /** What Enter does, in a word; null: no row is in front. */
 const enterText = (row: ChoiceRow | undefined): string | null =>
-  row === undefined ? null : deedWords[row.kind === 'credential' ? 'show' : row.action];
+  row === undefined ? null : deedWord(row.kind === 'credential' ? 'show' : row.action);
 
 interface ListProps extends HomeViewProps {
   readonly onMenu: (row: ChoiceRow) => void;
@@ -158,15 +168,15 @@ function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: Lis
     if (current !== undefined) onAct(current, current.kind === 'credential' ? 'show' : current.action);
   };
   useRowKeys((deed) => {
-    if (current === undefined) props.onSaid('Choose an entry first, with the arrow keys.');
+    if (current === undefined) props.onSaid(text('popupChooseEntryFirstArrowKeys'));
     else if (deed === 'menu') onMenu(current);
     else props.onDeed(current, deed);
   });
   return (
     <>
-      <h1 class="visually-hidden">Entries</h1>
+      <h1 class="visually-hidden">{text('popupEntries')}</h1>
       <SearchBox
-        label="Search name, host or organization"
+        label={text('popupSearchNameHostOrganization')}
         value={query}
         onInput={onQuery}
         listId={rows.length === 0 ? undefined : listId}

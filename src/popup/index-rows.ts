@@ -1,3 +1,4 @@
+import { isFilledAt } from '../domain/host-variables.ts';
 import { originsIn } from '../domain/origins-in.ts';
 import type { IndexHit } from '../domain/search/index-hit.ts';
 import type { Reason } from '../domain/search/ranking.ts';
@@ -21,6 +22,8 @@ interface EntriesById {
   readonly credentials: ReadonlyMap<string, CredentialEntryView>;
   readonly sessions: readonly SessionEntryView[];
   readonly here: ReadonlySet<string>;
+  /** Of the page in front; null: none is known. */
+  readonly origin: string | null;
 }
 
 const near: readonly Reason['because'][] = ['same-address', 'same-host', 'same-domain'];
@@ -29,13 +32,23 @@ const near: readonly Reason['because'][] = ['same-address', 'same-host', 'same-d
 const fitsHere = ({ summary, why }: IndexHit): boolean =>
   originsIn(summary.url).length === 0 || why.some(({ because }) => near.includes(because));
 
+/** Whether a session goes with a record on an origin: where each client has a host of its own, only on its own. */
+const goesWith = (session: SessionEntryView, origin: string, { organizationShortName }: IndexHit): boolean =>
+  isFilledAt(session, origin, organizationShortName);
+
 /** The session with which a hit is used: one for the page in front, else one that opens the record's own address. */
-function sessionFor(hit: IndexHit, { sessions, here }: EntriesById) {
+function sessionFor(hit: IndexHit, { sessions, here, origin: pageOrigin }: EntriesById) {
   const linked = sessions.filter(({ credentialEntryId }) => hit.entryIds.some((id) => id === credentialEntryId));
-  const front = linked.find(({ id }) => here.has(id));
+  const isHere = (session: SessionEntryView): boolean =>
+    here.has(session.id) && (pageOrigin === null || goesWith(session, pageOrigin, hit));
+  const front = linked.find(isHere);
   if (front !== undefined && fitsHere(hit)) return { session: front, action: 'fill' as const };
   const own = originsIn(hit.summary.url);
-  const session = linked.find(({ origin, missingSites }) => own.includes(origin) && missingSites.length === 0);
+  const session = linked.find(
+    (one) =>
+      one.missingSites.length === 0 &&
+      own.some((origin) => one.origin === origin || (one.origin === null && goesWith(one, origin, hit))),
+  );
   return session === undefined ? null : { session, action: 'launch' as const };
 }
 
@@ -53,11 +66,12 @@ export function hitRows(
   hits: readonly IndexHit[],
   entries: readonly EntryView[],
   here: readonly string[],
+  origin: string | null = null,
 ): readonly HitRow[] {
   const credentials = new Map(
     entries.flatMap((entry) => (entry.kind === 'credential' ? [[entry.id as string, entry] as const] : [])),
   );
   const sessions = entries.filter((entry): entry is SessionEntryView => entry.kind === 'session');
-  const byId = { credentials, sessions, here: new Set(here) };
+  const byId = { credentials, sessions, here: new Set(here), origin };
   return hits.map((hit) => rowOf(hit, byId));
 }

@@ -1,11 +1,17 @@
-import { fillOrigins } from '../domain/entry.ts';
+import { fillOrigins, type SessionEntry } from '../domain/entry.ts';
+import { mayBeFilledAt } from '../domain/host-variables.ts';
 import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
 
-/** Every origin on which this credential is meant to be used. */
+const linkedSessions = ({ id }: CredentialEntryView, entries: readonly EntryView[]): readonly SessionEntry[] =>
+  entries.filter(
+    (entry): entry is SessionEntry & EntryView => entry.kind === 'session' && entry.credentialEntryId === id,
+  );
+
+/** Every origin on which this credential is meant to be used; of a session with one for each organization, its Host. */
 export const linkedOrigins = (credential: CredentialEntryView, entries: readonly EntryView[]): readonly string[] => [
   ...new Set(
-    entries.flatMap((entry) =>
-      entry.kind === 'session' && entry.credentialEntryId === credential.id ? fillOrigins(entry) : [],
+    linkedSessions(credential, entries).flatMap((session) =>
+      session.origin === null ? [session.hostTemplate ?? '', ...session.signInOrigins] : fillOrigins(session),
     ),
   ),
 ];
@@ -16,6 +22,6 @@ export function isElsewhere(
   entries: readonly EntryView[],
   origin: string | null,
 ): boolean {
-  const sites = linkedOrigins(credential, entries);
-  return origin !== null && sites.length > 0 && !sites.includes(origin);
+  const sessions = linkedSessions(credential, entries);
+  return origin !== null && sessions.length > 0 && !sessions.some((session) => mayBeFilledAt(session, origin));
 }

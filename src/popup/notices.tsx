@@ -1,9 +1,11 @@
 import type { DamagedRecord } from '../domain/failure.ts';
 import type { OutcomeRecord } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { ageText } from '../ui/age-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { damagedListText } from '../ui/damaged-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { openOptions } from './open-options.ts';
 
@@ -57,8 +59,11 @@ export function LastOutcome({ record, action }: LastOutcomeProps) {
 export function DamagedBanner({ records }: { readonly records: readonly DamagedRecord[] }) {
   if (records.length === 0) return null;
   return (
-    <Banner kind="warning" action={{ text: 'Open options', onClick: () => void openOptions() }}>
-      <strong>Part of the vault cannot be opened:</strong> {damagedListText(records)}. The rest works.
+    <Banner kind="warning" action={{ text: text('popupOpenOptions'), onClick: () => void openOptions() }}>
+      <Sentence
+        of="popupDamaged"
+        parts={[<strong key="what">{text('popupPartVaultCannotBeOpened')}</strong>, damagedListText(records)]}
+      />
     </Banner>
   );
 }

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { EntryId } from '../domain/ids.ts';
+import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { IndexHit } from '../domain/search/index-hit.ts';
+import { nothingKept } from './kept-view.ts';
 import { leave } from './panel.ts';
+import { rememberView } from './use-kept-view.ts';
 
 /** Opens the options page in a tab; the popup has nothing more to do. */
 export async function openOptions(): Promise<void> {
@@ -13,6 +15,15 @@ export async function openOptions(): Promise<void> {
 export async function openSessionInOptions(id: EntryId): Promise<void> {
   const url = browser.runtime.getURL(`src/options/index.html#/session/${encodeURIComponent(id)}`);
   await browser.tabs.create({ url });
+  leave();
+}
+
+/** Opens the page in options that asks the browser for the sites of a launch, and then launches. */
+export async function openAccessInOptions(id: EntryId, passwordId: PasswordId | null): Promise<void> {
+  const ids = [id, ...(passwordId === null ? [] : [passwordId])].map(encodeURIComponent).join('/');
+  // The launch goes on there: the popup begins anew.
+  await rememberView(nothingKept);
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/access/${ids}`) });
   leave();
 }
 
@@ -29,3 +40,17 @@ export async function openCredentialInOptions(id: EntryId): Promise<void> {
   await browser.tabs.create({ url });
   leave();
 }
+
+async function openRemoteInOptions(id: EntryId): Promise<void> {
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`src/options/index.html#/remote/${encodeURIComponent(id)}`),
+  });
+  leave();
+}
+
+/** Opens an entry in options, by its kind. */
+export const openInOptions = {
+  session: openSessionInOptions,
+  credential: openCredentialInOptions,
+  remote: openRemoteInOptions,
+} as const;

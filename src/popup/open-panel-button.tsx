@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { canOpenPanel, openPanel } from './open-panel.ts';
 import { inPanel } from './panel.ts';
@@ -12,7 +13,7 @@ export function OpenPanel() {
     else setRefused(true);
   };
   return (
-    <Button kind="quiet" onClick={() => void open()} label="Keep open beside the page">
+    <Button kind="quiet" onClick={() => void open()} label={text('popupKeepOpenBesidePage')}>
       <span aria-hidden="true">◨</span>
     </Button>
   );

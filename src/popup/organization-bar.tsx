@@ -1,16 +1,18 @@
 import { clientOf, type TabClient } from '../domain/tab-client.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import type { ChoiceRow } from './home-rows.ts';
 import { usePopup } from './popup-context.ts';
 
 const mostOffers = 3;
 
-/** Whose a row is; null: a session that is linked to nothing. */
+/** Whose a row is; null: nobody's, or everybody's. */
 function organizationOf(row: ChoiceRow): TabClient | null {
   if (row.kind === 'hit') return clientOf(row.hit.summary);
   const credential = row.kind === 'credential' ? row.entry : row.credential;
-  return credential === null ? null : clientOf(credential);
+  return credential === null || credential.organizationId === null ? null : clientOf(credential);
 }
 
 /** The organizations of the first of these rows, each once. */
@@ -29,8 +31,8 @@ function PinChip({ pinned, onUnpin }: { readonly pinned: TabClient; readonly onU
   const { organizationName } = pinned;
   return (
     <span class="chip">
-      <ShownText text={`${organizationName}: pinned`} />
-      <Button kind="quiet" onClick={onUnpin} label={`Unpin ${organizationName}`}>
+      <ShownText text={text('popupPinned', organizationName)} />
+      <Button kind="quiet" onClick={onUnpin} label={text('popupUnpin', organizationName)}>
         <span aria-hidden="true">✕</span>
       </Button>
     </span>
@@ -56,11 +58,14 @@ export function OrganizationBar({ rows }: OrganizationBarProps) {
   if (pinned === null && offers.length === 0) return <div class="organization-bar" />;
   const elsewhere = pinned !== null && workingFor?.by === 'tab' && workingFor.organizationId !== pinned.organizationId;
   return (
-    <section class="organization-bar" aria-label="Organization of this window">
+    <section class="organization-bar" aria-label={text('popupOrganizationOfThisWindow')}>
       {pinned !== null && <PinChip pinned={pinned} onUnpin={() => void pin(null)} />}
       {elsewhere && (
         <span class="hint">
-          This tab works for <ShownText text={workingFor.organizationName} />.
+          <Sentence
+            of="popupThisTabWorksFor"
+            parts={[<ShownText key="organization" text={workingFor.organizationName} />]}
+          />
         </span>
       )}
       {offers.map((offer) => (
@@ -68,9 +73,9 @@ export function OrganizationBar({ rows }: OrganizationBarProps) {
           key={offer.organizationId}
           kind="quiet"
           onClick={() => void pin(offer)}
-          label={`Pin ${offer.organizationName} for this window`}
+          label={text('popupPinForThisWindow', offer.organizationName)}
         >
-          <span class="pin-word">Pin</span> <ShownText text={offer.organizationName} />
+          <span class="pin-word">{text('popupPinWord')}</span> <ShownText text={offer.organizationName} />
         </Button>
       ))}
     </section>

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Failure } from '../domain/failure.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { explainedOutcome, explanationLines, seenFieldText, seenFormText } from '../ui/explanation-text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
@@ -53,14 +54,14 @@ function CopyReport({ explanation }: { readonly explanation: FormExplanation }) 
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
     const done = await writeClipboard(explanationLines(explanation, browser.runtime.getManifest().version));
-    setSaid(done ? 'Copied: no text of the page, nothing of the vault.' : 'The browser did not let it be copied.');
+    setSaid(done ? text('popupCopiedNoTextPageNothing') : text('popupBrowserDidNotLetBe'));
   };
   return (
     <div class="fact">
       <span class="fact-value hint" role="status">
         {said}
       </span>
-      <Button onClick={() => void copy()}>Copy this report</Button>
+      <Button onClick={() => void copy()}>{text('popupCopyThisReport')}</Button>
     </div>
   );
 }
@@ -89,12 +90,12 @@ export function PageView({ session, typed, onTyped, onBack }: PageViewProps) {
   const { explanation, failure } = useExplanation(session);
   return (
     <>
-      <ViewHeading title="What is seen of this page" onBack={onBack}>
+      <ViewHeading title={text('popupWhatSeenPage')} onBack={onBack}>
         <ShownParts parts={[session.name]} />
       </ViewHeading>
       <div class="page-view">
         {failure !== null && <FailureBanner failure={failure} />}
-        {failure === null && explanation === null && <Spinner text="Looking at the page" />}
+        {failure === null && explanation === null && <Spinner text={text('popupLookingAtThePage')} />}
         {explanation !== null && <Report explanation={explanation} />}
         <ChosenFields session={session} typed={typed} onTyped={onTyped} />
       </div>

@@ -1,3 +1,4 @@
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { EndBanner } from './notices.tsx';
@@ -5,7 +6,7 @@ import { type PasswordRef, revealSeconds, usePassword } from './use-password.ts'
 
 function TimeLeft() {
   const { left } = useCountdown(revealSeconds);
-  return <span class="fact-value hint">Hidden again in {left} s.</span>;
+  return <span class="fact-value hint">{text('popupHiddenAgainInS', left)}</span>;
 }
 
 /** Reveal and copy, for whoever has View password. */
@@ -13,11 +14,11 @@ export function PasswordPart({ which }: { readonly which: PasswordRef }) {
   const { value, busy, notice, reveal, copy, hide } = usePassword(which);
   return (
     <>
-      <dt>Password</dt>
+      <dt>{text('popupPassword')}</dt>
       <dd>
         <div class="fact">
           {value === null ? (
-            <span class="fact-value veiled" role="img" aria-label="hidden">
+            <span class="fact-value veiled" role="img" aria-label={text('popupHidden')}>
               ••••••••
             </span>
           ) : (
@@ -26,12 +27,12 @@ export function PasswordPart({ which }: { readonly which: PasswordRef }) {
           <Button
             busy={busy === 'reveal'}
             onClick={() => (value === null ? void reveal() : hide())}
-            label={value === null ? 'Reveal password' : 'Hide password'}
+            label={value === null ? text('popupRevealPassword') : text('popupHidePassword')}
           >
-            {value === null ? 'Reveal' : 'Hide'}
+            {value === null ? text('popupReveal') : text('popupHide')}
           </Button>
-          <Button busy={busy === 'copy'} onClick={() => void copy()} label="Copy password">
-            Copy
+          <Button busy={busy === 'copy'} onClick={() => void copy()} label={text('popupCopyPassword')}>
+            {text('popupCopy')}
           </Button>
         </div>
         {/* As it is, character by character: never trimmed, folded or cut. */}

@@ -1,4 +1,5 @@
 import type { VaultStatus } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { UnlockForm } from '../ui/unlock-form.tsx';
@@ -10,13 +11,11 @@ import { useVaultStatus, type VaultState } from './use-vault-status.ts';
 function NoVault() {
   return (
     <main class="alone">
-      <h1>Linked Vault</h1>
-      <p>Sign in to client systems with the passwords that you keep in IT Glue.</p>
-      <p class="hint">
-        There is no vault on this device yet. Setting one up takes a passphrase and an IT Glue API key.
-      </p>
+      <h1>{text('extensionName')}</h1>
+      <p>{text('popupSignClientSystemsPasswordsYou')}</p>
+      <p class="hint">{text('popupThereNoVaultOnDevice')}</p>
       <Button kind="primary" onClick={() => void openOptions()}>
-        Set up Linked Vault
+        {text('popupSetUpLinkedVault')}
       </Button>
     </main>
   );
@@ -25,10 +24,10 @@ function NoVault() {
 function Locked({ status, vault }: { readonly status: VaultStatus; readonly vault: VaultState }) {
   return (
     <main class="alone">
-      <h1>Vault locked</h1>
+      <h1>{text('popupVaultLocked')}</h1>
       <UnlockForm status={status} onUnlocked={vault.heed} />
       <Button kind="quiet" onClick={() => void openOptions()}>
-        Options
+        {text('popupOptions')}
       </Button>
     </main>
   );
@@ -43,8 +42,11 @@ export function Popup() {
   if (!status.ok)
     return (
       <main class="alone">
-        <FailureBanner failure={status.failure} action={{ text: 'Try again', onClick: () => void refresh() }} />
-        <Button onClick={() => void openOptions()}>Options</Button>
+        <FailureBanner
+          failure={status.failure}
+          action={{ text: text('popupTryAgain'), onClick: () => void refresh() }}
+        />
+        <Button onClick={() => void openOptions()}>{text('popupOptions')}</Button>
       </main>
     );
   if (status.value.state === 'absent') return <NoVault />;

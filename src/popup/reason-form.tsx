@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { ask as askWorker } from '../messaging/client.ts';
 import type { EntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { ShownParts } from '../ui/shown-text.tsx';
@@ -35,7 +36,7 @@ export function ReasonForm(props: ReasonFormProps) {
   return (
     <form
       class="reason-form"
-      aria-label="Reason or ticket number"
+      aria-label={text('popupReasonOrTicketNumber')}
       onSubmit={(event) => {
         event.preventDefault();
         void give();
@@ -43,20 +44,20 @@ export function ReasonForm(props: ReasonFormProps) {
     >
       <ShownParts parts={[name]} />
       <TextField
-        label="Reason or ticket number"
+        label={text('popupReasonOrTicketNumber')}
         name="reason"
         value={reason}
         onInput={setReason}
         inputRef={field}
         maxLength={200}
-        hint="This entry asks for it. It is written into the audit, and serves this entry for five minutes."
+        hint={text('popupEntryAsksWrittenIntoAudit')}
       />
       {failure !== null && <FailureBanner failure={failure} />}
       <div class="actions">
         <Button type="submit" kind="primary">
-          Go on
+          {text('popupGoOn')}
         </Button>
-        <Button onClick={() => question.settle(false)}>Cancel</Button>
+        <Button onClick={() => question.settle(false)}>{text('popupCancel')}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { RememberedPassword } from '../domain/remembered-password.ts';
 import { isSharedSite } from '../domain/shared-site.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
@@ -9,7 +10,8 @@ import { usePopup } from './popup-context.ts';
 
 interface RememberingProps {
   readonly session: SessionEntryView;
-  readonly site: string;
+  /** null: another one for each organization. */
+  readonly site: string | null;
   readonly act: SessionAct;
   readonly remembered: RememberedPassword | null;
   /** Whether the next choice is to be remembered. */
@@ -17,8 +19,7 @@ interface RememberingProps {
   readonly onChange: (on: boolean) => void;
 }
 
-const sharedHint =
-  'Many clients share this address: the list still comes first until the tab is launched for this client, or it is pinned.';
+const sharedHint = (): string => text('popupManyClientsShareAddressList');
 
 /** What is remembered for a site, with the way to forget it, and the switch that remembers the next choice. */
 export function Remembering({ session, site, act, remembered, on, onChange }: RememberingProps) {
@@ -31,22 +32,22 @@ export function Remembering({ session, site, act, remembered, on, onChange }: Re
     <div class="remembering">
       {remembered !== null && (
         <span class="chip">
-          <ShownText text={`Remembered for this site: ${remembered.passwordName}`} />
+          <ShownText text={text('popupRememberedForThisSite', remembered.passwordName)} />
           <Button
             kind="quiet"
             onClick={() => void forget(remembered)}
-            label={`Forget ${remembered.passwordName} for this site`}
+            label={text('popupForgetForThisSite', remembered.passwordName)}
           >
             <span aria-hidden="true">✕</span>
           </Button>
         </span>
       )}
       <SwitchField
-        label="Remember for this site"
+        label={text('popupRememberForThisSite')}
         name="remember"
         checked={on}
         onChange={onChange}
-        hint={act === 'fill' && isSharedSite(site) ? sharedHint : undefined}
+        hint={act === 'fill' && site !== null && isSharedSite(site) ? sharedHint() : undefined}
       />
     </div>
   );

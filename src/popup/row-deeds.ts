@@ -1,4 +1,6 @@
 import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 import type { ChoiceRow, SessionRow } from './home-rows.ts';
 
 /** Everything that can be done with a row, by the row's own button or by its menu. */
@@ -17,21 +19,23 @@ export type Deed =
   | 'favourite'
   | 'unfavourite';
 
-export const deedWords: Readonly<Record<Deed, string>> = {
-  fill: 'Fill',
-  launch: 'Launch',
-  allow: 'Allow access',
-  link: 'Link to a credential entry',
-  choose: 'Choose from the list',
-  show: 'Show',
-  add: 'Add entry',
-  'copy-user': 'Copy user name',
-  'copy-password': 'Copy password',
-  'copy-code': 'Copy one-time code',
-  edit: 'Edit',
-  favourite: 'Add to favourites',
-  unfavourite: 'Remove from favourites',
+const deedWords: Readonly<Record<Deed, TextKey>> = {
+  fill: 'deedFill',
+  launch: 'deedLaunch',
+  allow: 'deedAllow',
+  link: 'deedLink',
+  choose: 'deedChoose',
+  show: 'deedShow',
+  add: 'deedAdd',
+  'copy-user': 'deedCopyUser',
+  'copy-password': 'deedCopyPassword',
+  'copy-code': 'deedCopyCode',
+  edit: 'deedEdit',
+  favourite: 'deedFavourite',
+  unfavourite: 'deedUnfavourite',
 };
+
+export const deedWord = (deed: Deed): string => text(deedWords[deed]);
 
 /** Keys by which a deed is done to the row in front, as `aria-keyshortcuts` names them. */
 export const deedKeys: Readonly<Partial<Record<Deed, string>>> = {
@@ -79,7 +83,7 @@ function copies(row: ChoiceRow): readonly Deed[] {
 
 /** What can be done with a row, what Enter does first. */
 export function deedsOf(row: ChoiceRow): readonly Deed[] {
-  const own = row.kind === 'session' ? sessionDeeds(row) : ([row.kind === 'hit' ? row.action : 'show'] as const);
+  const own = row.kind === 'session' ? sessionDeeds(row) : ([row.kind === 'credential' ? 'show' : row.action] as const);
   const show = row.kind !== 'credential' && credentialBehind(row) !== null ? (['show'] as const) : [];
   const entry = entryOf(row);
   const kept = entry === null ? [] : ([row.kind !== 'hit' && row.favourite ? 'unfavourite' : 'favourite'] as const);

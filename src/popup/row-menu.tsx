@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
+import { keyText } from '../ui/key-text.ts';
 import { movedBy } from '../ui/list-keys.ts';
 import { ShownText } from '../ui/shown-text.tsx';
 import { type ChoiceRow, nameOf } from './home-rows.ts';
-import { keyText } from './key-text.ts';
-import { type Deed, deedKeys, deedsOf, deedWords } from './row-deeds.ts';
+import { type Deed, deedKeys, deedsOf, deedWord } from './row-deeds.ts';
 import { ViewHeading } from './view-heading.tsx';
 
 interface RowMenuProps {
@@ -36,14 +37,14 @@ export function RowMenu({ row, onDeed, onClose }: RowMenuProps) {
   return (
     <>
       <ViewHeading title={name} onBack={onClose}>
-        Actions
+        {text('popupActions')}
       </ViewHeading>
       <div
         ref={menu}
         class="row-menu"
         role="menu"
         tabIndex={-1}
-        aria-label={`Actions of ${name}`}
+        aria-label={text('popupActionsOf', name)}
         onKeyDown={onKeyDown}
       >
         {deeds.map((deed, at) => (
@@ -53,12 +54,12 @@ export function RowMenu({ row, onDeed, onClose }: RowMenuProps) {
             class="row-menu-item"
             role="menuitem"
             tabIndex={at === index ? 0 : -1}
-            aria-label={deedWords[deed]}
+            aria-label={deedWord(deed)}
             aria-keyshortcuts={deedKeys[deed]}
             onFocus={() => setIndex(at)}
             onClick={() => onDeed(deed)}
           >
-            <ShownText text={deedWords[deed]} />
+            <ShownText text={deedWord(deed)} />
             {deedKeys[deed] !== undefined && <kbd>{keyText(deedKeys[deed])}</kbd>}
           </button>
         ))}

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { text } from '../texts/text.ts';
 
 interface SearchBoxProps {
   readonly label: string;
@@ -50,7 +51,7 @@ export function SearchBox(props: SearchBoxProps) {
         <button
           type="button"
           class="field-aside"
-          aria-label="Clear the search"
+          aria-label={text('popupClearTheSearch')}
           onClick={() => {
             props.onInput('');
             props.inputRef.current?.focus();

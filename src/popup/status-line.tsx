@@ -1,4 +1,5 @@
-import { keyText } from './key-text.ts';
+import { text } from '../texts/text.ts';
+import { keyText } from '../ui/key-text.ts';
 
 interface StatusLineProps {
   /** How the last small act ended; empty: nothing to say. */
@@ -8,9 +9,9 @@ interface StatusLineProps {
 }
 
 const hints = [
-  ['Control+C', 'user name'],
-  ['Control+Shift+C', 'password'],
-  ['Control+K', 'all actions'],
+  ['Control+C', 'popupKeyUserName'],
+  ['Control+Shift+C', 'popupKeyPassword'],
+  ['Control+K', 'popupKeyAllActions'],
 ] as const;
 
 /** The line below the list: what just happened, read aloud too, and which keys there are. */
@@ -23,17 +24,17 @@ export function StatusLine({ said, enter }: StatusLineProps) {
       <p class="key-hints">
         {enter === null ? (
           <span>
-            <kbd>↓</kbd> first entry
+            <kbd>↓</kbd> {text('popupKeyFirstEntry')}
           </span>
         ) : (
           <span>
-            <kbd>Enter</kbd> {enter}
+            <kbd>{keyText('Enter')}</kbd> {enter}
           </span>
         )}
         {enter !== null &&
           hints.map(([key, does]) => (
             <span key={key}>
-              <kbd>{keyText(key)}</kbd> {does}
+              <kbd>{keyText(key)}</kbd> {text(does)}
             </span>
           ))}
       </p>

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { Fetched } from '../messaging/contract.ts';
 import { usePopup } from './popup-context.ts';
 
@@ -13,8 +13,8 @@ interface CredentialsList {
   readonly refresh: () => void;
 }
 
-/** The IT Glue credentials list of a credential entry. */
-export function useCredentials(entryId: EntryId): CredentialsList {
+/** The IT Glue credentials list of a credential entry; of one of all organizations, that password alone. */
+export function useCredentials(entryId: EntryId, passwordId?: PasswordId): CredentialsList {
   const { ask } = usePopup();
   const [list, setList] = useState<Fetched<PasswordSummary> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -25,13 +25,17 @@ export function useCredentials(entryId: EntryId): CredentialsList {
       question.current += 1;
       const mine = question.current;
       setWaiting(true);
-      const answer = await ask('credentials.list', { entryId, refresh });
+      const answer = await ask('credentials.list', {
+        entryId,
+        refresh,
+        ...(passwordId === undefined ? {} : { passwordId }),
+      });
       if (mine !== question.current) return;
       setWaiting(false);
       setFailure(answer.ok ? null : answer.failure);
       if (answer.ok) setList(answer.value);
     },
-    [ask, entryId],
+    [ask, entryId, passwordId],
   );
   useLayoutEffect(() => {
     void load(false);

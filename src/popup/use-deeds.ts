@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import type { OutcomeText } from '../ui/outcome-text.ts';
 import { type ChoiceRow, nameOf, type RowAction } from './home-rows.ts';
 import { home, type KeptView } from './kept-view.ts';
 import { isElsewhere } from './linked-origins.ts';
-import { openCredentialInOptions, openSessionInOptions } from './open-options.ts';
+import { openInOptions } from './open-options.ts';
 import { usePopup } from './popup-context.ts';
-import { credentialBehind, type Deed, deedsOf, deedWords, entryOf, usernameOf } from './row-deeds.ts';
+import { credentialBehind, type Deed, deedsOf, deedWord, entryOf, usernameOf } from './row-deeds.ts';
 import type { ActNotice } from './use-acts.ts';
 import { copySecret, failed, notWritten, writeClipboard } from './use-password.ts';
 
@@ -28,8 +29,8 @@ function useCopies() {
   const { ask } = usePopup();
   return {
     async user(row: ChoiceRow): Promise<OutcomeText> {
-      if (!(await writeClipboard(usernameOf(row) ?? ''))) return notWritten;
-      return { kind: 'ok', sentence: 'User name copied.', nextStep: null };
+      if (!(await writeClipboard(usernameOf(row) ?? ''))) return notWritten();
+      return { kind: 'ok', sentence: text('popupUserNameCopied'), nextStep: null };
     },
     async password(row: ChoiceRow): Promise<OutcomeText> {
       const view = credentialOf(row);
@@ -68,7 +69,7 @@ export function useDeeds({ keep, say, onAct }: DeedsInput) {
   const copy = async (row: ChoiceRow, how: keyof ReturnType<typeof useCopies>): Promise<void> => {
     if (how !== 'user' && needsLook(row)) return keep({ view: credentialOf(row) });
     const end = await copies[how](row);
-    if (end.kind === 'ok') setSaid(`${nameOf(row)}: ${end.sentence}`);
+    if (end.kind === 'ok') setSaid(text('popupSaidOf', nameOf(row), end.sentence));
     else say({ ...end, entryName: nameOf(row) });
   };
   const star = async (row: ChoiceRow, favourite: boolean): Promise<void> => {
@@ -76,18 +77,18 @@ export function useDeeds({ keep, say, onAct }: DeedsInput) {
     if (entry === null) return;
     const answer = await ask('entry.favourite', { entryId: entry.id, favourite });
     if (!answer.ok) return say({ ...failed(answer.failure), entryName: entry.name });
-    setSaid(`${entry.name}: ${favourite ? 'added to' : 'removed from'} favourites.`);
+    setSaid(text(favourite ? 'popupFavouriteAdded' : 'popupFavouriteRemoved', entry.name));
     reload();
   };
   const edit = (row: ChoiceRow): void => {
     const entry = entryOf(row);
-    if (entry !== null) void (entry.kind === 'session' ? openSessionInOptions : openCredentialInOptions)(entry.id);
+    if (entry !== null) void openInOptions[entry.kind](entry.id);
   };
   const deed = (row: ChoiceRow, what: Deed): void => {
     setSaid('');
     say(null);
     const possible = deedsOf(row).includes(what);
-    if (!possible) setSaid(`${nameOf(row)}: “${deedWords[what]}” is not possible here.`);
+    if (!possible) setSaid(text('popupNotPossible', nameOf(row), deedWord(what)));
     else if (what === 'copy-user') void copy(row, 'user');
     else if (what === 'copy-password') void copy(row, 'password');
     else if (what === 'copy-code') void copy(row, 'code');

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { ask as askWorker } from '../messaging/client.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
 import { failureText } from '../ui/failure-text.ts';
 import type { OutcomeText } from '../ui/outcome-text.ts';
 import { usePopup } from './popup-context.ts';
@@ -19,22 +21,22 @@ type Ask = typeof askWorker;
 
 export const failed = (failure: Failure): OutcomeText => ({ kind: 'error', ...failureText(failure) });
 
-export const notWritten: OutcomeText = {
+export const notWritten = (): OutcomeText => ({
   kind: 'error',
-  sentence: 'The browser did not let the clipboard be written.',
-  nextStep: 'Click into this popup and copy again.',
-};
+  sentence: text('popupNotCopied'),
+  nextStep: text('popupNotCopiedNext'),
+});
 
-const notCleared: OutcomeText = {
+const notCleared = (): OutcomeText => ({
   kind: 'warning',
-  sentence: 'Copied, but the clipboard may not be cleared by itself.',
-  nextStep: 'Copy something else when you are done.',
-};
+  sentence: text('popupNotCleared'),
+  nextStep: text('popupNotClearedNext'),
+});
 
 /** Puts a text on the clipboard; false where the browser refuses. */
-export async function writeClipboard(text: string): Promise<boolean> {
+export async function writeClipboard(copied: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(copied);
     return true;
   } catch {
     return false;
@@ -42,12 +44,12 @@ export async function writeClipboard(text: string): Promise<boolean> {
 }
 
 /** Hands a secret to the clipboard, which is cleared again, and says how that went. */
-export async function copySecret(ask: Ask, text: string): Promise<OutcomeText> {
-  if (!(await writeClipboard(text))) return notWritten;
+export async function copySecret(ask: Ask, secret: string): Promise<OutcomeText> {
+  if (!(await writeClipboard(secret))) return notWritten();
   const clearing = await ask('clipboard.clearLater', {});
-  if (!clearing.ok) return notCleared;
+  if (!clearing.ok) return notCleared();
   const seconds = Math.max(1, Math.round((clearing.value.clearAt - Date.now()) / 1000));
-  return { kind: 'ok', sentence: `Copied. The clipboard is cleared in ${seconds} seconds.`, nextStep: null };
+  return { kind: 'ok', sentence: plural('popupCopiedSeconds', seconds), nextStep: null };
 }
 
 /** Fetches the value, hands it to the clipboard and lets go of it. */

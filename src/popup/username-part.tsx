@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import { writeClipboard } from './use-password.ts';
@@ -6,23 +7,23 @@ import { writeClipboard } from './use-password.ts';
 /** The user name, and copying it. */
 export function UsernamePart({ username }: { readonly username: string | null }) {
   const [said, setSaid] = useState('');
-  const copy = async (text: string): Promise<void> => {
-    setSaid((await writeClipboard(text)) ? 'User name copied.' : 'The browser did not let the clipboard be written.');
+  const copy = async (name: string): Promise<void> => {
+    setSaid((await writeClipboard(name)) ? text('popupUserNameCopied') : text('popupNotCopied'));
   };
   const none = username === null || username === '';
   return (
     <>
-      <dt>User name</dt>
+      <dt>{text('popupUserName')}</dt>
       <dd>
         <div class="fact">
           {none ? (
-            <span class="fact-value hint">None in IT Glue</span>
+            <span class="fact-value hint">{text('popupNoneInGlue')}</span>
           ) : (
             <ShownText text={username} class="fact-value" />
           )}
           {!none && (
-            <Button onClick={() => void copy(username)} label="Copy user name">
-              Copy
+            <Button onClick={() => void copy(username)} label={text('popupCopyUserName')}>
+              {text('popupCopy')}
             </Button>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 
@@ -22,7 +23,7 @@ export function ViewHeading({ title, children, onBack }: ViewHeadingProps) {
   }, [onBack]);
   return (
     <div class="view-heading">
-      <Button kind="quiet" onClick={onBack} label="Back">
+      <Button kind="quiet" onClick={onBack} label={text('popupBack')}>
         <span class="back-mark" aria-hidden="true">
           ‹
         </span>

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { ChooseRemote } from './choose-remote.tsx';
 import { ChooseView } from './choose-view.tsx';
 import { CredentialView } from './credential-view.tsx';
-import { type ChoiceRow, type RowAction, rememberedBy } from './home-rows.ts';
+import { type ChoiceRow, type RemoteRow, type RowAction, rememberedBy } from './home-rows.ts';
 import { HomeView } from './home-view.tsx';
 import { IndexAge } from './index-age.tsx';
 import type { HitRow } from './index-rows.ts';
@@ -49,6 +51,11 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
     const end = await acts.act(how, session, null);
     if (end === 'done' && how === 'launch') keep({ query: '', view: home });
   };
+  const startRemote = ({ entry, credential }: RemoteRow): void => {
+    acts.say(null);
+    if (credential?.selection.mode !== 'always-prompt') return void acts.remote(entry, null);
+    keep({ view: { at: 'choose', sessionId: entry.id, act: 'launch', typed: '' } });
+  };
   const useHit = async ({ hit, session, credential, action }: HitRow): Promise<void> => {
     const passwordId = credential?.selection.mode === 'always-prompt' ? hit.summary.id : null;
     if (credential === null) return openNewCredentialInOptions(hit);
@@ -61,6 +68,7 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
   };
   return (row: ChoiceRow, action: RowAction): void => {
     if (row.kind === 'hit') return void useHit(row);
+    if (row.kind === 'remote') return void startRemote(row);
     if (row.kind === 'credential')
       keep({ view: { at: 'credential', entryId: row.entry.id, passwordId: null, typed: '' } });
     else if (action === 'choose') choose(row.here ? 'fill' : 'launch', row.session);
@@ -91,7 +99,7 @@ function Home({ kept, keep, acts }: PartProps<'home'>) {
     const here = front.sessions.map((id) => sessionOf(id, entries));
     const session = here.find((other) => other?.name === name) ?? here[0];
     if (session === undefined || session === null) return undefined;
-    return { text: 'Why?', onClick: () => keep({ view: { at: 'page', sessionId: session.id, typed: '' } }) };
+    return { text: text('popupWhy'), onClick: () => keep({ view: { at: 'page', sessionId: session.id, typed: '' } }) };
   };
   return (
     <>
@@ -122,7 +130,7 @@ function PageLink({ why }: { readonly why: { readonly onClick: () => void } | un
   return (
     <p class="page-link">
       <Button kind="quiet" onClick={why.onClick}>
-        What is seen of this page
+        {text('popupWhatSeenPage')}
       </Button>
     </p>
   );
@@ -142,7 +150,9 @@ function Page({ keep, view, onBack }: PartProps<'page'>) {
   const View = usePageView();
   const session = sessionOf(view.sessionId, entries);
   if (session === null)
-    return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
+    return (
+      <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: text('popupBack'), onClick: onBack }} />
+    );
   return View === null ? null : (
     <View
       session={session}
@@ -175,11 +185,17 @@ interface ActNowProps {
   readonly session: SessionEntryView;
 }
 
-function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
+function Choose(props: PartProps<'choose'>) {
+  const { entries } = usePopup();
+  const entry = entries.find(({ id }) => id === props.view.sessionId);
+  return entry?.kind === 'remote' ? <ChooseRemote {...props} entry={entry} /> : <ChooseForSession {...props} />;
+}
+
+function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);
-  const back = { text: 'Back', onClick: onBack };
+  const back = { text: text('popupBack'), onClick: onBack };
   if (session === null) return <FailureBanner failure={{ code: 'entry-not-found' }} action={back} />;
   if (credential === null) return <FailureBanner failure={{ code: 'not-linked' }} action={back} />;
   // The page in front may be another one by now: then the same choice launches.
@@ -188,16 +204,16 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
     return <ActNow keep={keep} acts={acts} how={how} session={session} />;
   const refuse = (failure: Failure): void =>
     acts.say({ kind: 'error', ...failureText(failure), entryName: session.name });
-  const choose = async (row: PasswordSummary, rememberAt: string | null): Promise<void> => {
+  const choose = async (row: PasswordSummary, remember: { readonly at: string | null } | null): Promise<void> => {
     if (row.vaulted) return refuse({ code: 'password-vaulted' });
-    if (rememberAt !== null) {
+    if (remember !== null) {
       const entryId = session.id;
-      const kept = await ask('sessionEntry.remember', { entryId, origin: rememberAt, passwordId: row.id });
+      const kept = await ask('sessionEntry.remember', { entryId, origin: remember.at, passwordId: row.id });
       if (!kept.ok) return refuse(kept.failure);
     }
     const end = await acts.act(how, session, row.id);
     if (end === 'done') keep({ query: '', view: home });
-    if (rememberAt !== null) reload();
+    if (remember !== null) reload();
   };
   return (
     <ChooseView
@@ -218,7 +234,9 @@ function Credential({ keep, view, onBack }: PartProps<'credential'>) {
   const { entries } = usePopup();
   const credential = credentialOf(view.entryId, entries);
   if (credential === null)
-    return <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: 'Back', onClick: onBack }} />;
+    return (
+      <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: text('popupBack'), onClick: onBack }} />
+    );
   return (
     <CredentialView
       credential={credential}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
+import { text } from '../texts/text.ts';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 import { movedBy } from './list-keys.ts';
 import { ShownText } from './shown-text.tsx';
@@ -61,9 +62,9 @@ function useComboboxState<Option extends ComboboxOption>(props: ComboboxProps<Op
     if (option !== undefined) props.onChange(option);
     close();
   };
-  const type = (text: string): void => {
-    setTyped(text);
-    setActive(text === '' ? -1 : 0);
+  const type = (entered: string): void => {
+    setTyped(entered);
+    setActive(entered === '' ? -1 : 0);
   };
   return { typed, active, setActive, found, open, close, choose, type };
 }
@@ -97,9 +98,9 @@ const optionText = ({ text, detail }: ComboboxOption): ComponentChildren => (
 
 /** What the popup says instead of a list; null: there is a list. */
 function noteOf<Option extends ComboboxOption>(props: ComboboxProps<Option>, state: ComboboxState<Option>) {
-  if (props.waiting === true && props.options.length === 0) return <Spinner text="Loading…" />;
-  if (props.options.length === 0) return props.emptyText ?? 'Nothing to choose from.';
-  if (state.found.length === 0) return `Nothing holds all of “${(state.typed ?? '').trim()}”.`;
+  if (props.waiting === true && props.options.length === 0) return <Spinner text={text('uiLoading')} />;
+  if (props.options.length === 0) return props.emptyText ?? text('uiNothingToChooseFrom');
+  if (state.found.length === 0) return text('comboboxNothingHolds', (state.typed ?? '').trim());
   return null;
 }
 
@@ -164,7 +165,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
             role="combobox"
             name={props.name}
             value={isOpen ? (state.typed ?? '') : chosen}
-            placeholder={isOpen && chosen !== '' ? chosen : (props.placeholder ?? 'Type to search')}
+            placeholder={isOpen && chosen !== '' ? chosen : (props.placeholder ?? text('uiTypeToSearch'))}
             title={isOpen ? undefined : chosen}
             disabled={props.disabled}
             autocomplete="off"

@@ -1,4 +1,6 @@
 import type { PasswordSummary } from '../domain/credential.ts';
+import { dayText } from '../texts/day-text.ts';
+import { text } from '../texts/text.ts';
 import { ShownParts, ShownText } from './shown-text.tsx';
 
 interface CredentialRowProps {
@@ -7,7 +9,7 @@ interface CredentialRowProps {
   readonly forSite?: boolean;
   /** It was chosen for the site in question before, to be taken again. */
   readonly remembered?: boolean;
-  /** Left out where the whole list is of one organization and says so above. */
+  /** On a line of its own; left out where the whole list is of one organization and says so above. */
   readonly showOrganization?: boolean;
 }
 
@@ -16,13 +18,13 @@ export function changedText(row: PasswordSummary): string | null {
   const at = row.passwordUpdatedAt ?? row.updatedAt;
   const time = at === null ? Number.NaN : Date.parse(at);
   if (Number.isNaN(time)) return null;
-  return new Date(time).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
+  return dayText(time);
 }
 
 const detailParts = (row: PasswordSummary, showOrganization: boolean): readonly (string | null)[] => [
   showOrganization ? row.organizationName : null,
-  row.username ?? 'no user name',
-  row.assetName ?? row.categoryName,
+  row.username ?? text('uiNoUserName'),
+  row.assetName ?? row.folderName ?? row.categoryName,
 ];
 
 /** User name, then the asset it belongs to or its category, as one text. */
@@ -43,18 +45,19 @@ export function CredentialRow({
     <div class="credential-row">
       <ShownText text={row.name} class="credential-row-name" />
       <span class="badges">
-        {remembered && <span class="badge badge-site">Remembered for this site</span>}
-        {forSite && !remembered && <span class="badge badge-site">this site</span>}
-        {row.vaulted && <span class="badge badge-care">Vaulted</span>}
-        {row.restricted && <span class="badge">Restricted</span>}
+        {remembered && <span class="badge badge-site">{text('uiRememberedForThisSite')}</span>}
+        {forSite && !remembered && <span class="badge badge-site">{text('uiThisSite')}</span>}
+        {row.vaulted && <span class="badge badge-care">{text('uiVaulted')}</span>}
+        {row.restricted && <span class="badge">{text('uiRestricted')}</span>}
       </span>
-      <ShownParts parts={detailParts(row, showOrganization)} />
+      {showOrganization && <ShownText text={row.organizationName} class="credential-row-organization" />}
+      <ShownParts parts={detailParts(row, false)} />
       <span class="badges">
-        {row.otpEnabled && <span class="badge">One-time code</span>}
+        {row.otpEnabled && <span class="badge">{text('uiOneTimeCode')}</span>}
         {changed !== null && (
-          <span class="hint credential-row-changed" title={`Password changed ${changed}`}>
-            <span class="visually-hidden">changed </span>
-            {changed}
+          <span class="hint credential-row-changed" title={text('credentialRowChangedTitle', changed)}>
+            <span class="visually-hidden">{text('credentialRowChanged', changed)}</span>
+            <span aria-hidden="true">{changed}</span>
           </span>
         )}
       </span>

@@ -1,27 +1,34 @@
 import type { DamagedRecord } from '../domain/failure.ts';
+import { plural } from '../texts/plural.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 
-const kinds: Readonly<Record<string, string>> = {
-  entry: 'entry',
-  'api-key': 'API key',
-  settings: 'settings',
-  catalog: 'list of records',
+const kinds: Readonly<Record<string, TextKey>> = {
+  entry: 'damagedKindEntry',
+  'api-key': 'damagedKindApiKey',
+  settings: 'damagedKindSettings',
+  catalog: 'damagedKindCatalog',
 };
 
-const reasons: Readonly<Record<DamagedRecord['reason'], string>> = {
-  missing: 'is missing',
-  tampered: 'was changed or damaged on disk',
-  malformed: 'does not hold what it should',
+const reasons: Readonly<Record<DamagedRecord['reason'], TextKey>> = {
+  missing: 'damagedMissing',
+  tampered: 'damagedTampered',
+  malformed: 'damagedMalformed',
+};
+
+const kindText = (kind: string): string => {
+  const key = kinds[kind];
+  return key === undefined ? kind : text(key);
 };
 
 /** A damaged record by kind and id, with what is wrong: “API key 4f2a is missing”. */
-export const damagedText = ({ kind, id, reason }: DamagedRecord): string =>
-  `${kinds[kind] ?? kind} ${id} ${reasons[reason]}`;
+export const damagedText = ({ kind, id, reason }: DamagedRecord): string => text(reasons[reason], kindText(kind), id);
 
 const named = 3;
 
 /** Damaged records in one phrase; beyond a few they are counted. */
 export function damagedListText(records: readonly DamagedRecord[]): string {
   const texts = records.slice(0, named).map(damagedText);
-  if (records.length > named) texts.push(`${records.length - named} more`);
+  if (records.length > named) texts.push(plural('damagedMore', records.length - named));
   return texts.join('; ');
 }

@@ -1,4 +1,7 @@
 import type { IndexState } from '../domain/index-state.ts';
+import { countText } from '../texts/count-text.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { ageText } from './age-text.ts';
 import { failureText } from './failure-text.ts';
 
@@ -9,19 +12,25 @@ function progressText(states: readonly IndexState[]): string {
   const all = under.every(({ ofPages }) => ofPages !== null)
     ? under.reduce((sum, { ofPages }) => sum + (ofPages ?? 0), 0)
     : null;
-  return all === null ? `Reading IT Glue: page ${pages}…` : `Reading IT Glue: page ${pages} of ${all}…`;
+  return all === null
+    ? text('indexReadingPage', countText(pages))
+    : text('indexReadingPageOf', countText(pages), countText(all));
 }
 
 /** How fresh what is found is, or why it is not. */
 export function indexAgeText(states: readonly IndexState[], now: number): string {
   if (states.some(({ syncing }) => syncing !== null)) {
     const wait = Math.max(...states.map(({ waitSeconds }) => waitSeconds));
-    return wait > 0 ? `Reading IT Glue goes on in ${wait} s` : progressText(states);
+    return wait > 0 ? text('indexReadingWaits', countText(wait)) : progressText(states);
   }
   const failed = states.find(({ failure }) => failure !== null)?.failure ?? null;
   const never = states.some(({ syncedAt }) => syncedAt === null);
   const oldest = Math.min(...states.map(({ syncedAt }) => syncedAt ?? now));
-  const age = never ? 'IT Glue was not read yet' : `Synced ${ageText(oldest, now)}`;
-  if (failed !== null) return `${age}. ${failureText(failed).sentence}`;
-  return states.some(({ coverage }) => coverage === 'partial') ? `${age}, in part` : age;
+  const partly = failed === null && states.some(({ coverage }) => coverage === 'partial');
+  if (failed !== null) {
+    const age = never ? text('indexNeverReadSentence') : text('indexSyncedSentence', ageText(oldest, now));
+    return sentences(age, failureText(failed).sentence);
+  }
+  if (never) return text(partly ? 'indexNeverReadPartly' : 'indexNeverRead');
+  return text(partly ? 'indexSyncedPartly' : 'indexSynced', ageText(oldest, now));
 }

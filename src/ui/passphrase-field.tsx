@@ -1,5 +1,6 @@
 import type { ComponentProps, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 
 interface PassphraseFieldProps extends FieldProps {
@@ -7,6 +8,8 @@ interface PassphraseFieldProps extends FieldProps {
   readonly onInput: (text: string) => void;
   readonly autocomplete?: 'current-password' | 'new-password' | 'off';
   readonly inputRef?: RefObject<HTMLInputElement | null>;
+  /** Of the button that shows what is typed, where there is a better name than the label gives. */
+  readonly showLabel?: string;
 }
 
 /** A passphrase or an API key: hidden until somebody asks to see it. */
@@ -35,10 +38,10 @@ export function PassphraseField(props: PassphraseFieldProps) {
           type="button"
           class="field-aside"
           aria-pressed={shown}
-          aria-label={`Show ${props.label.charAt(0).toLowerCase()}${props.label.slice(1)}`}
+          aria-label={props.showLabel ?? text('fieldShowNamed', props.label)}
           onClick={() => setShown(!shown)}
         >
-          {shown ? 'Hide' : 'Show'}
+          {text(shown ? 'fieldHide' : 'fieldShow')}
         </button>
       </div>
     </Field>

@@ -1,62 +1,68 @@
 import type { PolicyKey } from '../domain/policy.ts';
+import { text } from '../texts/text.ts';
+import type { TextKey } from '../texts/text-key.ts';
 
 /** What stands beside every control that a policy holds. */
-export const setByAdministrator = 'Set by your administrator.';
+export const setByAdministrator = (): string => text('policySetByAdministrator');
 
 interface PolicyText {
   /** What the key holds, as a line of a list. */
-  readonly rule: string;
+  readonly rule: TextKey;
   /** What happened where it refused something. */
-  readonly refusal: string;
+  readonly refusal: TextKey;
 }
 
 /** A sentence for every key of a policy: one without does not compile. */
-export const policyText: Readonly<Record<PolicyKey, PolicyText>> = {
+const texts: Readonly<Record<PolicyKey, PolicyText>> = {
   region: {
-    rule: 'API keys of one region of IT Glue only',
-    refusal: 'API keys of this region of IT Glue may not be used in this browser.',
+    rule: 'policyRegionRule',
+    refusal: 'policyRegionRefusal',
   },
   allowedOrganizations: {
-    rule: 'Some organizations only',
-    refusal: 'This organization may not be used in this browser.',
+    rule: 'policyAllowedOrganizationsRule',
+    refusal: 'policyAllowedOrganizationsRefusal',
   },
   allowedCategories: {
-    rule: 'Some password categories only',
-    refusal: 'Passwords of this category may not be used in this browser.',
+    rule: 'policyAllowedCategoriesRule',
+    refusal: 'policyAllowedCategoriesRefusal',
   },
   disableAlwaysPrompt: {
-    rule: 'No entries that always prompt with list',
-    refusal: 'Entries that always prompt with list may not be used in this browser.',
+    rule: 'policyDisableAlwaysPromptRule',
+    refusal: 'policyDisableAlwaysPromptRefusal',
   },
   disableReveal: {
-    rule: 'No password or code is shown',
-    refusal: 'Showing passwords is switched off in this browser.',
+    rule: 'policyDisableRevealRule',
+    refusal: 'policyDisableRevealRefusal',
   },
   disableCopy: {
-    rule: 'No password or code is copied',
-    refusal: 'Copying passwords is switched off in this browser.',
+    rule: 'policyDisableCopyRule',
+    refusal: 'policyDisableCopyRefusal',
   },
   disableHttp: {
-    rule: 'No sessions over plain http',
-    refusal: 'Sessions over plain http may not be used in this browser.',
+    rule: 'policyDisableHttpRule',
+    refusal: 'policyDisableHttpRefusal',
   },
-  disableExport: { rule: 'No export and no backup', refusal: 'Export is switched off in this browser.' },
+  disableExport: { rule: 'policyDisableExportRule', refusal: 'policyDisableExportRefusal' },
   lockIdleMinutesMax: {
-    rule: 'A longest time without use before the vault locks',
-    refusal: 'The vault may not stay unlocked that long without use.',
+    rule: 'policyLockIdleMinutesMaxRule',
+    refusal: 'policyLockIdleMinutesMaxRefusal',
   },
   lockCapHoursMax: {
-    rule: 'A longest time after unlocking before the vault locks',
-    refusal: 'The vault may not stay unlocked that long.',
+    rule: 'policyLockCapHoursMaxRule',
+    refusal: 'policyLockCapHoursMaxRefusal',
   },
   kdfMemoryKibMin: {
-    rule: 'A least memory for deriving keys from passphrases',
-    refusal: 'Keys must be derived with more memory.',
+    rule: 'policyKdfMemoryKibMinRule',
+    refusal: 'policyKdfMemoryKibMinRefusal',
   },
   kdfPassesMin: {
-    rule: 'A least number of passes for deriving keys from passphrases',
-    refusal: 'Keys must be derived with more passes.',
+    rule: 'policyKdfPassesMinRule',
+    refusal: 'policyKdfPassesMinRefusal',
   },
-  packSigningKey: { rule: 'Who may sign packs', refusal: 'This pack is not signed by your administrator.' },
-  requiredKeys: { rule: 'Keys that must be in the policy', refusal: 'The policy of this browser is not complete.' },
+  packSigningKey: { rule: 'policyPackSigningKeyRule', refusal: 'policyPackSigningKeyRefusal' },
+  requiredKeys: { rule: 'policyRequiredKeysRule', refusal: 'policyRequiredKeysRefusal' },
 };
+
+export const policyRule = (key: PolicyKey): string => text(texts[key].rule);
+
+export const policyRefusal = (key: PolicyKey): string => text(texts[key].refusal);

@@ -1,4 +1,5 @@
 import type { Reason } from '../domain/search/ranking.ts';
+import { text } from '../texts/text.ts';
 import { ageText } from './age-text.ts';
 
 /**
@@ -10,22 +11,22 @@ export function reasonText(why: readonly Reason[], now: number, pinned: string |
   if (first === undefined) return null;
   switch (first.because) {
     case 'same-address':
-      return 'this address';
+      return text('reasonThisAddress');
     case 'same-host':
-      return 'this host';
+      return text('reasonThisHost');
     case 'same-domain':
-      return 'this domain';
+      return text('reasonThisDomain');
     case 'organization':
-      return pinned === null ? 'this client' : `${pinned}: pinned`;
+      return pinned === null ? text('reasonThisClient') : text('reasonPinned', pinned);
     case 'similar-words':
-      return 'similar words';
+      return text('reasonSimilarWords');
     case 'used-here':
-      return `used here ${ageText(first.at, now)}`;
+      return text('reasonUsedHere', ageText(first.at, now));
     case 'used':
       return `used ${ageText(first.at, now)}`;
     case 'not-for-websites':
-      return 'not for websites';
+      return text('reasonNotForWebsites');
     case 'archived':
-      return 'archived';
+      return text('reasonArchived');
   }
 }

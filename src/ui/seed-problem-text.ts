@@ -1,26 +1,28 @@
 import type { SeedProblem } from '../domain/totp.ts';
-import type { FailureText } from './failure-text.ts';
+import { type FailureKeys, type FailureText, textOfKeys } from './failure-keys.ts';
 
 /** Why a pasted secret makes no one-time codes, for a person. */
-export const seedProblemText: Readonly<Record<SeedProblem, FailureText>> = {
+const problems: Readonly<Record<SeedProblem, FailureKeys>> = {
   empty: {
-    sentence: 'There is no secret yet.',
-    nextStep: 'Paste the otpauth address or the secret key, or drop a QR image.',
+    sentence: 'seedProblemEmpty',
+    nextStep: 'seedProblemEmptyNext',
   },
   'not-base32': {
-    sentence: 'This is no secret key: only the letters A to Z and the digits 2 to 7 make one.',
-    nextStep: 'Copy the key from the site once more, without other text.',
+    sentence: 'seedProblemNotBase32',
+    nextStep: 'seedProblemNotBase32Next',
   },
   'too-short': {
-    sentence: 'This secret key is too short.',
-    nextStep: 'Copy the whole key; it has 16 characters or more.',
+    sentence: 'seedProblemTooShort',
+    nextStep: 'seedProblemTooShortNext',
   },
   'not-time-based': {
-    sentence: 'This address is not for codes that change with time (otpauth://totp/…).',
-    nextStep: 'Ask the site for an authenticator app’s key.',
+    sentence: 'seedProblemNotTimeBased',
+    nextStep: 'seedProblemNotTimeBasedNext',
   },
   'not-supported': {
-    sentence: 'Codes of this kind are not supported: 6 to 8 digits, 15 to 120 seconds, SHA-1, SHA-256 or SHA-512.',
-    nextStep: 'Check the address, or keep these codes in another authenticator.',
+    sentence: 'seedProblemNotSupported',
+    nextStep: 'seedProblemNotSupportedNext',
   },
 };
+
+export const seedProblemText = (problem: SeedProblem): FailureText => textOfKeys(problems[problem]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../texts/text.ts';
 import { Button } from './button.tsx';
 
 interface UndoBarProps {
@@ -11,7 +12,7 @@ interface UndoBarProps {
 }
 
 /** What was just done, with the way back. */
-export function UndoBar({ text, onUndo, onEnd, lifetimeMs = 20_000 }: UndoBarProps) {
+export function UndoBar({ text: done, onUndo, onEnd, lifetimeMs = 20_000 }: UndoBarProps) {
   const [held, setHeld] = useState(false);
   const end = useRef(onEnd);
   end.current = onEnd;
@@ -19,7 +20,7 @@ export function UndoBar({ text, onUndo, onEnd, lifetimeMs = 20_000 }: UndoBarPro
     if (held) return;
     const timer = setTimeout(() => end.current(), lifetimeMs);
     return () => clearTimeout(timer);
-  }, [held, lifetimeMs, text]);
+  }, [held, lifetimeMs, done]);
   return (
     <div
       class="undo-bar"
@@ -29,9 +30,9 @@ export function UndoBar({ text, onUndo, onEnd, lifetimeMs = 20_000 }: UndoBarPro
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
     >
-      <span class="undo-bar-text">{text}</span>
-      <Button onClick={onUndo}>Undo</Button>
-      <Button onClick={onEnd} label="Dismiss">
+      <span class="undo-bar-text">{done}</span>
+      <Button onClick={onUndo}>{text('uiUndo')}</Button>
+      <Button onClick={onEnd} label={text('uiDismiss')}>
         <span aria-hidden="true">×</span>
       </Button>
     </div>

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { countText } from '../texts/count-text.ts';
+import { sentences } from '../texts/sentences.ts';
+import { text } from '../texts/text.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
@@ -49,12 +52,13 @@ export function UnlockForm(props: UnlockFormProps) {
       }}
     >
       <PassphraseField
-        label="Passphrase"
+        label={text('unlockPassphrase')}
+        showLabel={text('unlockShowPassphrase')}
         name="passphrase"
         inputRef={field}
         value={passphrase}
         onInput={setPassphrase}
-        error={wrong ? `${failureText(failure).sentence} ${failureText(failure).nextStep}` : undefined}
+        error={wrong ? sentences(failureText(failure).sentence, failureText(failure).nextStep) : undefined}
       />
       {failure !== null && !wrong && failure.code !== 'unlock-delayed' && (
         <Banner kind="error">
@@ -62,9 +66,9 @@ export function UnlockForm(props: UnlockFormProps) {
           <p class="next-step">{failureText(failure).nextStep}</p>
         </Banner>
       )}
-      {wait > 0 && <p class="hint">After several wrong passphrases the next one is tried in {wait} s.</p>}
+      {wait > 0 && <p class="hint">{text('unlockWait', countText(wait))}</p>}
       <Button type="submit" kind="primary" busy={state.status === 'waiting'} disabled={wait > 0}>
-        {state.status === 'waiting' ? 'Unlocking…' : 'Unlock'}
+        {text(state.status === 'waiting' ? 'unlockWaiting' : 'unlock')}
       </Button>
     </form>
   );

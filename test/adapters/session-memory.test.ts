@@ -10,10 +10,12 @@ const intent: Intent = {
   source: 'launch',
   sessionEntryId: asId('s'),
   passwordId: asId('77'),
+  organization: { organizationId: asId('1'), organizationName: 'Northwind', organizationShortName: 'NWT' },
   origins: ['https://portal.example'],
   expiresAt: 1000,
   documentId: null,
   stage: 'open',
+  aim: null,
 };
 
 it('a key of another length unlocks nothing', async () => {

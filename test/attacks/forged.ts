@@ -138,8 +138,24 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
 /** A lock and an erasure are everybody's at this device, passphrase or not: in their very shape they are no attack. */
 const everybodys: readonly CommandName[] = ['vault.lock', 'vault.erase'];
 
-function ofCommand(ids: KnownIds, random: SeededRandom): Omit<Forged, 'name'> {
-  const command = random.pick(commands);
+/** A wrong passphrase is the same attack each time, and costs a derivation that is slow on purpose: so many of each list do. */
+const derivations = 5;
+const derives: readonly CommandName[] = ['vault.unlock', 'vault.changePassphrase'];
+
+/** Picks commands, those that derive a key only a few times. */
+function commandsFrom(random: SeededRandom): () => CommandName {
+  let derived = 0;
+  const others = commands.filter((name) => !derives.includes(name)) as typeof commands;
+  return () => {
+    const command = random.pick(commands);
+    if (!derives.includes(command)) return command;
+    derived += 1;
+    return derived <= derivations ? command : random.pick(others);
+  };
+}
+
+function ofCommand(ids: KnownIds, random: SeededRandom, next: () => CommandName): Omit<Forged, 'name'> {
+  const command = next();
   const valid = bodyOf(command, ids, random);
   const body = random.pick(mutations)(valid, random);
   const spared = everybodys.includes(command) && JSON.stringify(body) === JSON.stringify(valid);
@@ -149,7 +165,8 @@ function ofCommand(ids: KnownIds, random: SeededRandom): Omit<Forged, 'name'> {
 
 /** An envelope that is none of ours. */
 function ofNothing(ids: KnownIds, random: SeededRandom): Omit<Forged, 'name'> {
-  const { command, message } = ofCommand(ids, random);
+  // None of these comes as far as its command.
+  const { command, message } = ofCommand(ids, random, () => random.pick(commands));
   const sound = message as Body;
   const forged = random.pick<unknown>([
     { ...sound, build: random.pick<unknown>(['0.0.0', '', null, 7, '0.1.0 ']) },
@@ -168,8 +185,9 @@ function ofNothing(ids: KnownIds, random: SeededRandom): Omit<Forged, 'name'> {
 /** So many forged messages; the same seed makes the same ones. */
 export function forgedMessages(seed: string, count: number, ids: KnownIds): readonly Forged[] {
   const random = seededRandom(seed);
+  const next = commandsFrom(random);
   return Array.from({ length: count }, (_, at) => {
-    const forged = random.chance(0.75) ? ofCommand(ids, random) : ofNothing(ids, random);
+    const forged = random.chance(0.75) ? ofCommand(ids, random, next) : ofNothing(ids, random);
     return { name: `${at} ${forged.command ?? 'none'}`, ...forged };
   });
 }

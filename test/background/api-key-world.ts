@@ -10,7 +10,7 @@ import type {
 import type { Caller } from '../../src/background/use-case.ts';
 import type { ConnectionReport, StepVerdict } from '../../src/domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../../src/domain/credential.ts';
-import type { CredentialEntry } from '../../src/domain/entry.ts';
+import type { OrganizationCredential } from '../../src/domain/entry.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
@@ -59,7 +59,7 @@ export const savedKey = (more: Partial<ApiKeyRecord> = {}): ApiKeyRecord => ({
   ...more,
 });
 
-export const entry = (more: Partial<CredentialEntry> = {}): CredentialEntry => ({
+export const entry = (more: Partial<OrganizationCredential> = {}): OrganizationCredential => ({
   kind: 'credential',
   code: null,
   copyCode: false,
@@ -116,6 +116,7 @@ function itGlueOf(world: World): ItGlue {
     organizations: (access) => answer(access, 'organizations', list([organizationRow])),
     organization: (access) => answer(access, 'organization', organizationRow),
     passwords: (access, id) => answer(access, `passwords of ${id}`, list([passwordRow('1'), passwordRow('2')])),
+    folders: async () => ok([]),
     passwordSummary: (access, id) => answer(access, `summary ${id}`, passwordRow(id)),
     password: async () => fail({ code: 'no-password-access' }),
     probe: async (access) => {
@@ -126,7 +127,7 @@ function itGlueOf(world: World): ItGlue {
 }
 
 /** Everything that the API key use cases touch; the rest of the ports is not there, so that using it fails the test. */
-export function worldWith(...contents: readonly (ApiKeyRecord | CredentialEntry)[]): World {
+export function worldWith(...contents: readonly (ApiKeyRecord | OrganizationCredential)[]): World {
   const kept: World['kept'] = new Map(
     contents.map((content) => [`${'kind' in content ? 'entry' : 'api-key'} ${content.id}`, content]),
   );

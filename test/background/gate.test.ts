@@ -3,6 +3,7 @@ import { createSessionMemory } from '../../src/background/adapters/session-memor
 import { passGate } from '../../src/background/gate.ts';
 import type { Records, SealedStore, VaultDoor } from '../../src/background/ports.ts';
 import type { CredentialEntry, Entry, SessionEntry } from '../../src/domain/entry.ts';
+import type { Folder } from '../../src/domain/folder.ts';
 import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { PackInUse } from '../../src/domain/pack.ts';
 import type { Permissions, Role } from '../../src/domain/permission.ts';
@@ -55,16 +56,25 @@ interface World {
   readonly deleted?: boolean;
   readonly pack?: PackInUse | null;
   readonly noVault?: boolean;
+  /** Both entries then inherit from it. */
+  readonly folder?: Folder | null;
 }
 
-function worldOf({ role, permissions, deleted = false, pack = null, noVault = false }: World) {
+const inheriting = { folderId: asId<'folder'>('folder'), inheritsPermissions: true } as const;
+
+function worldOf({ role, permissions, deleted = false, pack = null, noVault = false, folder = null }: World) {
+  const change = { deletedAt: deleted ? 1 : null, ...(folder === null ? {} : inheriting) };
   const entries = new Map<string, Entry>([
-    ['credential', { ...credential(permissions), deletedAt: deleted ? 1 : null }],
-    ['session', { ...session, deletedAt: deleted ? 1 : null }],
+    ['credential', { ...credential(permissions), ...change }],
+    ['session', { ...session, ...change }],
     ['unlinked', { ...session, id: id('unlinked'), credentialEntryId: null }],
   ]);
   let touched = 0;
-  const store = { get: async (_kind: string, key: string) => ok(entries.get(key) ?? null) } as unknown as SealedStore;
+  const folders = new Map<string, Folder>(folder === null ? [] : [['folder', folder]]);
+  const store = {
+    get: async (kind: string, key: string) => ok((kind === 'folder' ? folders : entries).get(key) ?? null),
+    list: async (kind: string) => ok({ contents: [...(kind === 'folder' ? folders : entries).values()], damaged: [] }),
+  } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
   const records = { header: async () => (noVault ? null : {}) } as unknown as Records;
   const memory = createSessionMemory(memoryArea());
@@ -106,16 +116,34 @@ const cases = commands.flatMap((command) =>
   ),
 );
 
+const restores: readonly CommandName[] = ['entry.restore', 'entries.restore'];
+const naming = (entryId: string, ...others: readonly string[]) => ({
+  entryId: id(entryId),
+  entryIds: [entryId, ...others].map(id),
+  region: 'us',
+});
+const clientFolder = (permissions: Permissions | null): Folder => ({
+  id: asId('folder'),
+  rev: 1,
+  name: 'Northwind',
+  parentId: null,
+  permissions,
+  credentialEntryId: null,
+  deletedAt: null,
+});
+const everything: Permissions = { view: true, viewPassword: true, edit: true };
+const nothingAtAll: Permissions = { view: false, viewPassword: false, edit: false };
+
 describe('the gate', () => {
   it.each(commands)('SR-40: %s: every role x every right x both kinds of entry', async (command) => {
     const rows = cases.filter((row) => row.command === command);
     expect(rows).toHaveLength(48);
     for (const { role, permissions, entryId } of rows) {
-      const world = worldOf({ role, permissions, deleted: command === 'entry.restore' });
-      const passed = await passGate(world, command, { entryId: id(entryId), region: 'us' });
+      const world = worldOf({ role, permissions, deleted: restores.includes(command) });
+      const passed = await passGate(world, command, naming(entryId));
       const said = passed.ok ? 'passed' : passed.failure.code;
       // A deleted credential gives its session no rights: only an administrator restores that.
-      const orphaned = command === 'entry.restore' && entryId === 'session' && role === 'technician';
+      const orphaned = restores.includes(command) && entryId === 'session' && role === 'technician';
       expect({ role, permissions, entryId, said }).toEqual({
         role,
         permissions,
@@ -128,10 +156,60 @@ describe('the gate', () => {
     }
   });
 
-  const naming = commands.filter((command) => 'on' in rules[command]);
-  const everything: Permissions = { view: true, viewPassword: true, edit: true };
+  it.each(commands)('%s: rights that a folder gives count like own ones, whatever the entry says', async (command) => {
+    for (const { role, permissions, entryId } of cases.filter((row) => row.command === command)) {
+      const world = worldOf({
+        role,
+        // What a record says beside its inheritance means nothing.
+        permissions: { view: true, viewPassword: true, edit: true },
+        folder: clientFolder(permissions),
+        deleted: restores.includes(command),
+      });
+      const passed = await passGate(world, command, naming(entryId));
+      const said = passed.ok ? 'passed' : passed.failure.code;
+      const orphaned = restores.includes(command) && entryId === 'session' && role === 'technician';
+      const wanted = orphaned ? 'entry-not-found' : expected(command, role, permissions);
+      expect({ role, permissions, entryId, said }).toEqual({ role, permissions, entryId, said: wanted });
+    }
+  });
 
-  it.each(naming)('%s without an entry is for the administrator alone', async (command) => {
+  it.each(commands)('%s: a folder that says nothing, or is gone, gives nothing', async (command) => {
+    for (const role of roles)
+      for (const folder of [clientFolder(null), { ...clientFolder(everything), deletedAt: 1 }]) {
+        const world = worldOf({ role, permissions: everything, folder, deleted: restores.includes(command) });
+        const passed = await passGate(world, command, naming('credential'));
+        const said = passed.ok ? 'passed' : passed.failure.code;
+        expect({ role, said }).toEqual({ role, said: expected(command, role, nothingAtAll) });
+      }
+  });
+
+  const onEach = commands.filter((command) => 'onEach' in rules[command]);
+
+  it.each(onEach)('%s: one entry without the right, or that is not there, and none of them passes', async (command) => {
+    const deleted = restores.includes(command);
+    const administrator = worldOf({ role: 'administrator', permissions: everything, deleted });
+    expect((await passGate(administrator, command, naming('credential', 'session'))).ok).toBe(true);
+    expect(await passGate(administrator, command, naming('credential', 'gone'))).toEqual(
+      fail({ code: 'entry-not-found' }),
+    );
+    const technician = worldOf({ role: 'technician', permissions: everything, deleted });
+    expect(await passGate(technician, command, naming('credential', 'unlinked'))).toEqual(
+      fail({ code: 'entry-not-found' }),
+    );
+    const blocked = worldOf({ role: 'technician', permissions: { ...everything, edit: false }, deleted });
+    expect(await passGate(blocked, command, naming('credential'))).toEqual(
+      fail({ code: 'not-allowed', right: 'edit' }),
+    );
+  });
+
+  it.each(onEach)('%s on no entry is for the administrator alone', async (command) => {
+    const technician = worldOf({ role: 'technician', permissions: everything });
+    expect(await passGate(technician, command, { entryIds: [] })).toEqual(fail({ code: 'administrator-only' }));
+  });
+
+  const onOne = commands.filter((command) => 'on' in rules[command]);
+
+  it.each(onOne)('%s without an entry is for the administrator alone', async (command) => {
     const technician = await passGate(worldOf({ role: 'technician', permissions: everything }), command, {
       entryId: null,
     });
@@ -142,7 +220,7 @@ describe('the gate', () => {
     expect(administrator.ok).toBe(true);
   });
 
-  it.each(naming)('%s on an entry that is not there is refused', async (command) => {
+  it.each(onOne)('%s on an entry that is not there is refused', async (command) => {
     const passed = await passGate(worldOf({ role: 'administrator', permissions: everything }), command, {
       entryId: id('gone'),
     });
@@ -196,15 +274,13 @@ describe('the gate', () => {
   });
 
   it('a deleted entry can only be restored', async () => {
-    for (const command of naming) {
+    for (const command of [...onOne, ...onEach]) {
       const passed = await passGate(
         worldOf({ role: 'administrator', permissions: everything, deleted: true }),
         command,
-        {
-          entryId: id('credential'),
-        },
+        naming('credential'),
       );
-      expect({ command, ok: passed.ok }).toEqual({ command, ok: command === 'entry.restore' });
+      expect({ command, ok: passed.ok }).toEqual({ command, ok: restores.includes(command) });
     }
   });
 

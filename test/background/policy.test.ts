@@ -182,9 +182,9 @@ describe('SR-40: the effective right is the least of policy and entry, at the ga
     const { ports } = fillWorld();
     const policy = policySource();
     const under = { ...ports, policy };
-    expect((await fillSubject(under, session.id)).ok).toBe(true);
+    expect((await fillSubject(under, session.id, null)).ok).toBe(true);
     policy.set({ allowedOrganizations: [] });
-    expect(await fillSubject(under, session.id)).toEqual(forbidden('allowedOrganizations'));
+    expect(await fillSubject(under, session.id, null)).toEqual(forbidden('allowedOrganizations'));
   });
 });
 

@@ -1,9 +1,11 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { type Surface, surfaceOf, type Tab } from './surface.ts';
 
+const pages = new WeakMap<Surface, Page>();
+
 /** A puppeteer page as a surface. */
 export function pageSurface(page: Page): Surface {
-  return surfaceOf({
+  const surface = surfaceOf({
     evaluate: (fn, ...args) => page.evaluate(fn as never, ...(args as unknown as never[])) as never,
     clickAt: (x, y) => page.mouse.click(x, y),
     typeText: (text) => page.keyboard.type(text),
@@ -16,9 +18,9 @@ export function pageSurface(page: Page): Surface {
       await page.screenshot({ path: path as `${string}.png` });
     },
   });
+  pages.set(surface, page);
+  return surface;
 }
-
-const pages = new WeakMap<Tab, Page>();
 
 /** A puppeteer page as a tab; `goto` is each browser's own. */
 export function pageTab(page: Page, goto: (url: string) => Promise<void>): Tab {
@@ -33,9 +35,9 @@ export function pageTab(page: Page, goto: (url: string) => Promise<void>): Tab {
   return tab;
 }
 
-/** The puppeteer page behind a tab that `pageTab` made. */
-export function pageOf(tab: Tab): Page {
-  const page = pages.get(tab);
-  if (page === undefined) throw new Error('this tab was not opened by a browser driver');
+/** The puppeteer page behind a surface that was made here. */
+export function pageOf(surface: Surface): Page {
+  const page = pages.get(surface);
+  if (page === undefined) throw new Error('this surface was not opened by a browser driver');
   return page;
 }

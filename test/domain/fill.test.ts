@@ -8,10 +8,12 @@ const intent: Intent = {
   source: 'front',
   sessionEntryId: asId('s'),
   passwordId: asId('p'),
+  organization: null,
   origins: ['https://portal.example', 'https://login.example:8443'],
   expiresAt: 10,
   documentId: 'DOC',
   stage: 'open',
+  aim: null,
 };
 
 const facts: PortFacts = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assertHost, hasVariable, resolveHost } from '../../src/domain/host-template.ts';
+import { locatedSession, resolveHost } from '../../src/domain/host-template.ts';
+import { hasVariable } from '../../src/domain/host-variables.ts';
 import { fail, ok } from '../../src/domain/result.ts';
+import { session as anySession } from '../background/fill/fill-world.ts';
 
 const v = '{organization.shortName}';
 const at = (typed: string, shortName: string | null, allowHttp = false) => resolveHost(typed, { shortName }, allowHttp);
@@ -113,6 +115,7 @@ describe('a Host with variables', () => {
 
 describe('the address of a session with variables', () => {
   const session = {
+    ...anySession,
     hostTemplate: `https://${v}.example.com/`,
     startUrl: 'https://nwt.example.com/',
     origin: 'https://nwt.example.com',
@@ -120,7 +123,7 @@ describe('the address of a session with variables', () => {
   };
 
   it('holds for the organization that it was made for', () => {
-    expect(assertHost({ session, credential: { organizationShortName: 'NWT' } })).toEqual(ok(undefined));
+    expect(locatedSession({ session, credential: { organizationShortName: 'NWT' } })).toEqual(ok(session));
   });
 
   it.each([
@@ -128,7 +131,7 @@ describe('the address of a session with variables', () => {
     [null, 'variable-value'],
     ['evil.com', 'variable-value'],
   ] as const)('is refused where the organization is another: %s', (organizationShortName, problem) => {
-    expect(assertHost({ session, credential: { organizationShortName } })).toEqual(
+    expect(locatedSession({ session, credential: { organizationShortName } })).toEqual(
       fail({ code: 'host-refused', problem }),
     );
   });
@@ -136,7 +139,7 @@ describe('the address of a session with variables', () => {
   it('is refused where only the address or only the origin is another', () => {
     const credential = { organizationShortName: 'NWT' };
     const changed = fail({ code: 'host-refused', problem: 'variable-changed' });
-    expect(assertHost({ session: { ...session, startUrl: 'https://evil.example/' }, credential })).toEqual(changed);
-    expect(assertHost({ session: { ...session, origin: 'https://evil.example' }, credential })).toEqual(changed);
+    expect(locatedSession({ session: { ...session, startUrl: 'https://evil.example/' }, credential })).toEqual(changed);
+    expect(locatedSession({ session: { ...session, origin: 'https://evil.example' }, credential })).toEqual(changed);
   });
 });

@@ -6,7 +6,7 @@ import {
   rememberedFor,
   withRemembered,
 } from '../../src/domain/remembered-password.ts';
-import { credential } from '../background/fill/fill-world.ts';
+import { session as anySession, credential } from '../background/fill/fill-world.ts';
 
 const one = (change: Partial<RememberedPassword> = {}): RememberedPassword => ({
   origin: 'https://portal.example',
@@ -34,8 +34,29 @@ describe('remembered passwords', () => {
   });
 
   it('say nothing once the entry stands for one password', () => {
-    const session = { rememberedPasswords: [one()] };
+    const session = { ...anySession, rememberedPasswords: [one()] };
     expect(rememberedFor({ session, credential: prompting }, 'https://portal.example', null)).toEqual(one());
     expect(rememberedFor({ session, credential }, 'https://portal.example', null)).toBeNull();
+  });
+});
+
+describe('what is remembered with an entry of all organizations', () => {
+  const all = { organizationId: null, organizationName: null, organizationShortName: null } as const;
+  const everybody = { ...credential, ...all, selection: { mode: 'always-prompt' } } as const;
+  const acme = one({ origin: 'https://acme.example', organizationId: asId('2'), passwordId: asId('5') });
+  const further = one({ origin: 'https://login.example', organizationId: asId('2'), passwordId: asId('6') });
+  const session = { ...anySession, origin: null, startUrl: null, rememberedPasswords: [further, one(), acme] };
+  const client = { organizationId: asId<'organization'>('2'), organizationName: 'Acme' };
+
+  it('is the client’s own, and nobody’s where none is known', () => {
+    const at = (origin: string | null, whom: typeof client | null) =>
+      rememberedFor({ session, credential: everybody }, origin, whom);
+    expect(at('https://acme.example', client)).toEqual(acme);
+    expect(at('https://acme.example', null)).toBeNull();
+    expect(at('https://portal.example', client)).toBeNull();
+  });
+
+  it('is for a launch what was chosen at the client’s own address, not at a further sign-in', () => {
+    expect(rememberedFor({ session, credential: everybody }, null, client)).toEqual(acme);
   });
 });

@@ -6,6 +6,7 @@ import { type DemoServer, startDemoServer } from '../../src/demo/demo-server.ts'
 import type { FakeItGlue } from '../../src/demo/fake-it-glue.ts';
 import type { JournalEntry } from '../../src/demo/it-glue/journal.ts';
 import type { Site } from '../../src/demo/site.ts';
+import { fillOrigins } from '../../src/domain/entry.ts';
 import type { EntryId, PasswordId } from '../../src/domain/ids.ts';
 import type { Permissions } from '../../src/domain/permission.ts';
 import type { CommandName, Commands, RequestOf } from '../../src/messaging/contract.ts';
@@ -52,6 +53,8 @@ export interface SessionSetup {
   readonly autoSubmit?: boolean;
   readonly sameOriginFrames?: boolean;
   readonly httpAuth?: boolean;
+  /** Names of the two entries; default: made of the host. */
+  readonly names?: { readonly credential: string; readonly session: string };
   /** false: the browser has not granted access to the site. */
   readonly granted?: boolean;
 }
@@ -74,6 +77,8 @@ export interface DeskSetup {
   readonly vault?: boolean;
   /** Another build than the one in `dist`. */
   readonly extension?: string;
+  /** What is set in the browser before a page of the extension is open. */
+  readonly prepare?: (browser: BrowserDriver) => Promise<void>;
 }
 
 const sitePatternOf = (origin: string): string => {
@@ -107,6 +112,7 @@ export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promis
     ...profile,
     ...(setup.executable === undefined ? {} : { executable: setup.executable }),
   });
+  await setup.prepare?.(browser);
   const options = await browser.openExtensionPage(optionsPath);
   const desk = deskOf(kind, server, browser, options);
   if (setup.vault === true) {
@@ -168,7 +174,7 @@ async function linkSession(
   const credential = await ask('credentialEntry.save', {
     entryId: null,
     rev: null,
-    name: `Credential for ${setup.host}`,
+    name: setup.names?.credential ?? `Credential for ${setup.host}`,
     apiKeyId: key.id,
     organizationId: String(organization.id) as never,
     selection: { mode: prompt ? 'always-prompt' : 'password', passwordId },
@@ -177,7 +183,7 @@ async function linkSession(
   const session = await ask('sessionEntry.save', {
     entryId: null,
     rev: null,
-    name: `Session ${setup.host}`,
+    name: setup.names?.session ?? `Session ${setup.host}`,
     host: setup.host,
     signInHosts: setup.signInHosts ?? [],
     credentialEntryId: credential.id,
@@ -187,8 +193,7 @@ async function linkSession(
     httpAuth: setup.httpAuth ?? false,
   });
   if (setup.granted !== false)
-    for (const origin of [session.origin, ...session.signInOrigins])
-      await browser.grantSiteAccess(sitePatternOf(origin));
+    for (const origin of fillOrigins(session)) await browser.grantSiteAccess(sitePatternOf(origin));
   return {
     credentialId: credential.id,
     sessionId: session.id,

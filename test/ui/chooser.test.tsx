@@ -23,7 +23,7 @@ function open(challenge: WaitingChallenge, answers: typeof worker.answers = {}):
   resetWorker({
     'challenge.get': () => ok(challenge),
     'challenge.cancel': () => ok({}),
-    'entries.list': () => ok({ entries, deleted: [], damaged: [], marks: noMarks }),
+    'entries.list': () => ok({ entries, deleted: [], damaged: [], marks: noMarks, folders: [], deletedFolders: [] }),
     ...answers,
   });
   render(<Chooser id={asId('window')} />);

@@ -52,6 +52,9 @@ beforeEach(() => {
   world.answers['credentialEntry.save'] = (body) => ok(credential({ name: body.name }));
 });
 
+/** The first choice of an administrator. */
+const everyOne = 'All organizationsChoose at each use, among every password that this API key sees';
+
 describe('a new credential entry', () => {
   it('goes from key to organization to password to saved, and leads on to a session', async () => {
     open('#/credential/new');
@@ -73,6 +76,8 @@ describe('a new credential entry', () => {
         organizationId: 'org1',
         selection: { mode: 'password', passwordId: 'pw2' },
         permissions: { view: true, viewPassword: false, edit: false },
+        folderId: null,
+        inheritsPermissions: false,
       },
     ]);
   });
@@ -109,6 +114,7 @@ describe('a new credential entry', () => {
     await screen.findByText(/2 organizations/);
     fireEvent.click(field('Organization'));
     expect(rowsShown().map((option) => option.textContent)).toEqual([
+      everyOne,
       'NorthwindNWT · Active',
       'NorthwindNWT-OLD · Inactive',
     ]);
@@ -152,7 +158,7 @@ describe('a new credential entry', () => {
     for (const answer of late) answer();
     fireEvent.click(field('Organization'));
     await screen.findByRole('listbox', { name: 'Organization' });
-    expect(rowsShown().map((row) => row.textContent)).toEqual(['Seen by key2X · Active']);
+    expect(rowsShown().map((row) => row.textContent)).toEqual([everyOne, 'Seen by key2X · Active']);
   });
 
   it('says when IT Glue had more than could be read', async () => {

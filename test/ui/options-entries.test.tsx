@@ -20,6 +20,8 @@ function livingEntries(...entries: readonly EntryView[]): void {
       entries: all.filter((entry) => entry.deletedAt === null),
       deleted: all.filter((entry) => entry.deletedAt !== null),
       damaged: [],
+      folders: [],
+      deletedFolders: [],
       marks: noMarks,
     });
   world.answers['entry.delete'] = ({ entryId }) => set(entryId, Date.now());
@@ -30,11 +32,10 @@ describe('the list of entries', () => {
   it('shows each kind with what an entry stands for', async () => {
     holding({ entries: [credential(), session({ missingSites: ['https://fw.example'] })] });
     open();
-    const credentials = await screen.findByRole('region', { name: 'Credential management – IT Glue' });
-    expect(within(credentials).getByText('Northwind · Firewall admin (admin)')).toBeTruthy();
-    const sessions = screen.getByRole('region', { name: 'Website sessions' });
-    expect(within(sessions).getByText('fw.example · Linked (vault): Northwind firewall')).toBeTruthy();
-    expect(within(sessions).getByText('Site access missing')).toBeTruthy();
+    const [northwind, firewall] = within(await screen.findByRole('treegrid', { name: 'Entries' })).getAllByRole('row');
+    expect(northwind?.textContent).toContain('Credential management – IT Glue · Northwind · Firewall admin (admin)');
+    expect(firewall?.textContent).toContain('Website session · fw.example · Linked (vault): Northwind firewall');
+    expect(firewall?.textContent).toContain('Site access missing');
   });
 
   it.each([
@@ -47,7 +48,46 @@ describe('the list of entries', () => {
     expect(await screen.findByText(next)).toBeTruthy();
   });
 
-  it('makes new entries of two kinds from a menu that works with the keyboard', async () => {
+  it('counts the steps, and shows them no more to whoever skips them', async () => {
+    holding({ entries: [credential()] });
+    world.answers['steps.skip'] = ({ skipped }) => {
+      holding({ entries: [credential()], marks: { ...noMarks, ...(skipped ? { stepsSkipped: true } : {}) } });
+      return ok({});
+    };
+    open();
+    expect(await screen.findByText('3 of 4 done')).toBeTruthy();
+    fireEvent.click(screen.getByText('Skip these steps'));
+    await waitFor(() => expect(screen.queryByText('3 of 4 done')).toBeNull());
+    fireEvent.click(screen.getByText('Show the first steps'));
+    expect(await screen.findByText('3 of 4 done')).toBeTruthy();
+  });
+
+  it('ends the steps with a launch of what was made, and shows them no more once something was used', async () => {
+    holding({ entries: [credential(), session()] });
+    world.answers['session.launch'] = () => refuse({ code: 'site-not-permitted', origin: 'https://fw.example' });
+    const first = open();
+    fireEvent.click(await screen.findByText('Launch it'));
+    await waitFor(() => expect(bodiesOf('session.launch')).toEqual([{ entryId: 'sess1', passwordId: null }]));
+    expect(await screen.findByText(/https:\/\/fw\.example/)).toBeTruthy();
+    first.unmount();
+    holding({ entries: [credential(), session()], marks: { favourites: [], recents: [asId('sess1')] } });
+    open();
+    expect(await screen.findByText('Northwind firewall')).toBeTruthy();
+    expect(screen.queryByText('Launch it')).toBeNull();
+  });
+
+  it.each([
+    ['#/keys/new', 'API key', [], []],
+    ['#/credential/new', 'First entry', [], [apiKey]],
+    ['#/session/new', 'First session', [credential()], [apiKey]],
+  ])('says at %s which step it is: %s', async (place, step, entries, keys) => {
+    holding({ entries }, keys);
+    open(place);
+    const steps = await screen.findByRole('list', { name: 'First steps' });
+    expect(within(steps).getByText(step).closest('li')?.getAttribute('aria-current')).toBe('step');
+  });
+
+  it('makes new entries of every kind and folders from a menu that works with the keyboard', async () => {
     holding({ entries: [credential(), session()] });
     open();
     const button = await screen.findByRole('button', { name: /New entry/ });
@@ -56,6 +96,10 @@ describe('the list of entries', () => {
     expect(items.map((item) => [item.getAttribute('aria-label'), item.getAttribute('href')])).toEqual([
       ['Credential management – IT Glue', '#/credential/new'],
       ['Website session', '#/session/new'],
+      ['RDP session', '#/remote/new/rdp'],
+      ['SSH session', '#/remote/new/ssh'],
+      ['VNC / ARD session', '#/remote/new/vnc'],
+      ['Folder', '#/folder/new'],
     ]);
     await waitFor(() => expect(document.activeElement).toBe(items[0]));
     fireEvent.keyDown(screen.getByRole('menu'), { key: 'ArrowDown' });
@@ -104,9 +148,7 @@ describe('deleting', () => {
     livingEntries(credential(), session());
     open();
     fireEvent.click(await screen.findByLabelText('Delete Northwind firewall'));
-    expect(
-      await screen.findByText(/“Northwind firewall” was deleted. One website session was linked to it/),
-    ).toBeTruthy();
+    expect(await screen.findByText(/“Northwind firewall” was deleted. One session was linked to it/)).toBeTruthy();
     expect(screen.queryByLabelText('Edit Northwind firewall')).toBeNull();
     expect(screen.getByText('Linked entry deleted')).toBeTruthy();
     expect(bodiesOf('entry.delete')).toEqual([{ entryId: 'cred1', rev: 3 }]);

@@ -1,11 +1,22 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionReport, StepVerdict } from '../../src/domain/connection.ts';
 import type { Failure } from '../../src/domain/failure.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { IndexState } from '../../src/domain/index-state.ts';
+import type { EntryVerdict } from '../../src/domain/key-health.ts';
 import { ok } from '../../src/domain/result.ts';
-import { apiKey, bodiesOf, holding, open, organization, refuse, unlocked, world } from './options-world.tsx';
+import {
+  apiKey,
+  bodiesOf,
+  credential,
+  holding,
+  open,
+  organization,
+  refuse,
+  unlocked,
+  world,
+} from './options-world.tsx';
 
 const key = 'ITG.0123456789abcdefghijklmnopqrstuv';
 
@@ -122,14 +133,14 @@ describe('a new API key', () => {
 describe('saved API keys', () => {
   const day = 86_400_000;
 
-  it('are listed with region and age, and with a warning from the sixtieth idle day', async () => {
-    holding({}, [apiKey, { ...apiKey, id: 'old' as never, name: 'Old', lastSuccessAt: Date.now() - 71 * day - 1000 }]);
+  it('are listed with region and age, and with a warning in its last fourteen days', async () => {
+    holding({}, [apiKey, { ...apiKey, id: 'old' as never, name: 'Old', lastSuccessAt: Date.now() - 76 * day - 1000 }]);
     open('#/keys');
     const list = within(await screen.findByRole('list', { name: 'Saved API keys' }));
     const [fresh, old] = list.getAllByRole('listitem');
     expect(fresh?.textContent).toMatch(/Helpdesk key.*Europe \(EU\).*last used 1 minute ago/);
     expect(fresh?.textContent).not.toMatch(/revokes/);
-    expect(old?.textContent).toMatch(/IT Glue revokes it in 19 days without use/);
+    expect(old?.textContent).toMatch(/IT Glue revokes it in 14 days without use/);
   });
 
   it('none yet: lead to the first', async () => {
@@ -187,6 +198,7 @@ describe('what search knows of a key', () => {
     syncedAt: Date.now() - 180_000,
     fullSyncedAt: null,
     waitSeconds: 0,
+    requestsSent: 21,
     failure: null,
   };
   beforeEach(() => {
@@ -202,6 +214,17 @@ describe('what search knows of a key', () => {
     screen.getByText(/2,512 passwords of 40 organizations\..*search may miss something/);
   });
 
+  it('says how much of the shared limit this browser used and leaves, and how long it waits', async () => {
+    open(`#/keys/${apiKey.id}`);
+    await screen.findByText(
+      '21 requests to IT Glue in the last 5 minutes: of the 600 that this browser takes of IT Glue’s 3,000, 579 are left.',
+    );
+    cleanup();
+    world.answers['index.state'] = () => ok([{ ...state, requestsSent: 1, waitSeconds: 12 }]);
+    open(`#/keys/${apiKey.id}`);
+    await screen.findByText(/^1 request to IT Glue .*599 are left\. Reading waits 12 s, so that others can ask\.$/);
+  });
+
   it('lets an organization in again, and leaves another out', async () => {
     open(`#/keys/${apiKey.id}`);
     fireEvent.click(await screen.findByRole('button', { name: 'Let in Northwind' }));
@@ -212,9 +235,12 @@ describe('what search knows of a key', () => {
     fireEvent.input(field, { target: { value: 'cont' } });
     fireEvent.click(await screen.findByRole('option', { name: /Contoso/ }));
     await screen.findByText('Contoso is left out from now on.');
+    fireEvent.click(screen.getByText('Undo'));
+    await screen.findByText('No organization is left out.');
     expect(bodiesOf('index.exclude')).toEqual([
       { apiKeyId: apiKey.id, organizationIds: [] },
       { apiKeyId: apiKey.id, organizationIds: ['org2'] },
+      { apiKeyId: apiKey.id, organizationIds: [] },
     ]);
   });
 
@@ -230,5 +256,38 @@ describe('what search knows of a key', () => {
     open(`#/keys/${apiKey.id}`, unlocked('technician'));
     await screen.findByText(/Europe/);
     expect(screen.queryByText('Search index')).toBeNull();
+  });
+});
+
+describe('checking the entries of a key', () => {
+  it('asks for each in turn, puts first what does not work, and tells what is left to do in IT Glue', async () => {
+    const entries = ['a', 'b', 'c'].map((id) => credential({ id: asId(id), name: `Entry ${id}` }));
+    holding({ entries: [...entries, credential({ id: asId('other'), apiKeyId: asId('another') })] }, [
+      { ...apiKey, replacedAt: Date.now() },
+    ]);
+    const verdicts: Readonly<Record<string, EntryVerdict>> = { a: 'works', b: 'gone', c: 'no-access' };
+    world.answers['credentialEntry.check'] = ({ entryId }) =>
+      ok({ verdict: verdicts[entryId] ?? 'untold', failure: null });
+    open(`#/keys/${apiKey.id}/check`);
+    expect(await screen.findByText('1 of 3 entries work.')).toBeTruthy();
+    const rows = screen.getAllByRole('listitem').filter((row) => row.classList.contains('entry-row'));
+    expect(rows.map((row) => row.querySelector('.badge')?.textContent)).toEqual([
+      'Password gone',
+      'No access',
+      'Works',
+    ]);
+    expect(bodiesOf('credentialEntry.check')).toEqual([{ entryId: 'a' }, { entryId: 'b' }, { entryId: 'c' }]);
+    expect(screen.getByText('Delete the old key in IT Glue')).toBeTruthy();
+  });
+
+  it('stops where the next would end the same way, and goes on at Try again', async () => {
+    holding({ entries: [credential(), credential({ id: asId('b') })] });
+    world.answers['credentialEntry.check'] = () => ok({ verdict: 'untold', failure: { code: 'offline' } });
+    open(`#/keys/${apiKey.id}/check`);
+    await screen.findByText(/network/);
+    expect(bodiesOf('credentialEntry.check')).toHaveLength(1);
+    world.answers['credentialEntry.check'] = () => ok({ verdict: 'works', failure: null });
+    fireEvent.click(screen.getByText('Try again'));
+    expect(await screen.findByText('2 of 2 entries work.')).toBeTruthy();
   });
 });

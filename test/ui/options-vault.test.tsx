@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
+import { newSessionDraft } from '../../src/options/session-draft.ts';
 import {
   absent,
   bodiesOf,
@@ -132,6 +133,63 @@ describe('a vault that locks while something is typed', () => {
   it('shows it to nobody who unlocks with another role', async () => {
     await lockWhileTyping();
     expect((await unlockAs(unlocked('technician'))).value).toBe('Firewall');
+  });
+});
+
+describe('what was typed into a page that was closed', () => {
+  const kept = { ...newSessionDraft, name: 'Typed last time', host: 'portal.example' };
+
+  it('stands in its form again, says so, and goes at Discard', async () => {
+    holding({ entries: [] });
+    world.answers['draft.list'] = () => ok([{ place: 'session #/session/new', text: JSON.stringify(kept) }]);
+    world.answers['draft.keep'] = () => ok({});
+    open('#/session/new');
+    const name = (await screen.findByLabelText('Name')) as HTMLInputElement;
+    expect(name.value).toBe('Typed last time');
+    expect(screen.getByText('Unsaved changes were kept.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Discard'));
+    expect(name.value).toBe('');
+    expect(screen.queryByText('Unsaved changes were kept.')).toBeNull();
+    await waitFor(() => expect(bodiesOf('draft.keep')).toEqual([{ place: 'session #/session/new', text: null }]));
+  });
+
+  it('comes back at Undo after it was discarded, also when the form was left in between', async () => {
+    holding({ entries: [] });
+    world.answers['draft.list'] = () => ok([{ place: 'session #/session/new', text: JSON.stringify(kept) }]);
+    world.answers['draft.keep'] = () => ok({});
+    open('#/session/new');
+    fireEvent.click(await screen.findByText('Cancel'));
+    await screen.findByRole('heading', { level: 1, name: 'Entries' });
+    location.hash = '#/session/new';
+    expect(await screen.findByText('Your changes were discarded.')).toBeTruthy();
+    const name = screen.getByLabelText('Name') as HTMLInputElement;
+    expect(name.value).toBe('');
+    fireEvent.click(screen.getByText('Undo'));
+    expect(name.value).toBe('Typed last time');
+    await waitFor(() => expect(JSON.stringify(bodiesOf('draft.keep').at(-1))).toContain('Typed last time'));
+  });
+
+  it('is left alone where it is of another form, or no text of a form', async () => {
+    holding({ entries: [] });
+    world.answers['draft.list'] = () =>
+      ok([
+        { place: 'session #/session/new', text: '{"name":"of an older form"}' },
+        { place: 'credential #/credential/new', text: 'not JSON' },
+      ]);
+    open('#/session/new');
+    expect(((await screen.findByLabelText('Name')) as HTMLInputElement).value).toBe('');
+  });
+
+  it('is told to the vault as it is typed, without the API key', async () => {
+    holding({}, []);
+    world.answers['draft.list'] = () => ok([]);
+    world.answers['draft.keep'] = () => ok({});
+    open('#/keys/new');
+    await screen.findByLabelText('API key');
+    type('API key', 'ITG.a-key-that-stays-in-its-field');
+    type('Name', 'Second key');
+    await waitFor(() => expect(JSON.stringify(bodiesOf('draft.keep'))).toContain('Second key'));
+    expect(JSON.stringify(bodiesOf('draft.keep'))).not.toContain('ITG.');
   });
 });
 

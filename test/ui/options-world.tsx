@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { ApiKeySummary } from '../../src/domain/api-key.ts';
 import type { OrganizationSummary, PasswordSummary } from '../../src/domain/credential.ts';
+import type { OrganizationCredential } from '../../src/domain/entry.ts';
 import type { Failure, FailureCode, FailureOf } from '../../src/domain/failure.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { noMarks } from '../../src/domain/marks.ts';
@@ -17,7 +18,7 @@ import type {
   SessionEntryView,
   VaultStatus,
 } from '../../src/messaging/contract.ts';
-import { forgetAllDrafts } from '../../src/options/draft.ts';
+import { forgetAllDrafts } from '../../src/options/draft-keeper.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 
 type Answers = {
@@ -83,7 +84,10 @@ export const apiKey: ApiKeySummary = {
   lastSuccessAt: Date.now() - 60_000,
 };
 
-export const credential = (change: Partial<CredentialEntryView> = {}): CredentialEntryView => ({
+/** Of one organization. */
+export type OneView = OrganizationCredential & Pick<CredentialEntryView, 'rights'>;
+
+export const credential = (change: Partial<OneView> = {}): OneView => ({
   kind: 'credential',
   code: null,
   copyCode: false,
@@ -157,7 +161,8 @@ export const password = (id: string, name: string, change: Partial<PasswordSumma
 
 /** The vault's content, as `entries.list` and `apiKey.list` answer it. */
 export function holding(list: Partial<EntryList>, keys: readonly ApiKeySummary[] = [apiKey]): void {
-  world.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged: [], marks: noMarks, ...list });
+  world.answers['entries.list'] = () =>
+    ok({ entries: [], deleted: [], damaged: [], marks: noMarks, folders: [], deletedFolders: [], ...list });
   world.answers['apiKey.list'] = () => ok(keys);
 }
 

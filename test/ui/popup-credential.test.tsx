@@ -181,7 +181,14 @@ describe('a credential entry', () => {
   it('that is gone meanwhile says so and leads back', async () => {
     await openEntry();
     worker.answers['entries.list'] = () =>
-      ok({ entries: entries.filter((entry) => entry.id !== globexOne.id), deleted: [], damaged: [], marks: noMarks });
+      ok({
+        entries: entries.filter((entry) => entry.id !== globexOne.id),
+        deleted: [],
+        damaged: [],
+        marks: noMarks,
+        folders: [],
+        deletedFolders: [],
+      });
     await reopenPopup().catch(() => undefined);
     await screen.findByText(/does not exist/);
     click('Back');

@@ -30,7 +30,14 @@ beforeEach(() => {
   setScene({
     answers: {
       'entries.list': () =>
-        ok({ entries: [session, acmePrompt] as readonly EntryView[], deleted: [], damaged: [], marks: noMarks }),
+        ok({
+          entries: [session, acmePrompt] as readonly EntryView[],
+          deleted: [],
+          damaged: [],
+          marks: noMarks,
+          folders: [],
+          deletedFolders: [],
+        }),
       'page.front': () => ok(front(page)),
       'credentials.list': () => ok(fetched(rows)),
       'page.fill': () => ok({ end: filled, entryName: 'Acme portal', at: Date.now() }),

@@ -130,7 +130,8 @@ describe('the popup', () => {
 
   it('names damaged records and leads to options', async () => {
     const damaged = [{ kind: 'entry', id: 'e-17', reason: 'tampered' }] as const;
-    worker.answers['entries.list'] = () => ok({ entries: [], deleted: [], damaged, marks: noMarks });
+    worker.answers['entries.list'] = () =>
+      ok({ entries: [], deleted: [], damaged, marks: noMarks, folders: [], deletedFolders: [] });
     await openPopup();
     screen.getByText(/entry e-17 was changed or damaged on disk/);
     click('Open options');

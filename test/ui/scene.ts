@@ -1,11 +1,12 @@
 import type { PasswordSummary } from '../../src/domain/credential.ts';
+import type { LocatedSession, OrganizationCredential } from '../../src/domain/entry.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { IndexHit, IndexSearch } from '../../src/domain/search/index-hit.ts';
 import type { CredentialEntryView, Fetched, FrontPage, SessionEntryView } from '../../src/messaging/contract.ts';
 
 const all = { view: true, viewPassword: true, edit: true };
 
-export const acmePrompt: CredentialEntryView = {
+export const acmePrompt: OrganizationCredential & CredentialEntryView = {
   kind: 'credential',
   code: null,
   copyCode: false,
@@ -22,7 +23,7 @@ export const acmePrompt: CredentialEntryView = {
   rights: all,
 };
 
-export const globexOne: CredentialEntryView = {
+export const globexOne: OrganizationCredential & CredentialEntryView = {
   ...acmePrompt,
   id: asId('c-globex'),
   name: 'Globex firewall admin',
@@ -31,7 +32,7 @@ export const globexOne: CredentialEntryView = {
   selection: { mode: 'password', passwordId: asId('p-9'), passwordName: 'FW01 - admin', username: 'fw-admin' },
 };
 
-export const acmePortal: SessionEntryView = {
+export const acmePortal: LocatedSession & SessionEntryView = {
   kind: 'session',
   id: asId('s-portal'),
   rev: 1,
@@ -53,7 +54,7 @@ export const acmePortal: SessionEntryView = {
   missingHttpAuth: null,
 };
 
-export const globexFirewall: SessionEntryView = {
+export const globexFirewall: LocatedSession & SessionEntryView = {
   ...acmePortal,
   id: asId('s-firewall'),
   name: 'Globex firewall',
@@ -73,6 +74,7 @@ export const front = (change: Partial<FrontPage> = {}): FrontPage => ({
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
   ...change,
 });
 

@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { AlarmName, Alarms } from '../ports.ts';
+import { answerWithinMs, within } from './within.ts';
 
 const names: readonly AlarmName[] = ['lock', 'clipboard', 'intents', 'http-auth', 'sync'];
 
 /** Alarms outlive the worker. What they do is also due at the next use, since a sleeping machine rings none. */
 export const alarms: Alarms = {
   async set(name, at) {
-    await browser.alarms.create(name, { when: at });
+    // Without an answer the alarm may ring all the same, and what it does is due at the next use.
+    await within(answerWithinMs, browser.alarms.create(name, { when: at }));
   },
 };
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ChooserWindow } from '../ports.ts';
+import { answered, givenWithinMs } from './within.ts';
 
 export const chooserPath = '/src/chooser/index.html';
 
@@ -9,10 +10,8 @@ export const chooserWindow: ChooserWindow = {
     // Firefox for Android has no windows.
     if (browser.windows === undefined) return null;
     const url = browser.runtime.getURL(`${chooserPath}?id=${id}`);
-    return browser.windows.create({ type: 'popup', url, width: 420, height: 520 }).then(
-      (opened) => opened.id ?? null,
-      () => null,
-    );
+    const opened = browser.windows.create({ type: 'popup', url, width: 420, height: 520 });
+    return (await answered(opened, null, givenWithinMs))?.id ?? null;
   },
 };
 

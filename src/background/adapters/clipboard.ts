@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Clipboard } from '../ports.ts';
-import { within } from './within.ts';
+import { answered, inTime, within } from './within.ts';
 
 interface Offscreen {
   createDocument(options: {
@@ -40,7 +40,7 @@ export function createClipboard(): Clipboard & {
       pending = { text, written: () => resolve(true) };
     });
     try {
-      await page.createDocument({ url, reasons: ['CLIPBOARD'], justification });
+      await inTime(page.createDocument({ url, reasons: ['CLIPBOARD'], justification }), writtenWithinMs);
       return (await within(writtenWithinMs, written)) === true;
     } catch {
       // One that an ended worker left behind is in the way: it is closed below, and the next attempt has room.
@@ -48,7 +48,7 @@ export function createClipboard(): Clipboard & {
     } finally {
       pending = null;
       // A page that never came needs no closing.
-      await page.closeDocument().catch(() => undefined);
+      await answered(page.closeDocument(), undefined);
     }
   }
   async function writeOffscreen(page: Offscreen, text: string): Promise<void> {
@@ -61,7 +61,7 @@ export function createClipboard(): Clipboard & {
     return before;
   }
   const put = (text: string): Promise<void> =>
-    offscreen === undefined ? eventPage.clipboard.writeText(text) : inTurn(offscreen, text);
+    offscreen === undefined ? inTime(eventPage.clipboard.writeText(text)) : inTurn(offscreen, text);
   return {
     clear: () => put(blank),
     write: (secret) => put(secret.expose()),

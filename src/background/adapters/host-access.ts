@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { sitePattern } from '../../domain/host.ts';
 import type { HostAccess } from '../ports.ts';
 import { dropHttpAuthAccess, httpAuthAccess } from './http-auth-access.ts';
+import { inTime } from './within.ts';
 
 /** Whether a granted pattern covers a site that is named by its own pattern: by name, or as one of all sites or of a domain's. */
 export function covers(granted: string, site: string): boolean {
@@ -18,7 +19,7 @@ export const hostAccess: HostAccess = {
   httpAuth: httpAuthAccess,
   dropHttpAuth: dropHttpAuthAccess,
   async missing(origins) {
-    const granted = (await browser.permissions.getAll()).origins ?? [];
+    const granted = (await inTime(browser.permissions.getAll())).origins ?? [];
     return origins.filter((origin) => !granted.some((pattern) => covers(pattern, sitePattern(origin))));
   },
 };

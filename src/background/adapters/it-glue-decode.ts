@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { placesIn } from '../../domain/autofill-selectors.ts';
-import type { Credential, OrganizationSummary, PasswordSummary } from '../../domain/credential.ts';
-import { asId } from '../../domain/ids.ts';
+import type { Credential, OrganizationSummary, PasswordFolder, PasswordSummary } from '../../domain/credential.ts';
+import { displayText } from '../../domain/display-text.ts';
+import { asId, type OrganizationId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { Secret } from '../../domain/secret.ts';
 import {
+  folderPage,
   type meta,
   organization,
   organizationPage,
@@ -41,6 +43,7 @@ export const passwordSummary = ({ id: own, attributes }: DecodedPassword): Passw
   username: attributes.username,
   url: attributes.url,
   categoryName: attributes['password-category-name'],
+  ...(attributes['password-folder-id'] === null ? {} : { folderId: attributes['password-folder-id'] }),
   assetName: attributes['cached-resource-name'],
   restricted: attributes.restricted,
   archived: attributes.archived,
@@ -72,6 +75,21 @@ export function decodeOrganizations(body: unknown): Page<OrganizationSummary> | 
 export function decodePasswords(body: unknown): Page<PasswordSummary> | null {
   const decoded = v.safeParse(passwordPage, body, { abortEarly: true });
   return decoded.success ? pageOf(decoded.output, passwordSummary) : null;
+}
+
+const mostFolders = 10;
+
+/** Folders of one organization with their paths; null: not of this shape. Folders that are in each other in a circle end somewhere. */
+export function decodeFolders(body: unknown, asked: OrganizationId): readonly PasswordFolder[] | null {
+  const decoded = v.safeParse(folderPage, body, { abortEarly: true });
+  if (!decoded.success) return null;
+  const rows = decoded.output.data.filter(({ attributes }) => (attributes['organization-id'] ?? asked) === asked);
+  const byId = new Map(rows.map((row) => [row.id, row.attributes]));
+  const pathOf = (id: string | null, depth = 0): readonly string[] => {
+    const folder = id === null || depth === mostFolders ? undefined : byId.get(id);
+    return folder === undefined ? [] : [...pathOf(folder['parent-id'], depth + 1), folder.name];
+  };
+  return rows.map(({ id }) => ({ id, name: displayText(pathOf(id).join(' › ')) }));
 }
 
 /** The organization that was asked for; null: another one, or not of this shape. */

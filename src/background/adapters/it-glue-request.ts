@@ -1,8 +1,10 @@
 import ky from 'ky';
 import { addressOf, originOf } from '../../domain/endpoint.ts';
 import { gateway } from '../../domain/gateway.ts';
+import { refusalStatuses } from '../../domain/key-health.ts';
 import type { ItGlueAccess } from '../ports.ts';
 import { type BodyReply, readJson } from './it-glue-body.ts';
+import { ownRefusal } from './request-budget.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -69,6 +71,8 @@ async function exchange(fetch: Fetch, access: ItGlueAccess, question: Question, 
     timeout: false,
     signal,
   });
+  const refusal = refusalStatuses.find((status) => status === response.status);
+  if (refusal !== undefined && response.statusText !== ownRefusal) access.refused?.(refusal);
   return readReply(response, originOf(access.region), question.limitBytes);
 }
 

@@ -103,5 +103,15 @@ export const meta = v.fallback(v.nullish(v.object({ 'next-page': count, 'total-c
 const envelope = <Row extends v.GenericSchema>(row: Row) => v.object({ data: v.array(row), meta });
 export const organizationPage = envelope(organization);
 export const passwordPage = envelope(listedPassword);
+export const folderPage = envelope(
+  v.object({
+    id,
+    attributes: v.object({
+      name: shown(100),
+      'parent-id': v.fallback(optionalId, null),
+      'organization-id': v.fallback(optionalId, null),
+    }),
+  }),
+);
 /** A page whose rows are looked at one by one. */
 export const anyPage = envelope(v.unknown());

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ItGlue, ItGlueAccess } from '../ports.ts';
 import {
   decodeCredential,
+  decodeFolders,
   decodeOrganization,
   decodeOrganizations,
   decodePassword,
@@ -30,6 +31,10 @@ const passwordsOf = (organizationId: OrganizationId): Listing<PasswordSummary> =
 const passwordPath = (id: PasswordId, value: 'true' | 'false'): string =>
   `/passwords/${encodeURIComponent(id)}?show_password=${value}`;
 
+/** More folders than a page holds keep no names. */
+const foldersPath = (id: OrganizationId): string =>
+  `/organizations/${encodeURIComponent(id)}/relationships/password_folders?${new URLSearchParams({ 'page[size]': '1000' })}`;
+
 const orBadResponse = <Value>(value: Value | null): Result<Value> =>
   value === null ? fail({ code: 'bad-response' }) : ok(value);
 
@@ -50,6 +55,8 @@ export function createItGlue(world: ItGlueWorld): ItGlue {
         orBadResponse(decodeOrganization(body, id)),
       ),
     passwords: (access, id) => readList(world, access, passwordsOf(id), paceOf(`${access.region}/${id}`)),
+    folders: (access, id) =>
+      readRecord(world, access, foldersPath(id), (body) => orBadResponse(decodeFolders(body, id))),
     passwordSummary: (access, id) =>
       readRecord(world, access, passwordPath(id, 'false'), (body) => orBadResponse(decodePassword(body, id))),
     password,

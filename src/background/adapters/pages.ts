@@ -2,19 +2,20 @@ import browser from 'webextension-polyfill';
 import chooseFieldScript from '../../content/choose-field.iife.ts?iife';
 import explainScript from '../../content/explain.iife.ts?iife';
 import fillScript from '../../content/fill.iife.ts?iife';
+import fillFieldScript from '../../content/fill-field.iife.ts?iife';
 import { webOrigin } from '../../domain/host.ts';
-import { chosenBadge, type EndBadge, endBadge } from '../end-badge.ts';
+
 import type { PageCounts } from '../page-counts-port.ts';
 import type { PageScript, Pages } from '../ports.ts';
-import { answered, answerWithinMs, within } from './within.ts';
+import { chosenBadge, type EndBadge, endBadge } from './end-badge.ts';
+import { answered, answerWithinMs, givenWithinMs, inTime, within } from './within.ts';
 
 const scripts: Readonly<Record<PageScript, string>> = {
   fill: fillScript,
+  'fill-field': fillFieldScript,
   'choose-field': chooseFieldScript,
   explain: explainScript,
 };
-
-const injectWithinMs = 15_000;
 
 /** What the toolbar button of a tab says. The tab may be closed by now; then there is nothing to show it on. */
 async function showBadge(tabId: number, { text, title, color }: EndBadge): Promise<void> {
@@ -38,7 +39,7 @@ async function exists(tabId: number): Promise<boolean> {
 async function inject(tabId: number, script: PageScript): ReturnType<Pages['inject']> {
   try {
     const results = await within(
-      injectWithinMs,
+      givenWithinMs,
       browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scripts[script]] }),
     );
     const documentId = (results?.[0] as { readonly documentId?: unknown } | undefined)?.documentId;
@@ -80,7 +81,7 @@ export const pages: Pages & PageCounts = {
     return (await answered(browser.tabs.get(tabId), null))?.windowId ?? null;
   },
   async openTab(url) {
-    const tab = await browser.tabs.create({ url, active: false });
+    const tab = await inTime(browser.tabs.create({ url, active: false }));
     return tab.id ?? browser.tabs.TAB_ID_NONE;
   },
   async bringToFront(tabId) {
@@ -95,11 +96,11 @@ export const pages: Pages & PageCounts = {
   clearCounts,
   inject,
   showEnd: (tabId, record) => showBadge(tabId, endBadge(record.end)),
-  showChosen: (tabId) => showBadge(tabId, chosenBadge),
+  showChosen: (tabId) => showBadge(tabId, chosenBadge()),
   async openPopup() {
-    return browser.action.openPopup().then(
-      () => true,
-      () => false,
+    return answered(
+      browser.action.openPopup().then(() => true),
+      false,
     );
   },
 };

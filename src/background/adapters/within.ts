@@ -6,6 +6,19 @@ export function within<Value>(ms: number, call: Promise<Value>): Promise<Value |
   });
 }
 
+/** The longest that anything else of the browser may take: storage, permissions, a new tab or window. */
+export const givenWithinMs = 15_000;
+
+/** What a browser call gives. Throws when it is still silent after `ms`, for what cannot go on without it. */
+export async function inTime<Value>(call: Promise<Value>, ms: number = givenWithinMs): Promise<Value> {
+  const given = await within(
+    ms,
+    call.then((value) => ({ value })),
+  );
+  if (given === null) throw new Error('The browser did not answer.');
+  return given.value;
+}
+
 /** The longest that a question to the browser about a tab or a button may take, in milliseconds. */
 export const answerWithinMs = 2000;
 

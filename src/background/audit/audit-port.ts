@@ -35,8 +35,8 @@ export interface MissedMemory {
 export type NotedEvent = Omit<AuditEvent, 'role' | 'count' | 'since'>;
 
 export interface Audit {
-  /** Writes an event down, one after another. Never rejects: what was done is done, and a failure is said by `read`. */
-  note(event: NotedEvent): Promise<void>;
+  /** Writes events down, one after another. Never rejects: what was done is done, and a failure is said by `read`. */
+  note(...events: readonly NotedEvent[]): Promise<void>;
   read(): Promise<Result<AuditReading>>;
   erase(): Promise<void>;
 }

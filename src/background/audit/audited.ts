@@ -1,11 +1,11 @@
 import type { AuditAction, AuditEvent } from '../../domain/audit.ts';
 import type { FailureCode } from '../../domain/failure.ts';
-import type { EntryId, PasswordId } from '../../domain/ids.ts';
+import type { EntryId, FolderId, PasswordId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
-import type { CommandName, EntryView, RequestOf } from '../../messaging/contract.ts';
+import type { CommandName, EntryView, FolderView, RequestOf } from '../../messaging/contract.ts';
 import type { ItGlue, Ports } from '../ports.ts';
 import type { Audit } from './audit-port.ts';
-import { subjectOf } from './audit-subject.ts';
+import { type AuditSubject, commandSubject, folderSubject, type SubjectPorts, subjectOf } from './audit-subject.ts';
 import { aboutNothing } from './missed-events.ts';
 
 /** null: it changes nothing and hands nothing out, so that only a refused right is written down. */
@@ -27,6 +27,7 @@ const kept = {
   'apiKey.list': null,
   'apiKey.set': ({ save }) => (save === 'never' ? null : 'changed'),
   'apiKey.test': null,
+  'apiKey.health': null,
   'apiKey.delete': 'changed',
   'organizations.list': 'listed',
   'passwords.list': 'listed',
@@ -38,6 +39,8 @@ const kept = {
   'entry.delete': 'changed',
   'entry.restore': 'changed',
   'credentials.list': 'listed',
+  'credentials.search': null,
+  'session.address': null,
   'credential.reveal': ({ purpose }) => (purpose === 'copy' ? 'copied' : 'revealed'),
   'credential.code': 'code-shown',
   'index.search': null,
@@ -54,6 +57,8 @@ const kept = {
   'organization.pin': null,
   'page.explain': null,
   'session.launch': 'launched',
+  'remoteEntry.save': 'changed',
+  'remote.handOver': 'launched',
   'challenge.get': null,
   'challenge.answer': 'failures',
   'challenge.cancel': null,
@@ -71,6 +76,19 @@ const kept = {
   'reason.give': null,
   'credentialEntry.setAsksReason': 'changed',
   'entry.favourite': null,
+  'entry.duplicate': 'changed',
+  'entries.delete': 'changed',
+  'entries.restore': 'changed',
+  'entries.link': 'changed',
+  'entries.move': 'changed',
+  'folder.save': 'changed',
+  'folder.delete': 'changed',
+  'folder.restore': 'changed',
+  'credentialEntry.check': 'listed',
+  'diagnostics.get': null,
+  'steps.skip': null,
+  'draft.list': null,
+  'draft.keep': null,
 } as const satisfies { readonly [Name in CommandName]: Kept | ((request: RequestOf<Name>) => Kept) };
 
 const refusedRight: readonly FailureCode[] = ['not-allowed', 'administrator-only', 'entry-not-found', 'policy-forbids'];
@@ -88,24 +106,55 @@ function eventOf(kind: Kept, answer: Result<unknown>): Pick<AuditEvent, 'action'
   return kind !== null || refusedRight.includes(code) ? { action: 'refused', outcome: code } : null;
 }
 
+const makesEntries: ReadonlySet<CommandName> = new Set([
+  'credentialEntry.save',
+  'sessionEntry.save',
+  'remoteEntry.save',
+  'entry.duplicate',
+]);
+
+const madeFolder = (answer: Result<unknown>): FolderId | null => (answer.ok ? (answer.value as FolderView).id : null);
+
 /** The entry that a command has made, which its request could not name yet; null: none. */
 const madeBy = (command: CommandName, answer: Result<unknown>): EntryId | null =>
-  answer.ok && (command === 'credentialEntry.save' || command === 'sessionEntry.save')
-    ? (answer.value as EntryView).id
-    : null;
+  answer.ok && makesEntries.has(command) ? (answer.value as EntryView).id : null;
+
+/** What a request says it is about. */
+interface Named {
+  readonly entryId?: EntryId | null;
+  readonly passwordId?: PasswordId | null;
+  readonly entryIds?: readonly EntryId[];
+  readonly folderId?: FolderId | null;
+  readonly folderIds?: readonly FolderId[];
+}
+
+/** What the event is about: one entry or none, each of several, or folders. */
+async function subjectsOf(
+  ports: SubjectPorts,
+  command: CommandName,
+  request: Named,
+  answer: Result<unknown>,
+): Promise<readonly AuditSubject[]> {
+  const { entryId = null, passwordId = null, entryIds = [], folderIds = [] } = request;
+  const folders = command.startsWith('folder.') ? [request.folderId ?? madeFolder(answer)] : folderIds;
+  const several = await Promise.all([
+    ...entryIds.map((id) => subjectOf(ports, id, null, null)),
+    ...folders.flatMap((id) => (id === null ? [] : folderSubject(ports, id))),
+  ]);
+  return several.length > 0 ? several : [await commandSubject(ports, entryId ?? madeBy(command, answer), passwordId)];
+}
 
 /** Writes down what a command did or was refused, before it is answered. */
 export async function noteCommand(
-  ports: Pick<Ports, 'store' | 'session' | 'now' | 'audit'>,
+  ports: SubjectPorts & Pick<Ports, 'audit'>,
   command: CommandName,
   request: unknown,
   answer: Result<unknown>,
 ): Promise<void> {
   const event = eventOf(actionOf(command, request as RequestOf<CommandName>), answer);
   if (event === null) return;
-  const { entryId = null, passwordId = null } = request as { entryId?: EntryId | null; passwordId?: PasswordId | null };
-  const subject = await subjectOf(ports, entryId ?? madeBy(command, answer), passwordId);
-  await ports.audit.note({ ...subject, ...event, by: command });
+  const subjects = await subjectsOf(ports, command, request as Named, answer);
+  await ports.audit.note(...subjects.map((subject) => ({ ...subject, ...event, by: command })));
 }
 
 /** The client of IT Glue, writing down every password value that comes from it, whoever asks. */

@@ -5,7 +5,7 @@ import type { UnlockedState } from '../ports.ts';
 import { appendEvents } from './append-events.ts';
 import type { Audit, NotedEvent } from './audit-port.ts';
 import { type AuditOutside, headOf, keptRuns } from './audit-runs.ts';
-import { missedAsEvents } from './missed-events.ts';
+import { type MissedKind, missedAsEvents } from './missed-events.ts';
 import { createMissedTally } from './missed-tally.ts';
 import { openRun } from './sealed-audit.ts';
 
@@ -39,19 +39,26 @@ export function createAudit(outside: AuditOutside): Audit {
     last = turn.catch(() => undefined);
     return turn;
   };
-  const write = async (event: NotedEvent): Promise<void> => {
+  const count = async (events: readonly NotedEvent[], kind: (event: NotedEvent) => MissedKind): Promise<void> => {
+    for (const event of events) await tally.count(kind(event), outside.now());
+  };
+  const write = async (events: readonly NotedEvent[]): Promise<void> => {
     const state = await outside.session.unlocked();
-    if (state === null) return tally.count(isUnlockTry(event) ? 'unlock' : 'locked', outside.now());
+    if (state === null) return count(events, (event) => (isUnlockTry(event) ? 'unlock' : 'locked'));
     const missed = missedAsEvents(await tally.read());
+    const { role } = state;
     try {
-      await appendEvents(outside, state, [...missed, { ...event, role: state.role, count: 1, since: null }]);
+      await appendEvents(outside, state, [
+        ...missed,
+        ...events.map((event) => ({ ...event, role, count: 1, since: null })),
+      ]);
     } catch {
-      return tally.count('failed', outside.now());
+      return count(events, () => 'failed');
     }
     if (missed.length > 0) await tally.forgetMemory();
   };
   return {
-    note: (event) => inTurn(() => write(event)),
+    note: (...events) => inTurn(() => write(events)),
     read: () =>
       inTurn(() =>
         orStorageFailed(async () => {

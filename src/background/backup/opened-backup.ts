@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/entry.ts';
+import type { Folder } from '../../domain/folder.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SealedRecord } from '../../domain/sealed.ts';
 import { Secret } from '../../domain/secret.ts';
@@ -14,6 +15,7 @@ export interface OpenedBackup {
   readonly backup: Backup;
   readonly opened: OpenedSlot;
   readonly entries: readonly Entry[];
+  readonly folders: readonly Folder[];
   readonly apiKeys: readonly ApiKeyRecord[];
   readonly seeds: ReadonlyMap<string, CodeSeed>;
 }
@@ -67,19 +69,25 @@ export async function openBackup(
   if (opened === null) return fail({ code: 'backup-refused', problem: 'wrong-passphrase' });
   if (opened.slot.role !== 'administrator') return fail({ code: 'backup-refused', problem: 'not-an-administrator' });
   const store = storeOf(ports, backup.value, opened);
-  const [entries, apiKeys, settings, seeds] = [
+  const [entries, folders, apiKeys, settings, seeds] = [
     await store.list('entry'),
+    await store.list('folder'),
     await store.list('api-key'),
     await store.list('settings'),
     new Map<string, CodeSeed>(),
   ];
-  if (!entries.ok || !apiKeys.ok || !settings.ok) return damaged();
-  if ([entries, apiKeys, settings].some(({ value }) => value.damaged.length > 0)) return damaged();
+  if (!entries.ok || !folders.ok || !apiKeys.ok || !settings.ok) return damaged();
+  if ([entries, folders, apiKeys, settings].some(({ value }) => value.damaged.length > 0)) return damaged();
   for (const { id } of entries.value.contents) {
     const seed = await store.get('code-seed', id);
     if (!seed.ok) return damaged();
     if (seed.value !== null) seeds.set(id, seed.value);
   }
-  const contents = { entries: entries.value.contents, apiKeys: apiKeys.value.contents, seeds };
+  const contents = {
+    entries: entries.value.contents,
+    folders: folders.value.contents,
+    apiKeys: apiKeys.value.contents,
+    seeds,
+  };
   return ok({ backup: backup.value, opened, ...contents });
 }

@@ -1,8 +1,9 @@
 import type { OrganizationId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
+import { packPasswords } from '../../domain/search/segment.ts';
 import type { SourceAnswer, SourcePage } from './index-ports.ts';
-import { type Building, type Generation, type IndexCatalog, packPasswords } from './index-shapes.ts';
+import type { Building, Generation, IndexCatalog } from './index-shapes.ts';
 import { pageAfter, sizeAt, slowedDown, spedUp } from './page-sizes.ts';
 import { openOrganizations, openPasswords } from './sealed-index.ts';
 import { askPage, type SyncRun, save, stillIn } from './sync-run.ts';

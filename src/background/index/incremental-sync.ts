@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
+import { packPasswords } from '../../domain/search/segment.ts';
 import { groupsOf, isPartial, newest } from './full-sync.ts';
 import type { PageQuestion, SourceAnswer } from './index-ports.ts';
-import { type Generation, packPasswords } from './index-shapes.ts';
+import type { Generation } from './index-shapes.ts';
 import { openOrganizations, openPasswords } from './sealed-index.ts';
 import { askPage, type SyncRun, save, stillIn } from './sync-run.ts';
 

@@ -5,6 +5,7 @@ import type { IndexedOrganization, IndexedPassword } from '../../domain/search/i
 import type { SearchIndex } from '../../domain/search/search-index.ts';
 import type { PasswordUse } from '../../domain/search/use-log.ts';
 import type { ItGlueAccess } from '../ports.ts';
+import type { KnownFolders } from './folder-names.ts';
 
 /** AES-256-GCM output as bytes, since parts of an index are large. */
 export interface SealedBytes {
@@ -78,5 +79,8 @@ export interface LoadedIndexes {
   /** null: not read from the disk yet. */
   uses(apiKeyId: ApiKeyId): readonly PasswordUse[] | null;
   setUses(apiKeyId: ApiKeyId, uses: readonly PasswordUse[]): void;
+  /** null: not read from the disk yet. */
+  folders(apiKeyId: ApiKeyId): KnownFolders | null;
+  setFolders(apiKeyId: ApiKeyId, folders: KnownFolders): void;
   clear(): void;
 }

@@ -1,8 +1,9 @@
-import type { CredentialEntry } from '../../domain/entry.ts';
+import { type CredentialEntry, entryPermissions } from '../../domain/entry.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { effectivePermissions, type Role } from '../../domain/permission.ts';
 import type { Region } from '../../domain/region.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
 import { decodeRecord } from '../record-shapes.ts';
 
@@ -15,6 +16,8 @@ export interface IndexScope {
   readonly entriesOfPassword: ReadonlyMap<PasswordId, readonly EntryId[]>;
   /** Of entries that always prompt. */
   readonly entriesOfOrganization: ReadonlyMap<OrganizationId, readonly EntryId[]>;
+  /** Of those among them that are of all organizations. */
+  readonly entriesOfAll: readonly EntryId[];
 }
 
 function grouped<Key>(pairs: readonly (readonly [Key, EntryId])[]): ReadonlyMap<Key, readonly EntryId[]> {
@@ -23,7 +26,7 @@ function grouped<Key>(pairs: readonly (readonly [Key, EntryId])[]): ReadonlyMap<
   return groups;
 }
 
-/** A technician finds what an entry that always prompts would show: its organization, and nothing beside it. */
+/** A technician finds what entries that always prompt would show: their organizations, and nothing beside them. */
 function scopeOf(
   role: Role,
   apiKeyId: ApiKeyId,
@@ -33,14 +36,20 @@ function scopeOf(
   const own = entries.filter((entry) => entry.apiKeyId === apiKeyId);
   const prompting = own.filter(({ selection }) => selection.mode === 'always-prompt');
   if (role !== 'administrator' && prompting.length === 0) return null;
+  const ofOne = prompting.flatMap(({ id, organizationId }) =>
+    organizationId === null ? [] : [[organizationId, id] as const],
+  );
+  const entriesOfAll = prompting.filter((entry) => entry.organizationId === null).map(({ id }) => id);
+  const everything = role === 'administrator' || entriesOfAll.length > 0;
   return {
     apiKeyId,
     region,
-    organizations: role === 'administrator' ? null : new Set(prompting.map(({ organizationId }) => organizationId)),
+    organizations: everything ? null : new Set(ofOne.map(([organizationId]) => organizationId)),
     entriesOfPassword: grouped(
       own.flatMap(({ id, selection }) => (selection.mode === 'password' ? [[selection.passwordId, id] as const] : [])),
     ),
-    entriesOfOrganization: grouped(prompting.map(({ id, organizationId }) => [organizationId, id] as const)),
+    entriesOfOrganization: grouped(ofOne),
+    entriesOfAll,
   };
 }
 
@@ -49,8 +58,12 @@ async function readScopes({ store }: Pick<Ports, 'store'>, role: Role): Promise<
   if (!keys.ok) return keys;
   const entries = await store.list('entry');
   if (!entries.ok) return entries;
+  const folders = await allFolders(store);
+  if (!folders.ok) return folders;
   const visible = entries.value.contents.flatMap((entry) =>
-    entry.kind === 'credential' && entry.deletedAt === null && effectivePermissions(role, entry.permissions).view
+    entry.kind === 'credential' &&
+    entry.deletedAt === null &&
+    effectivePermissions(role, entryPermissions(entry, entry, folders.value)).view
       ? [entry]
       : [],
   );

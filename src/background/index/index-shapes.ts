@@ -4,6 +4,7 @@ import type { OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { type Region, regions } from '../../domain/region.ts';
 import type { Budget } from '../../domain/request-budget.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
+import { openSegment, packPasswords, type Segment } from '../../domain/search/segment.ts';
 
 /** Everything read from the first record to the last, and what changed since: what a search sees. */
 export interface Generation {
@@ -77,6 +78,14 @@ export const freshCatalog = (region: Region, excluded: readonly OrganizationId[]
 const time = v.nullable(v.number());
 const names = v.array(v.string());
 
+/** Written down before requests were counted: none. */
+export const budgetShape: v.GenericSchema<unknown, Budget> = v.object({
+  tokens: v.number(),
+  at: v.number(),
+  quietUntil: v.number(),
+  sent: v.optional(v.array(v.object({ at: v.number(), count: v.number() })), []),
+});
+
 const catalogSchema: v.GenericSchema<unknown, IndexCatalog> = v.object({
   region: v.picklist(regions),
   active: v.nullable(
@@ -119,7 +128,7 @@ const catalogSchema: v.GenericSchema<unknown, IndexCatalog> = v.object({
       v.transform((id) => id as OrganizationId),
     ),
   ),
-  budget: v.nullable(v.object({ tokens: v.number(), at: v.number(), quietUntil: v.number() })),
+  budget: v.nullable(budgetShape),
   // It was sealed by this file from a `Failure`.
   failure: v.nullable(
     v.pipe(
@@ -149,24 +158,6 @@ type PackedPassword = readonly [
   updatedAt: number | null,
 ];
 
-const flagNames = ['restricted', 'archived', 'vaulted', 'otpEnabled'] as const;
-
-/** Rows without the names of their columns: a hundred thousand are read at once. */
-export const packPasswords = (rows: readonly IndexedPassword[]): readonly PackedPassword[] =>
-  rows.map((row) => [
-    row.id,
-    row.organizationId,
-    row.name,
-    row.username,
-    row.url,
-    row.categoryName,
-    row.assetName,
-    row.folderId,
-    flagNames.reduce((sum, flag, bit) => sum + (row[flag] ? 1 << bit : 0), 0),
-    row.passwordUpdatedAt,
-    row.updatedAt,
-  ]);
-
 const unpacked = (row: PackedPassword): IndexedPassword => ({
   id: row[0] as PasswordId,
   organizationId: row[1] as OrganizationId,
@@ -184,11 +175,17 @@ const unpacked = (row: PackedPassword): IndexedPassword => ({
   updatedAt: row[10],
 });
 
-/** null: no such list. What was sealed as rows is rows: a hundred thousand are not looked at one by one. */
-export const unpackPasswords = (value: unknown): readonly IndexedPassword[] | null =>
+/** A page as it was sealed before pages were texts: rows without the names of their columns. null: no such list. */
+const unpackRows = (value: unknown): readonly IndexedPassword[] | null =>
   Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 11)
     ? value.map((row) => unpacked(row as unknown as PackedPassword))
     : null;
+
+/** A sealed page, open; null: it is none. */
+export function decodeSegment(value: unknown): Segment | null {
+  const rows = unpackRows(value);
+  return openSegment(rows === null ? value : packPasswords(rows));
+}
 
 export const unpackOrganizations = (value: unknown): readonly IndexedOrganization[] | null =>
   Array.isArray(value) ? (value as readonly IndexedOrganization[]) : null;

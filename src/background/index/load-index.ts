@@ -1,10 +1,12 @@
 import type { ApiKeyId, OrganizationId } from '../../domain/ids.ts';
 import { categoryAllowed, organizationAllowed, type Policy } from '../../domain/policy.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { createSearchIndex, type SearchIndex } from '../../domain/search/search-index.ts';
+import type { IndexedPassword } from '../../domain/search/indexed-password.ts';
+import { createSearchIndex, indexOfSegments, type SearchIndex } from '../../domain/search/search-index.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
+import { folderStamp, type KnownFolders, knownFolders, namesById } from './folder-names.ts';
 import type { IndexCatalog } from './index-shapes.ts';
-import { openOrganizations, openPasswords } from './sealed-index.ts';
+import { openOrganizations, openSegments } from './sealed-index.ts';
 
 type Outside = Pick<Ports, 'cipher' | 'indexRecords' | 'loadedIndexes' | 'session' | 'policy'>;
 
@@ -29,27 +31,30 @@ async function open(
   { organizationsPart, parts }: Readable,
   excluded: IndexCatalog['excluded'],
   policy: Policy,
+  folders: KnownFolders,
 ): Promise<Result<SearchIndex>> {
-  const [organizations, passwords] = await Promise.all([
+  const [organizations, segments] = await Promise.all([
     openOrganizations(outside, state, apiKeyId, organizationsPart),
-    openPasswords(outside, state, apiKeyId, parts),
+    openSegments(outside, state, apiKeyId, parts),
   ]);
   if (!organizations.ok) return organizations;
-  if (!passwords.ok) return passwords;
+  if (!segments.ok) return segments;
   const hidden = new Set(excluded);
   const shown = (id: OrganizationId): boolean => !hidden.has(id) && organizationAllowed(policy, id);
+  const isShown = ({ organizationId, categoryName }: IndexedPassword): boolean =>
+    shown(organizationId) && categoryAllowed(policy, categoryName);
   const unrestricted = hidden.size === 0 && policy.allowedOrganizations === null && policy.allowedCategories === null;
   return ok(
-    createSearchIndex(
-      organizations.value.filter(({ id }) => shown(id)),
-      unrestricted
-        ? passwords.value
-        : passwords.value.filter((row) => shown(row.organizationId) && categoryAllowed(policy, row.categoryName)),
-    ),
+    indexOfSegments({
+      organizations: organizations.value.filter(({ id }) => shown(id)),
+      segments: segments.value,
+      folders: namesById(folders),
+      ...(unrestricted ? {} : { shows: (segment, position) => isShown(segment.passwordAt(position)) }),
+    }),
   );
 }
 
-const empty = createSearchIndex([], []);
+export const emptyIndex = createSearchIndex([], []);
 
 /** The index of a key, from memory where it is as of this catalog. `locked` where the vault was locked meanwhile. */
 export async function loadIndex(
@@ -59,13 +64,15 @@ export async function loadIndex(
   catalog: IndexCatalog,
 ): Promise<Result<SearchIndex>> {
   const readable = readableParts(catalog);
-  if (readable === null) return ok(empty);
+  if (readable === null) return ok(emptyIndex);
   const { policy } = await outside.policy.read();
   const limits = JSON.stringify([policy.allowedOrganizations, policy.allowedCategories]);
-  const stamp = [state.kid, readable.organizationsPart, ...readable.parts, ...catalog.excluded, limits].join(' ');
+  const folders = await knownFolders(outside, state, apiKeyId);
+  const parts = [readable.organizationsPart, ...readable.parts, ...catalog.excluded];
+  const stamp = [state.kid, ...parts, limits, folderStamp(folders)].join(' ');
   const known = outside.loadedIndexes.get(apiKeyId, stamp);
   if (known !== null) return ok(known);
-  const opened = await open(outside, state, apiKeyId, readable, catalog.excluded, policy);
+  const opened = await open(outside, state, apiKeyId, readable, catalog.excluded, policy, folders);
   if (!opened.ok) return opened;
   // A lock that fell into the middle of it has cleared what was loaded before, not what came after.
   if ((await outside.session.unlocked()) === null) return fail({ code: 'locked' });

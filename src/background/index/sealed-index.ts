@@ -3,9 +3,10 @@ import type { ApiKeyId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { vaultVersion } from '../../domain/sealed.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
+import { isSegment, type Segment } from '../../domain/search/segment.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import type { IndexPart } from './index-ports.ts';
-import { decodeIndexCatalog, type IndexCatalog, unpackOrganizations, unpackPasswords } from './index-shapes.ts';
+import { decodeIndexCatalog, decodeSegment, type IndexCatalog, unpackOrganizations } from './index-shapes.ts';
 
 type Outside = Pick<Ports, 'cipher' | 'indexRecords'>;
 
@@ -41,7 +42,8 @@ export async function openPart(
   const plain = await cipher.openBytes(dek, record.output, aad);
   if (plain === null) return null;
   try {
-    return JSON.parse(utf8.decoder.decode(plain)) as unknown;
+    const text = utf8.decoder.decode(plain);
+    return isSegment(text) ? text : (JSON.parse(text) as unknown);
   } catch {
     return null;
   }
@@ -55,7 +57,8 @@ export async function sealPart(
   content: unknown,
 ): Promise<IndexPart> {
   const open = { v: vaultVersion, kid, apiKeyId, part };
-  return { ...open, ...(await cipher.sealBytes(dek, utf8.encoder.encode(JSON.stringify(content)), partAad(open))) };
+  const text = typeof content === 'string' && isSegment(content) ? content : JSON.stringify(content);
+  return { ...open, ...(await cipher.sealBytes(dek, utf8.encoder.encode(text), partAad(open))) };
 }
 
 /** null: nothing was read for this key yet, or what lies there does not open: then it is read anew. */
@@ -68,24 +71,36 @@ export async function openIndexCatalog(
   return decodeIndexCatalog(await openPart(outside, state, apiKeyId, catalogPart, raw));
 }
 
-/** Passwords of these parts, a later one's before an earlier one's; `vault-damaged` where a part is not sound. */
+/** Pages of these parts; `vault-damaged` where one is not sound. */
+export async function openSegments(
+  outside: Outside,
+  state: UnlockedState,
+  apiKeyId: ApiKeyId,
+  parts: readonly string[],
+): Promise<Result<readonly Segment[]>> {
+  const raws = await outside.indexRecords.parts(apiKeyId, parts);
+  const opened = await Promise.all(
+    parts.map(async (part, position) => decodeSegment(await openPart(outside, state, apiKeyId, part, raws[position]))),
+  );
+  const lost = opened.indexOf(null);
+  return lost < 0 ? ok(opened.filter((segment) => segment !== null)) : damaged(parts[lost] ?? '');
+}
+
+/** Passwords of these parts, a later one's before an earlier one's. */
 export async function openPasswords(
   outside: Outside,
   state: UnlockedState,
   apiKeyId: ApiKeyId,
   parts: readonly string[],
 ): Promise<Result<readonly IndexedPassword[]>> {
-  const raws = await outside.indexRecords.parts(apiKeyId, parts);
-  const opened = await Promise.all(
-    parts.map(async (part, position) =>
-      unpackPasswords(await openPart(outside, state, apiKeyId, part, raws[position])),
-    ),
-  );
+  const segments = await openSegments(outside, state, apiKeyId, parts);
+  if (!segments.ok) return segments;
   const byId = new Map<string, IndexedPassword>();
-  for (const [position, rows] of opened.entries()) {
-    if (rows === null) return damaged(parts[position] ?? '');
-    for (const row of rows) byId.set(row.id, row);
-  }
+  for (const segment of segments.value)
+    for (let position = 0; position < segment.size; position += 1) {
+      const row = segment.passwordAt(position);
+      byId.set(row.id, row);
+    }
   return ok([...byId.values()]);
 }
 

@@ -1,7 +1,7 @@
 import type { ApiKeyId } from '../../domain/ids.ts';
 import type { Asker } from '../../domain/request-budget.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { apiKeyRecord, noteSuccess } from '../api-key-access.ts';
+import { accessBy, apiKeyRecord, noteSuccess } from '../api-key-access.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import type { ApiKeyRecord, UnlockedState } from '../ports.ts';
 import { boardOf, inFlight } from './flights.ts';
@@ -72,7 +72,7 @@ async function fly(ports: SyncPorts, apiKeyId: ApiKeyId, order: SyncOrder, fligh
     return catalog;
   }
   if (catalog.value.budget !== null) ports.budget.restore(catalog.value.region, catalog.value.budget);
-  const access = { region: key.value.region, key: key.value.key };
+  const access = accessBy(ports, key.value);
   const allowed = (await ports.policy.read()).policy.allowedOrganizations;
   const { asker } = order;
   const run: SyncRun = { ports, apiKeyId, access, asker, kid: state.kid, flight, allowed, catalog: catalog.value };

@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/entry.ts';
+import type { Folder } from '../../domain/folder.ts';
 import { type PackProblem, type PackState, packRefusal } from '../../domain/pack.ts';
 import { type ManagedPolicy, regionAllowed } from '../../domain/policy.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -17,18 +18,22 @@ export interface OfferedPack {
   /** null: there is no pack yet. */
   readonly known: PackState | null;
   readonly entries: readonly Entry[];
+  readonly folders: readonly Folder[];
   readonly apiKeys: readonly ApiKeyRecord[];
 }
 
-type Here = Pick<OfferedPack, 'known' | 'entries' | 'apiKeys'>;
+type Here = Pick<OfferedPack, 'known' | 'entries' | 'folders' | 'apiKeys'>;
 
 /** What this device has: nothing yet, or an unlocked vault whose only passphrase is a technician's. */
 async function hereNow(ports: Ports): Promise<Result<Here>> {
   const header = decodeHeader(await ports.records.header());
-  if (!header.ok) return header.failure.code === 'no-vault' ? ok({ known: null, entries: [], apiKeys: [] }) : header;
+  if (!header.ok)
+    return header.failure.code === 'no-vault' ? ok({ known: null, entries: [], folders: [], apiKeys: [] }) : header;
   if (header.value.slots.some(({ role }) => role === 'administrator')) return refused('has-administrator');
   const entries = await ports.store.list('entry');
   if (!entries.ok) return entries;
+  const folders = await ports.store.list('folder');
+  if (!folders.ok) return folders;
   const apiKeys = await ports.store.list('api-key');
   if (!apiKeys.ok) return apiKeys;
   const known = await ports.store.get('pack', packRecord);
@@ -36,6 +41,7 @@ async function hereNow(ports: Ports): Promise<Result<Here>> {
   return ok({
     known: known.value,
     entries: entries.value.contents,
+    folders: folders.value.contents,
     apiKeys: apiKeys.value.contents,
   });
 }

@@ -1,19 +1,58 @@
-import type { CredentialEntry, Entry, SessionEntry } from '../../domain/entry.ts';
+import {
+  type CredentialEntry,
+  type Entry,
+  linkedCredentialId,
+  linkedTo,
+  type SessionEntry,
+} from '../../domain/entry.ts';
+import { type Folder, type Folders, folderChain } from '../../domain/folder.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { PackFacts, PackPolicy } from '../../domain/pack.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
+import { allFolders } from '../folders.ts';
 import type { ApiKeyRecord, Ports } from '../ports.ts';
 import type { PackContents, PackedSeed } from './pack-shapes.ts';
 
-/** An entry as a pack carries it: without Edit, and without what was remembered or chosen on the way. */
-const packed = (entry: Entry): Entry =>
-  entry.kind === 'credential'
-    ? { ...entry, rev: 1, permissions: { ...entry.permissions, edit: false } }
-    : { ...entry, rev: 1, rememberedPasswords: [] };
+/** A folder as a pack carries it: its rights alone, since the links of sessions are already followed. */
+const packedFolder = ({ id, name, parentId, permissions }: Folder): Folder => ({
+  id,
+  rev: 1,
+  name,
+  parentId,
+  permissions: permissions === null ? null : { ...permissions, edit: false },
+  credentialEntryId: null,
+  deletedAt: null,
+});
+
+/** An entry as a pack carries it: without Edit, linked by itself, and without what was remembered or chosen on the way. */
+function packed(entry: Entry, folders: Folders): Entry {
+  const around = entry.folderId === undefined ? null : folderChain(folders, entry.folderId);
+  // Outside of every folder what inherits has no rights at all, as it had none here.
+  const { folderId, ...placeless } = entry;
+  const placed: Entry = around === null ? placeless : entry;
+  if (placed.kind === 'credential') return { ...placed, rev: 1, permissions: { ...placed.permissions, edit: false } };
+  if (placed.kind === 'remote') return { ...placed, rev: 1 };
+  return {
+    ...linkedTo(placed, linkedCredentialId(placed, folders), false),
+    rev: 1,
+    rememberedPasswords: [],
+  };
+}
+
+/** The folders around entries, up to the top. */
+const foldersOf = (entries: readonly Entry[], folders: Folders): readonly Folder[] => [
+  ...new Map(
+    entries.flatMap(({ folderId }) =>
+      folderId === undefined
+        ? []
+        : (folderChain(folders, folderId) ?? []).map((folder) => [folder.id, folder] as const),
+    ),
+  ).values(),
+];
 
 /** The entries that were chosen, with the credential entries that chosen sessions are linked to. */
-function chosenEntries(all: readonly Entry[], ids: readonly EntryId[]): Result<readonly Entry[]> {
+function chosenEntries(all: readonly Entry[], ids: readonly EntryId[], folders: Folders): Result<readonly Entry[]> {
   const live = new Map(all.filter(({ deletedAt }) => deletedAt === null).map((entry) => [entry.id, entry]));
   const chosen = ids.map((id) => live.get(id));
   if (chosen.includes(undefined)) return fail({ code: 'entry-not-found' });
@@ -21,7 +60,7 @@ function chosenEntries(all: readonly Entry[], ids: readonly EntryId[]): Result<r
   for (const entry of chosen as readonly Entry[]) {
     entries.set(entry.id, entry);
     if (entry.kind === 'credential') continue;
-    const linked = live.get(entry.credentialEntryId ?? ('' as EntryId));
+    const linked = live.get(linkedCredentialId(entry, folders) ?? ('' as EntryId));
     if (linked?.kind !== 'credential') return fail({ code: 'not-linked' });
     entries.set(linked.id, linked);
   }
@@ -37,9 +76,13 @@ export async function packContents(
 ): Promise<Result<PackContents>> {
   const listed = await ports.store.list('entry');
   if (!listed.ok) return listed;
-  const entries = chosenEntries(listed.value.contents, entryIds);
+  const folders = await allFolders(ports.store);
+  if (!folders.ok) return folders;
+  const entries = chosenEntries(listed.value.contents, entryIds, folders.value);
   if (!entries.ok) return entries;
   const credentials = entries.value.filter((entry): entry is CredentialEntry => entry.kind === 'credential');
+  const ofAll = credentials.find(({ organizationId }) => organizationId === null);
+  if (ofAll !== undefined) return fail({ code: 'not-for-packs', entryName: ofAll.name });
   const apiKeys: ApiKeyRecord[] = [];
   for (const id of new Set(credentials.map(({ apiKeyId }) => apiKeyId))) {
     const key = await apiKeyRecord(ports, id);
@@ -61,7 +104,8 @@ export async function packContents(
     expiresAt,
     policy,
     apiKeys,
-    entries: entries.value.map(packed),
+    folders: foldersOf(entries.value, folders.value).map(packedFolder),
+    entries: entries.value.map((entry) => packed(entry, folders.value)),
     seeds,
   });
 }

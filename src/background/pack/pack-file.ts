@@ -23,8 +23,13 @@ const aadOf = ({ alg, m, t, p, salt }: KdfParameters): string => [format, versio
 const signedText = (body: string): string => `${format}|${version}|${body}`;
 
 /** The contents as data, their secrets in clear for the cipher alone. */
-const plain = ({ apiKeys, seeds, ...rest }: PackContents): string =>
-  JSON.stringify({ ...rest, apiKeys: apiKeys.map(plainContent), seeds: seeds.map(plainContent) });
+const plain = ({ apiKeys, seeds, folders, ...rest }: PackContents): string =>
+  JSON.stringify({
+    ...rest,
+    ...(folders.length > 0 ? { folders } : {}),
+    apiKeys: apiKeys.map(plainContent),
+    seeds: seeds.map(plainContent),
+  });
 
 /** A pack as a file: signed, then sealed under a key that the activation code gives. */
 export async function sealPack(

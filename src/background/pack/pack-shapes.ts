@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Entry } from '../../domain/entry.ts';
 import { fieldRoles } from '../../domain/fill.ts';
+import { type Folder, folderChain, liveFolders } from '../../domain/folder.ts';
 import { resolveHost } from '../../domain/host-template.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { lockLimits } from '../../domain/lock.ts';
 import { type PackFacts, type PackPolicy, type PackSeries, type PackState, packLimits } from '../../domain/pack.ts';
 import { regions } from '../../domain/region.ts';
+import { parseRemotePlace, remotePlaceText, remoteProtocols } from '../../domain/remote-place.ts';
 import { Secret } from '../../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms, codeLimits } from '../../domain/totp.ts';
 import type { ApiKeyRecord } from '../ports.ts';
@@ -89,7 +91,24 @@ const fieldChoice = v.strictObject({
   text: v.nullable(text(200)),
 });
 
-const common = { id: id<EntryId>(), rev: v.literal(1), name, deletedAt: v.null() };
+const common = {
+  id: id<EntryId>(),
+  rev: v.literal(1),
+  name,
+  deletedAt: v.null(),
+  folderId: v.exactOptional(id<FolderId>()),
+  inheritsPermissions: v.exactOptional(v.literal(true)),
+};
+
+const folder: v.GenericSchema<unknown, Folder> = v.strictObject({
+  id: id<FolderId>(),
+  rev: v.literal(1),
+  name,
+  parentId: v.nullable(id<FolderId>()),
+  permissions: v.nullable(permissions),
+  credentialEntryId: v.null(),
+  deletedAt: v.null(),
+});
 
 const credential = v.strictObject({
   ...common,
@@ -129,7 +148,16 @@ const session = v.strictObject({
   httpAuth: v.boolean(),
 });
 
-const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [credential, session]);
+const remote = v.strictObject({
+  ...common,
+  kind: v.literal('remote'),
+  protocol: v.picklist(remoteProtocols),
+  host: text(300),
+  port: v.nullable(within({ min: 1, max: 65_535 })),
+  credentialEntryId: id<EntryId>(),
+});
+
+const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [credential, session, remote]);
 
 const seed = v.strictObject({ entryId: id<EntryId>(), ...codeFacts, secret });
 
@@ -139,6 +167,8 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 export interface PackContents extends PackFacts {
   readonly policy: PackPolicy;
   readonly apiKeys: readonly ApiKeyRecord[];
+  /** Those around the entries, up to the top. */
+  readonly folders: readonly Folder[];
   readonly entries: readonly Entry[];
   /** Seeds of one-time codes, of the credential entries that have one. */
   readonly seeds: readonly PackedSeed[];
@@ -149,11 +179,15 @@ export interface PackedSeed extends CodeSeed {
 }
 
 /** Whether the parts of a pack belong together: no id twice, no link to what is not in it. */
-function coherent({ apiKeys, entries, seeds }: PackContents): boolean {
+function coherent({ apiKeys, folders, entries, seeds }: PackContents): boolean {
+  const places = liveFolders(folders);
   const keys = new Set<string>(apiKeys.map((key) => key.id));
   const credentials = new Set<string>(entries.flatMap((one) => (one.kind === 'credential' ? [one.id] : [])));
   return (
     unique(apiKeys.map((key) => key.id)) &&
+    unique(folders.map((one) => one.id)) &&
+    folders.every((one) => folderChain(places, one.id) !== null) &&
+    entries.every((one) => one.folderId === undefined || places.has(one.folderId)) &&
     unique(entries.map((one) => one.id)) &&
     unique(seeds.map(({ entryId }) => entryId)) &&
     seeds.every(({ entryId }) => credentials.has(entryId)) &&
@@ -166,9 +200,13 @@ function coherent({ apiKeys, entries, seeds }: PackContents): boolean {
 /** Whether every address of a session is written the way that this extension writes it, and so means what it says. */
 function canonical(one: Entry, byId: ReadonlyMap<string, Entry>): boolean {
   if (one.kind === 'credential') return true;
+  if (one.kind === 'remote') {
+    const place = parseRemotePlace(remotePlaceText(one));
+    return place.ok && place.value.host === one.host && place.value.port === one.port;
+  }
   const linked = byId.get(one.credentialEntryId ?? '');
   const organization = linked?.kind === 'credential' ? { shortName: linked.organizationShortName } : null;
-  const main = resolveHost(one.hostTemplate ?? one.startUrl, organization, one.allowHttp);
+  const main = resolveHost(one.hostTemplate ?? one.startUrl ?? '', organization, one.allowHttp);
   const further = one.signInOrigins.map((origin) => resolveHost(origin, null, one.allowHttp));
   return (
     main.ok &&
@@ -187,6 +225,8 @@ const parts: v.GenericSchema<unknown, PackContents> = v.strictObject({
   ...facts,
   policy: policyShape,
   apiKeys: v.pipe(v.array(apiKey), v.maxLength(packLimits.apiKeys)),
+  // Packs that were made before there were folders have none.
+  folders: v.optional(v.pipe(v.array(folder), v.maxLength(packLimits.entries)), []),
   entries: v.pipe(v.array(entry), v.maxLength(packLimits.entries)),
   seeds: v.pipe(v.array(seed), v.maxLength(packLimits.entries)),
 });

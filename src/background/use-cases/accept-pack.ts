@@ -43,12 +43,27 @@ function entryChange(before: Entry | undefined, brought: Entry): readonly Stored
   return sameEntry(before, kept) ? [] : [{ kind: 'entry', id: kept.id, content: { ...kept, rev: before.rev + 1 } }];
 }
 
+/** Folders under the next revision, those that the pack does not hold taken away. */
+function folderChanges({ contents, folders }: OfferedPack): readonly StoredChange[] {
+  const here = new Map(folders.map((folder) => [folder.id, folder]));
+  const brought = new Set(contents.folders.map(({ id }) => id));
+  const put = contents.folders.flatMap((folder): readonly StoredChange[] => {
+    const before = here.get(folder.id);
+    if (before !== undefined && sameEntry(before, folder)) return [];
+    return [{ kind: 'folder', id: folder.id, content: { ...folder, rev: (before?.rev ?? 0) + 1 } }];
+  });
+  const gone = folders.filter(({ id }) => !brought.has(id));
+  return [...put, ...gone.map(({ id }) => ({ kind: 'folder', id, content: null }) as const)];
+}
+
 /** Everything that the pack changes, as one change of the disk. */
-function changesOf({ contents, entries, apiKeys }: OfferedPack, state: PackState): readonly StoredChange[] {
+function changesOf(offered: OfferedPack, state: PackState): readonly StoredChange[] {
+  const { contents, entries, apiKeys } = offered;
   const here = new Map(entries.map((entry) => [entry.id, entry]));
   const brought = new Set<string>([...contents.entries, ...contents.apiKeys].map(({ id }) => id));
   const seeded = new Set(contents.seeds.map(({ entryId }) => entryId));
   return [
+    ...folderChanges(offered),
     ...contents.entries.flatMap((entry) => entryChange(here.get(entry.id), entry)),
     ...entries.filter(({ id }) => !brought.has(id)).map(({ id }) => ({ kind: 'entry', id, content: null }) as const),
     ...contents.apiKeys.map((key) => ({ kind: 'api-key', id: key.id, content: key }) as const),

@@ -36,7 +36,8 @@ export const createAnswerChallenge =
     if (!found.ok) return found;
     if (waitingFor(live, challengeId, ports.now()) === null) return fail({ code: 'challenge-gone' });
     live.settle(challengeId, found.value);
-    const used = { source: 'challenge.answer', sessionEntryId: entryId, passwordId } as const;
+    const { organization } = found.value;
+    const used = { source: 'challenge.answer', sessionEntryId: entryId, passwordId, organization } as const;
     await noteFill(ports, used, { signInDialog: 'answered' }, waiting.origin);
     return ok({});
   };

@@ -29,6 +29,7 @@ export const deleteApiKey: UseCase<'apiKey.delete'> = (ports, { apiKeyId }) =>
     if (entries.value.length > 0) return fail({ code: 'api-key-in-use', entries: entries.value });
     const removed = await ports.store.remove('api-key', apiKeyId);
     if (!removed.ok) return removed;
+    await ports.store.remove('key-health', apiKeyId);
     forgetLists(ports.lists);
     await forgetIndex(ports, apiKeyId);
     return ok({});

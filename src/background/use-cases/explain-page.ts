@@ -1,5 +1,5 @@
-import { fillOrigins } from '../../domain/entry.ts';
 import { choicesFor } from '../../domain/field-choice.ts';
+import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { ExplanationPort } from '../ports.ts';
@@ -18,7 +18,7 @@ export const createExplainPage =
     if (front === null || front.tabId !== tabId) return fail({ code: 'tab-closed' });
     const { origin } = front;
     if (origin === null) return fail({ code: 'page-not-fillable' });
-    if (!fillOrigins(session.value).includes(origin)) return fail({ code: 'no-linked-session', origin });
+    if (!mayBeFilledAt(session.value, origin)) return fail({ code: 'no-linked-session', origin });
     const said = live.explanation(tabId, session.value.fieldChoices, saidWithinMs);
     const injected = await ports.pages.inject(tabId, 'explain');
     if (injected === 'tab-closed') return fail({ code: 'tab-closed' });

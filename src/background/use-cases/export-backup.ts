@@ -14,6 +14,9 @@ export const exportBackup: UseCase<'backup.export'> = (ports) =>
     const entries = await ports.store.list('entry');
     if (!entries.ok) return entries;
     if (entries.value.damaged.length > 0) return fail({ code: 'vault-damaged', records: entries.value.damaged });
+    const folders = await ports.store.list('folder');
+    if (!folders.ok) return folders;
+    if (folders.value.damaged.length > 0) return fail({ code: 'vault-damaged', records: folders.value.damaged });
     const raws = await Promise.all(recordKinds.map((kind) => ports.records.all(kind)));
     const records = raws.flat().flatMap((raw) => decodeRecord(raw) ?? []);
     return ok({ text: backupText({ createdAt: ports.now(), header: header.value, records }) });

@@ -1,4 +1,5 @@
 import { fillOrigins } from '../../domain/entry.ts';
+import type { FieldAim } from '../../domain/field-aim.ts';
 import { choicesFor, type FieldChoice } from '../../domain/field-choice.ts';
 import type { FieldPlace } from '../../domain/field-place.ts';
 import {
@@ -9,25 +10,25 @@ import {
   type IntentSource,
   intentLifetimeMs,
   launchCheckMs,
-  passingRefusals,
   portRefusal,
 } from '../../domain/fill.ts';
-import type { PasswordId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FillEnd } from '../../messaging/contract.ts';
 import { afterFill } from '../after-fill.ts';
+import { aimedReport } from '../aimed-report.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
-import { type FillSubject, fillSubject } from '../fill-subject.ts';
+import { type FillChoice, type FillSubject, intentSubject } from '../fill-subject.ts';
 import { hintTaken } from '../hint-taken.ts';
+import { launchGoesOn, stillWanted } from '../launch-course.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
 import { afterRefusal } from '../remembered-gone.ts';
 
-const reportWithinMs = 5_000;
-const outcomeWithinMs = 5_000;
+/** How long the page's script may take for a report, or for an outcome. */
+const withinMs = 5_000;
 
 /** The invariants that these lines keep are numbered in `fill.design.md`. */
 
@@ -36,10 +37,11 @@ export async function openIntent(
   ports: Ports,
   source: IntentSource,
   tabId: number,
-  subject: FillSubject & { readonly passwordId: PasswordId },
+  choice: FillChoice,
+  aim: FieldAim | null = null,
 ): Promise<Intent> {
   const expiresAt = ports.now() + intentLifetimeMs[source];
-  const { session, passwordId } = subject;
+  const { session, passwordId, organization } = choice;
   const origins = fillOrigins(session).filter((origin) => session.allowHttp || origin.startsWith('https:'));
   const intent: Intent = {
     nonce: newId(ports),
@@ -47,10 +49,12 @@ export async function openIntent(
     source,
     sessionEntryId: session.id,
     passwordId,
+    organization,
     origins,
     expiresAt,
     documentId: null,
     stage: 'open',
+    aim,
   };
   await ports.session.setIntent(intent);
   await ports.alarms.set('intents', source === 'launch' ? ports.now() + launchCheckMs : expiresAt);
@@ -89,7 +93,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
       await endFill(ports, live, intent, { failure: { code: 'intent-expired' } }, false);
       return;
     }
-    const injected = await ports.pages.inject(tabId, 'fill');
+    const injected = await ports.pages.inject(tabId, intent.aim === null ? 'fill' : 'fill-field');
     if (typeof injected === 'object') {
       await ports.session.setIntent({ ...intent, documentId: injected.documentId });
       return;
@@ -139,28 +143,26 @@ async function fetchFor(
 ): Promise<Result<Answer>> {
   const access = await accessOf(ports, subject.credential.apiKeyId);
   if (!access.ok) return access;
-  const { itGlue } = ports;
   const { passwordId } = intent;
   const wantsPassword = fields.includes('password');
   const code = fields.includes('code') ? await codeFor(ports, subject, fields) : ok(null);
   if (!code.ok) return code;
   const extra = fields.includes('extra') ? (choices.find(({ role }) => role === 'extra')?.text ?? null) : null;
-  if (!wantsPassword && !fields.includes('username'))
-    return ok({ username: null, password: null, code: code.value, extra, places: [] });
+  const known = { username: null, password: null, code: code.value, extra, places: [] };
+  if (!wantsPassword && !fields.includes('username')) return ok(known);
   const got = wantsPassword
-    ? await itGlue.password(access.value, passwordId)
-    : await itGlue.passwordSummary(access.value, passwordId);
+    ? await ports.itGlue.password(access.value, passwordId)
+    : await ports.itGlue.passwordSummary(access.value, passwordId);
   if (!got.ok) return got;
   const summary = 'summary' in got.value ? got.value.summary : got.value;
   if (summary.id !== passwordId || summary.organizationId !== subject.credential.organizationId)
     return fail({ code: 'record-moved' });
   if (summary.archived) return fail({ code: 'password-archived' });
   return ok({
+    ...known,
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
-    code: code.value,
-    extra,
-    places: 'places' in got.value && choices.length === 0 ? got.value.places : [],
+    places: 'places' in got.value && choices.length === 0 && intent.aim === null ? got.value.places : [],
   });
 }
 
@@ -189,13 +191,13 @@ function stageAfter(intent: Intent, { credential }: FillSubject, { password, cod
 async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Wanted): Promise<FillEnd> {
   const fetching = { ...intent, expiresAt: Math.max(intent.expiresAt, ports.now() + fetchingLifetimeMs) };
   await ports.session.setIntent(fetching);
-  const subject = await fillSubject(ports, intent.sessionEntryId);
+  const subject = await intentSubject(ports, intent, port.facts.origin);
   if (!subject.ok) return { failure: subject.failure };
   const answer = await fetchFor(ports, intent, subject.value, wanted);
   if (!answer.ok) return { failure: await afterRefusal(ports, intent, answer.failure) };
   const { places, ...values } = answer.value;
   if (!(await hintTaken(port, places, wanted.report))) return { failure: { code: 'interrupted' } };
-  const unlocked = await fillSubject(ports, intent.sessionEntryId);
+  const unlocked = await intentSubject(ports, intent, port.facts.origin);
   if (!unlocked.ok) return { failure: unlocked.failure };
   const current = await stillOpen(ports, fetching);
   if (!current.ok) return { failure: current.failure };
@@ -206,9 +208,9 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
     ...values,
     expectedOrigin: port.facts.origin ?? '',
     allowedActionOrigins: intent.origins,
-    submit: subject.value.session.autoSubmit,
+    submit: intent.aim === null && subject.value.session.autoSubmit,
   });
-  const said = await port.next(outcomeWithinMs);
+  const said = await port.next(withinMs);
   await noteSuccess(ports, subject.value.credential.apiKeyId);
   if (said?.type !== 'outcome') return { failure: { code: 'interrupted' } };
   return afterFill(
@@ -229,21 +231,13 @@ function endOfReport(intent: Intent, { report, frames }: Wanted): FillEnd | null
   return null;
 }
 
-/** A launch goes on after a page without fields, and while the next page or step may want the rest. */
-const launchGoesOn = (intent: Intent, stage: Intent['stage'] | undefined, end: FillEnd): boolean => {
-  if (intent.source !== 'launch' || !('outcome' in end) || stage === 'committed') return false;
-  if (stage === 'code-only' && end.outcome.kind !== 'refused') return true;
-  if (end.outcome.kind === 'refused') return passingRefusals.includes(end.outcome.reason);
-  return end.outcome.kind === 'absent' || (end.outcome.kind === 'filled' && end.outcome.more);
-};
-
-/** After the password a page may show its login once more; then only a code is still to be filled. */
-const stillWanted = (intent: Intent, report: FormReport): FormReport =>
-  intent.stage === 'code-only' ? { ...report, fields: report.fields.filter((role) => role === 'code') } : report;
-
 /** The report of the page; where fields of it were chosen by hand, the one that was made with them. null: none came. */
 async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<Wanted | null> {
-  const said = await port.next(reportWithinMs);
+  if (intent.aim !== null) {
+    const report = await aimedReport(port, intent.aim, withinMs);
+    return report && { report, choices: [], frames: false };
+  }
+  const said = await port.next(withinMs);
   if (said?.type !== 'report') return null;
   const session = await ports.store.get('entry', intent.sessionEntryId);
   if (!session.ok || session.value?.kind !== 'session') return { report: said.report, choices: [], frames: false };
@@ -251,7 +245,7 @@ async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<W
   const choices = choicesFor(fieldChoices, port.facts.url ?? '');
   if (choices.length === 0) return { report: said.report, choices, frames };
   port.send({ type: 'look-at', fields: choices.map(({ role, steps }) => ({ role, steps })) });
-  const again = await port.next(reportWithinMs);
+  const again = await port.next(withinMs);
   return again?.type === 'report' ? { report: again.report, choices, frames } : null;
 }
 
@@ -282,12 +276,20 @@ async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent
 }
 
 /** Serves a fill port: the only way by which a password reaches a page. Whoever is not the awaited document is dropped unanswered. */
-export async function serveFillPort(ports: Ports, live: LiveFills, port: FillPort, extensionId: string): Promise<void> {
+export async function serveFillPort(
+  ports: Ports,
+  live: LiveFills,
+  port: FillPort,
+  extensionId: string,
+  aimed = false,
+): Promise<void> {
   const { tabId } = port.facts;
   if (tabId === null) return port.close();
   await live.inTurn(tabId, async () => {
     const intent = await ports.session.intent(tabId);
     if (intent === null || intent.stage === 'committed' || ports.now() >= intent.expiresAt) return;
+    // One field's script answers for one field's intent, and no other.
+    if ((intent.aim !== null) !== aimed) return;
     const refusal = portRefusal(intent, port.facts, extensionId);
     if (refusal === null) return serveReport(ports, live, port, intent);
     if (port.facts.documentId !== intent.documentId) return;

@@ -16,5 +16,5 @@ export const forgetField: UseCase<'sessionEntry.forgetField'> = async (ports, { 
   const saved = await ports.store.put('entry', entry.id, entry);
   if (!saved.ok) return saved;
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
+  return rights.ok ? ok(await sessionView(ports, entry, rights.value)) : rights;
 };

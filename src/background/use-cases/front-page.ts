@@ -1,12 +1,14 @@
-import { fillOrigins } from '../../domain/entry.ts';
+import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permission.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { TabClient } from '../../domain/tab-client.ts';
 import type { FrontPage } from '../../messaging/contract.ts';
 import { viewsOf } from '../entry-views.ts';
+import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { waitingAim } from '../waiting-aim.ts';
 import { workingFor } from '../working-for.ts';
 
 /** The sessions that this role may fill on an origin, in the order of their names. */
@@ -18,12 +20,14 @@ export async function sessionsFor(
   if (origin === null) return ok([]);
   const listed = await ports.store.list('entry');
   if (!listed.ok) return listed;
+  const folders = await allFolders(ports.store);
+  if (!folders.ok) return folders;
   return ok(
-    viewsOf(listed.value.contents, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
+    viewsOf(listed.value.contents, folders.value, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
       entry.kind === 'session' &&
       entry.deletedAt === null &&
       entry.credentialEntryId !== null &&
-      fillOrigins(entry).includes(origin)
+      mayBeFilledAt(entry, origin)
         ? [entry.id]
         : [],
     ),
@@ -38,6 +42,7 @@ const noPage: FrontPage = {
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
 };
 
 async function pinOf(ports: Ports, tabId: number): Promise<TabClient | null> {
@@ -58,5 +63,6 @@ export const frontPage: UseCase<'page.front'> = async (ports, _request, caller) 
     lastOutcome: await ports.session.outcome(front.tabId),
     workingFor: await workingFor(ports, front.tabId),
     pinned: await pinOf(ports, front.tabId),
+    aim: (await waitingAim(ports, front.tabId))?.role ?? null,
   });
 };

@@ -2,27 +2,43 @@ import { fillOrigins } from '../../domain/entry.ts';
 import type { PasswordId } from '../../domain/ids.ts';
 import { rememberedFor } from '../../domain/remembered-password.ts';
 import { fail, ok } from '../../domain/result.ts';
-import { clientOf } from '../../domain/tab-client.ts';
-import { type FillSubject, fillChoice } from '../fill-subject.ts';
+import { clientOf, type TabClient } from '../../domain/tab-client.ts';
+import { fillChoice, type LinkedSession } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
+import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { workingFor } from '../working-for.ts';
 import { injectFor, openIntent } from './fill.ts';
 
-/** A launch says whom it is for, also on an address that many share. */
-const knownAtLaunch = (subject: FillSubject): PasswordId | null =>
-  rememberedFor(subject, subject.session.origin, clientOf(subject.credential))?.passwordId ?? null;
+/** Whom the page in front is worked on for. */
+async function clientInFront(ports: Ports): Promise<TabClient | null> {
+  const front = await ports.pages.front();
+  return front === null ? null : workingFor(ports, front.tabId);
+}
+
+/**
+ * A launch says whom it is for, also on an address that many share: the organization of the entry, and for an entry of
+ * all organizations whoever is worked for where it is launched.
+ */
+const knownAtLaunch =
+  (client: TabClient | null) =>
+  ({ session, credential }: LinkedSession): PasswordId | null => {
+    const meant = credential.organizationId === null ? client : clientOf(credential);
+    return rememberedFor({ session, credential }, session.origin, meant)?.passwordId ?? null;
+  };
 
 /** Opens the session's address in a new tab and leaves an intent for it; the page is filled when it has loaded. */
 export const createLaunchSession =
   (live: LiveFills): UseCase<'session.launch'> =>
   async (ports, { entryId, passwordId }) => {
-    const choice = await fillChoice(ports, entryId, passwordId, knownAtLaunch);
+    const client = passwordId === null ? await clientInFront(ports) : null;
+    const choice = await fillChoice(ports, entryId, passwordId, knownAtLaunch(client));
     if (!choice.ok) return choice;
-    const { session } = choice.value;
+    const { session, credential } = choice.value;
     const [missing] = await ports.hosts.missing(fillOrigins(session));
     if (missing !== undefined) return fail({ code: 'site-not-permitted', origin: missing });
     const tabId = await ports.pages.openTab(session.startUrl);
-    await ports.session.setTabClient(tabId, clientOf(choice.value.credential));
+    await ports.session.setTabClient(tabId, clientOf(credential));
     await openIntent(ports, 'launch', tabId, choice.value);
     await ports.pages.bringToFront(tabId);
     // The page may have been complete before the intent was written: then no event comes any more.

@@ -9,7 +9,7 @@ export const readPack: UseCase<'pack.read'> = (ports, { text, code }) =>
   orStorageFailed(async () => {
     const offered = await offeredPack(ports, text, code);
     if (!offered.ok) return offered;
-    const { signer, contents, known, entries } = offered.value;
+    const { signer, contents, known } = offered.value;
     const { packId, name, version, issuedAt, expiresAt, policy } = contents;
     return ok({
       facts: { packId, name, version, issuedAt, expiresAt },
@@ -17,6 +17,6 @@ export const readPack: UseCase<'pack.read'> = (ports, { text, code }) =>
       firstOfSigner: known === null,
       policy,
       apiKeys: contents.apiKeys.map((key) => key.name),
-      changes: entryChanges(entries, contents.entries, 'removed'),
+      changes: entryChanges(offered.value, contents, 'removed'),
     });
   });

@@ -1,5 +1,4 @@
-import type { Entry } from '../../domain/entry.ts';
-import { entryChanges, sameEntry } from '../../domain/entry-changes.ts';
+import { entryChanges, type Holding, sameEntry } from '../../domain/entry-changes.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { freshGuard } from '../../domain/unlock-delay.ts';
 import { type OpenedBackup, openBackup } from '../backup/opened-backup.ts';
@@ -10,17 +9,23 @@ import type { ApiKeyRecord, Ports, StoredChange } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { statusOf } from './vault-status.ts';
 
-interface Here {
-  readonly entries: readonly Entry[];
+interface Here extends Holding {
   readonly apiKeys: readonly ApiKeyRecord[];
 }
 
 async function hereNow(ports: Ports): Promise<Result<Here>> {
-  if ((await ports.records.header()) === null) return ok({ entries: [], apiKeys: [] });
+  if ((await ports.records.header()) === null) return ok({ entries: [], folders: [], apiKeys: [] });
   const entries = await ports.store.list('entry');
   if (!entries.ok) return entries;
+  const folders = await ports.store.list('folder');
+  if (!folders.ok) return folders;
   const apiKeys = await ports.store.list('api-key');
-  return apiKeys.ok ? ok({ entries: entries.value.contents, apiKeys: apiKeys.value.contents }) : apiKeys;
+  if (!apiKeys.ok) return apiKeys;
+  return ok({
+    entries: entries.value.contents,
+    folders: folders.value.contents,
+    apiKeys: apiKeys.value.contents,
+  });
 }
 
 /** Shows what restoring a backup would change. Nothing is changed by it. */
@@ -36,12 +41,12 @@ export const readBackup: UseCase<'backup.read'> = (ports, { text, passphrase }) 
       apiKeys: opened.value.apiKeys.map(
         ({ id, name }) => ({ name, change: known.has(id) ? 'kept' : 'added' }) as const,
       ),
-      changes: entryChanges(here.value.entries, opened.value.entries, 'kept'),
+      changes: entryChanges(here.value, opened.value, 'kept'),
     });
   });
 
 /** What the backup brings to a vault that is there: it adds and sets back, and takes nothing away. */
-function changesOf({ entries, apiKeys, seeds }: OpenedBackup, here: Here): readonly StoredChange[] {
+function changesOf({ entries, folders, apiKeys, seeds }: OpenedBackup, here: Here): readonly StoredChange[] {
   const byId = new Map(here.entries.map((entry) => [entry.id, entry]));
   const keys = new Set(here.apiKeys.map(({ id }) => id));
   const brought = entries.filter((entry) => {
@@ -49,6 +54,11 @@ function changesOf({ entries, apiKeys, seeds }: OpenedBackup, here: Here): reado
     return before === undefined || !sameEntry(before, entry);
   });
   return [
+    ...folders.flatMap((folder): readonly StoredChange[] => {
+      const before = here.folders.find(({ id }) => id === folder.id);
+      if (before !== undefined && sameEntry(before, folder)) return [];
+      return [{ kind: 'folder', id: folder.id, content: { ...folder, rev: (before?.rev ?? folder.rev - 1) + 1 } }];
+    }),
     // A key that is here may have been replaced since: the newer one stays.
     ...apiKeys.filter(({ id }) => !keys.has(id)).map((key) => ({ kind: 'api-key', id: key.id, content: key }) as const),
     ...brought.flatMap((entry): readonly StoredChange[] => {

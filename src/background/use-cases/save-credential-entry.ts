@@ -1,29 +1,59 @@
 import { displayText } from '../../domain/display-text.ts';
-import type { CredentialEntry, Selection } from '../../domain/entry.ts';
+import type { CredentialEntry, EntryOrganization, OrganizationCredential } from '../../domain/entry.ts';
+import type { EntryId } from '../../domain/ids.ts';
+import { noPermissions } from '../../domain/permission.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
 import { followOrganization } from '../follow-organization.ts';
-import { organizationBy } from '../it-glue-lists.ts';
+import { organizationBy, organizationsBy } from '../it-glue-lists.ts';
 import { keepCredential } from '../keep-credential.ts';
+import { placementFor } from '../placement.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Caller, UseCase } from '../use-case.ts';
 
-interface Chosen {
-  readonly organizationName: string;
-  readonly organizationShortName: string | null;
-  readonly selection: Selection;
+type Chosen = Pick<OrganizationCredential, keyof EntryOrganization | 'selection'> | typeof everyOrganization;
+
+const everyOrganization = {
+  organizationId: null,
+  organizationName: null,
+  organizationShortName: null,
+  selection: { mode: 'always-prompt' },
+} as const;
+
+/** Whether an entry is of all organizations already; nobody but an administrator makes it so. */
+async function isOfAll(ports: Ports, entryId: EntryId | null): Promise<boolean> {
+  const before = entryId === null ? null : await existingEntry(ports, 'credential', entryId);
+  return before?.ok === true && before.value.organizationId === null;
+}
+
+/** All organizations that the key sees: only to be chosen from at each use. */
+async function chosenAmongAll(
+  ports: Ports,
+  { apiKeyId, entryId, selection }: CredentialEntryInput,
+  { role }: Caller,
+): Promise<Result<Chosen>> {
+  if (selection.mode !== 'always-prompt') return fail({ code: 'invalid-input', field: 'organizationId' });
+  if (role !== 'administrator' && !(await isOfAll(ports, entryId))) return fail({ code: 'administrator-only' });
+  const organizations = await organizationsBy(ports, apiKeyId, false);
+  return organizations.ok ? ok(everyOrganization) : organizations;
 }
 
 /** Names come from IT Glue itself, not from the page that saves; a password must belong to the organization that was chosen. */
-async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEntryInput): Promise<Result<Chosen>> {
+async function chosenIn(
+  ports: Ports,
+  access: ItGlueAccess,
+  input: CredentialEntryInput,
+  caller: Caller,
+): Promise<Result<Chosen>> {
   const { passwordId } = input.selection;
+  if (input.organizationId === null) return chosenAmongAll(ports, input, caller);
   if (input.selection.mode === 'always-prompt') {
     const organization = await ports.itGlue.organization(access, input.organizationId);
     if (!organization.ok) return organization;
-    const { name: organizationName, shortName: organizationShortName } = organization.value;
-    return ok({ organizationName, organizationShortName, selection: { mode: 'always-prompt' } });
+    const { id: organizationId, name: organizationName, shortName: organizationShortName } = organization.value;
+    return ok({ organizationId, organizationName, organizationShortName, selection: { mode: 'always-prompt' } });
   }
   if (passwordId === null) return fail({ code: 'invalid-input', field: 'password' });
   const summary = await ports.itGlue.passwordSummary(access, passwordId);
@@ -35,7 +65,7 @@ async function chosenIn(ports: Ports, access: ItGlueAccess, input: CredentialEnt
   const organization = await organizationBy(ports, input.apiKeyId, organizationId);
   const organizationShortName = organization.ok ? organization.value.shortName : null;
   const selection = { mode: 'password', passwordId, passwordName: name, username: shown } as const;
-  return ok({ organizationName, organizationShortName, selection });
+  return ok({ organizationId, organizationName, organizationShortName, selection });
 }
 
 type Kept = Pick<CredentialEntry, 'code' | 'copyCode' | 'asksReason'>;
@@ -56,18 +86,20 @@ async function keptOf(ports: Ports, { entryId, selection }: CredentialEntryInput
 export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports, input, caller) => {
   const access = await accessOf(ports, input.apiKeyId);
   if (!access.ok) return access;
-  const chosen = await chosenIn(ports, access.value, input);
+  const chosen = await chosenIn(ports, access.value, input, caller);
   if (!chosen.ok) return chosen;
   const identity = await identityFor(ports, 'credential', input);
   if (!identity.ok) return identity;
+  const placement = await placementFor(ports, caller, input);
+  if (!placement.ok) return placement;
   const entry: CredentialEntry = {
     ...identity.value,
+    ...placement.value,
     kind: 'credential',
     name: input.name,
     apiKeyId: input.apiKeyId,
-    organizationId: input.organizationId,
     ...chosen.value,
-    permissions: input.permissions,
+    permissions: placement.value.inheritsPermissions ? noPermissions : input.permissions,
     ...(await keptOf(ports, input)),
   };
   const kept = await keepCredential(ports, caller, entry);

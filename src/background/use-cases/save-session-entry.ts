@@ -1,21 +1,26 @@
 import type { CredentialEntry, SessionEntry } from '../../domain/entry.ts';
+import { placeCredential } from '../../domain/folder.ts';
 import type { Host } from '../../domain/host.ts';
-import { hasVariable, parseWrittenHost, resolveHost } from '../../domain/host-template.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../../domain/host-template.ts';
+import { hasVariable, mayBeFilledAt } from '../../domain/host-variables.ts';
+import type { EntryId } from '../../domain/ids.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { sessionView } from '../entry-view.ts';
+import { allFolders } from '../folders.ts';
 import { rightsOn } from '../gate.ts';
-import type { Ports } from '../ports.ts';
+import { mayLink } from '../may-link.ts';
+import { type Placement, placementFor } from '../placement.ts';
+import type { Ports, SealedStore } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
-import type { Caller, UseCase } from '../use-case.ts';
+import type { UseCase } from '../use-case.ts';
 
 function hostsOf(
   input: SessionEntryInput,
   credential: CredentialEntry | null,
-): Result<{ readonly main: Host; readonly further: readonly Host[] }> {
-  const organization = credential === null ? null : { shortName: credential.organizationShortName };
-  const main = resolveHost(input.host, organization, input.allowHttp);
+): Result<{ readonly main: HostPlace; readonly further: readonly Host[] }> {
+  const main = placeOfHost(input.host, hostOwner(credential), input.allowHttp);
   if (!main.ok) return main;
   const further: Host[] = [];
   for (const typed of input.signInHosts) {
@@ -26,31 +31,40 @@ function hostsOf(
   return ok({ main: main.value, further });
 }
 
-/**
- * Who links a session decides where a password goes, so linking needs Edit on the credential entry it is linked to:
- * the gate has asked for Edit on the session, and so on the entry linked before. Answers that entry; null: none.
- */
-async function mayLink(
-  ports: Ports,
+/** A request that does not say it leaves it as it is. */
+async function inheritsLink(store: SealedStore, input: SessionEntryInput): Promise<Result<boolean>> {
+  if (input.inheritsCredential !== undefined) return ok(input.inheritsCredential);
+  const found = input.entryId === null ? ok(null) : await store.get('entry', input.entryId);
+  if (!found.ok) return found;
+  return ok(found.value?.kind === 'session' && found.value.inheritsCredential === true);
+}
+
+type Link = Pick<SessionEntry, 'credentialEntryId' | 'inheritsCredential'>;
+
+/** How the session is linked, and to which credential entry that leads in its place. */
+async function linkOf(
+  { store }: Ports,
   input: SessionEntryInput,
-  caller: Caller,
-): Promise<Result<CredentialEntry | null>> {
-  if (input.credentialEntryId === null) return ok(null);
-  const credential = await existingEntry(ports, 'credential', input.credentialEntryId);
-  if (!credential.ok) return credential;
-  const rights = await rightsOn(ports.store, caller.role ?? 'technician', credential.value);
-  if (!rights.ok) return rights;
-  return rights.value.edit ? credential : fail({ code: 'not-allowed', right: 'edit' });
+  { folderId }: Placement,
+): Promise<Result<{ readonly link: Link; readonly credentialId: EntryId | null }>> {
+  const inherits = await inheritsLink(store, input);
+  if (!inherits.ok) return inherits;
+  if (!inherits.value)
+    return ok({ link: { credentialEntryId: input.credentialEntryId }, credentialId: input.credentialEntryId });
+  const folders = await allFolders(store);
+  if (!folders.ok) return folders;
+  const credentialId = placeCredential(folders.value, folderId ?? null);
+  return ok({ link: { credentialEntryId: null, inheritsCredential: true }, credentialId });
 }
 
 type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
 
 /** What was chosen for the session so far: saving it changes none of that, for the origins that it still has. */
-async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, origins: readonly string[]) {
+async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, place: Parameters<typeof mayBeFilledAt>[0]) {
   if (entryId === null) return ok<Kept>({ fieldChoices: [], rememberedPasswords: [] });
   const existing = await existingEntry(ports, 'session', entryId);
   if (!existing.ok) return existing;
-  const stays = ({ origin }: { readonly origin: string }): boolean => origins.includes(origin);
+  const stays = ({ origin }: { readonly origin: string }): boolean => mayBeFilledAt(place, origin);
   return ok<Kept>({
     fieldChoices: existing.value.fieldChoices.filter(stays),
     rememberedPasswords: existing.value.rememberedPasswords.filter(stays),
@@ -59,7 +73,11 @@ async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, origins
 
 /** Website session: Host in its canonical form, Linked (vault) to a credential entry. */
 export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, input, caller) => {
-  const linked = await mayLink(ports, input, caller);
+  const placement = await placementFor(ports, caller, input);
+  if (!placement.ok) return placement;
+  const link = await linkOf(ports, input, placement.value);
+  if (!link.ok) return link;
+  const linked = await mayLink(ports, link.value.credentialId, caller);
   if (!linked.ok) return linked;
   const hosts = hostsOf(input, linked.value);
   if (!hosts.ok) return hosts;
@@ -67,18 +85,18 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   if (!identity.ok) return identity;
   const { main, further } = hosts.value;
   const signInOrigins = [...new Set(further.map((host) => host.origin))].filter((origin) => origin !== main.origin);
-  const choices = await keptChoices(ports, input, [main.origin, ...signInOrigins]);
+  const hostTemplate = hasVariable(input.host) ? input.host.trim() : null;
+  const { startUrl, origin } = main;
+  const place = { hostTemplate, startUrl, origin, signInOrigins, allowHttp: input.allowHttp };
+  const choices = await keptChoices(ports, input, place);
   if (!choices.ok) return choices;
   const entry: SessionEntry = {
     ...identity.value,
+    ...placement.value,
     kind: 'session',
     name: input.name,
-    hostTemplate: hasVariable(input.host) ? input.host.trim() : null,
-    startUrl: main.url,
-    origin: main.origin,
-    signInOrigins,
-    credentialEntryId: input.credentialEntryId,
-    allowHttp: input.allowHttp,
+    ...place,
+    ...link.value.link,
     autoSubmit: input.autoSubmit,
     sameOriginFrames: input.sameOriginFrames,
     ...choices.value,
@@ -88,5 +106,5 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   if (!saved.ok) return saved;
   if (!entry.httpAuth) await dropUnusedHttpAuth(ports);
   const rights = await rightsOn(ports.store, caller.role ?? 'technician', entry);
-  return rights.ok ? ok(await sessionView(ports.hosts, entry, rights.value)) : rights;
+  return rights.ok ? ok(await sessionView(ports, entry, rights.value)) : rights;
 };

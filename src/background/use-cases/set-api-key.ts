@@ -38,6 +38,8 @@ async function save(ports: Ports, input: ApiKeyInput, key: Secret, accepted: boo
   };
   const put = await ports.store.put('api-key', record.id, record);
   if (!put.ok) return put;
+  // What was refused was refused to the key before.
+  if (before.value !== null) await ports.store.remove('key-health', record.id);
   forgetLists(ports.lists);
   return ok(record);
 }

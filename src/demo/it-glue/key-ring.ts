@@ -28,4 +28,5 @@ export const demoKeyRing = (): ApiKeyRecord[] => [
   record('eu', 'eu'),
   record('au', 'au'),
   record('gateway', null),
+  record('spare', 'us'),
 ];

@@ -1,7 +1,7 @@
 import type { OrganizationId } from '../ids.ts';
 import { folded } from '../search-text.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type FilterName, filterNames } from './search-query.ts';
+import { type FilterName, filterLines, filterNames } from './search-query.ts';
 import { topList } from './top-list.ts';
 
 export interface Completion {
@@ -31,10 +31,11 @@ const writtenHosts = (url: string | null): readonly string[] =>
 
 /** What records say on one matter, each as it is written, those of hidden organizations left out. */
 function* recordValues({ index, visible }: Source, filter: Exclude<FilterName, 'org'>): Generator<string> {
-  for (const [position, password] of index.passwords.entries()) {
+  for (let position = 0; position < index.size; position += 1) {
     if (!visible[index.organizationOf[position] ?? 0]) continue;
-    if (filter === 'host') yield* writtenHosts(password.url);
-    else yield (filter === 'cat' ? password.categoryName : password.username) ?? '';
+    const written = index.writtenAt(position, filterLines[filter]);
+    if (filter === 'host') yield* writtenHosts(written);
+    else yield written ?? '';
   }
 }
 

@@ -1,50 +1,60 @@
-import type { PasswordId } from '../ids.ts';
 import { isNonWeb } from './non-web.ts';
 import { lineOf, type SearchIndex } from './search-index.ts';
-import { type Site, siteGrade } from './site.ts';
+import { flagBits } from './segment.ts';
+import { type Site, type SiteGrade, siteGrade } from './site.ts';
 
-/** Grades of a whole index, a byte a record: asked for with every key that is pressed, worked out once. */
+/** Grades of an index, a byte a record: worked out when a record is first asked about, since most never are. 0: not yet. */
 interface Kept {
-  usable?: Uint8Array;
-  positions?: ReadonlyMap<PasswordId, number>;
-  site?: { readonly origin: string; readonly grades: Uint8Array };
+  readonly usable: Uint8Array;
+  site: { readonly origin: string; readonly grades: Uint8Array };
 }
 
 const keptOf = new WeakMap<SearchIndex, Kept>();
 
-function kept(index: SearchIndex): Kept {
-  const known = keptOf.get(index) ?? {};
-  keptOf.set(index, known);
-  return known;
+function keptFor(index: SearchIndex): Kept {
+  const known = keptOf.get(index);
+  if (known !== undefined) return known;
+  const made: Kept = { usable: new Uint8Array(index.size), site: { origin: '', grades: new Uint8Array() } };
+  keptOf.set(index, made);
+  return made;
 }
 
-function usability({ passwords, texts }: SearchIndex): Uint8Array {
-  return Uint8Array.from(passwords, ({ archived, vaulted, url }, position) => {
-    if (archived) return 0;
-    const text = texts[position] ?? '';
-    return vaulted || isNonWeb(`${lineOf(text, 'name')} ${lineOf(text, 'category')}`, url) ? 1 : 2;
-  });
+function usability(index: SearchIndex, position: number): number {
+  const flags = index.flagsAt(position);
+  if ((flags & flagBits.archived) !== 0) return 0;
+  if ((flags & flagBits.vaulted) !== 0) return 1;
+  const text = index.texts[position] ?? '';
+  return isNonWeb(`${lineOf(text, 'name')} ${lineOf(text, 'category')}`, lineOf(text, 'host')) ? 1 : 2;
 }
 
 /** 2: a website may take it; 1: nothing for websites; 0: archived. */
-export function usableGrades(index: SearchIndex): Uint8Array {
-  const own = kept(index);
-  own.usable ??= usability(index);
-  return own.usable;
+export function usableGrades(index: SearchIndex): (position: number) => number {
+  const { usable } = keptFor(index);
+  return (position) => {
+    const known = usable[position] ?? 0;
+    if (known > 0) return known - 1;
+    const grade = usability(index, position);
+    usable[position] = grade + 1;
+    return grade;
+  };
 }
 
-/** `SiteGrade` of every record; of the last site that was asked for, they are at hand. */
-export function siteGrades(index: SearchIndex, site: Site): Uint8Array {
-  const own = kept(index);
-  if (own.site?.origin !== site.origin) {
-    own.site = { origin: site.origin, grades: Uint8Array.from(index.passwords, ({ url }) => siteGrade(url, site)) };
-  }
-  return own.site.grades;
+/** Of most records their text says that they are of another site, without a look at the address itself. */
+function graded(index: SearchIndex, site: Site, position: number): SiteGrade {
+  const near = index.texts[position]?.includes(site.baseDomain ?? site.hostname) === true;
+  return near || index.isBeyondAscii(position) ? siteGrade(index.writtenAt(position, 'host'), site) : 0;
 }
 
-/** Where in the index a record is. */
-export function positionsById(index: SearchIndex): ReadonlyMap<PasswordId, number> {
-  const own = kept(index);
-  own.positions ??= new Map(index.passwords.map(({ id }, position) => [id, position]));
-  return own.positions;
+/** `SiteGrade` of a record; of the last site that was asked for, they are at hand. */
+export function siteGrades(index: SearchIndex, site: Site): (position: number) => number {
+  const own = keptFor(index);
+  if (own.site.origin !== site.origin) own.site = { origin: site.origin, grades: new Uint8Array(index.size) };
+  const { grades } = own.site;
+  return (position) => {
+    const known = grades[position] ?? 0;
+    if (known > 0) return known - 1;
+    const grade = graded(index, site, position);
+    grades[position] = grade + 1;
+    return grade;
+  };
 }

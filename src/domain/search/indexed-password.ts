@@ -30,10 +30,16 @@ const rfc3339 = (time: number | null): string | null => (time === null ? null : 
 const time = (text: string | null): number | null => (text === null ? null : Date.parse(text));
 
 /** The record as the rest of the house knows it. */
-export function summaryOf(password: IndexedPassword, organization: OrganizationSummary): PasswordSummary {
-  const { folderId: _folder, passwordUpdatedAt, updatedAt, ...rest } = password;
+export function summaryOf(
+  password: IndexedPassword,
+  organization: OrganizationSummary,
+  folderName: string | null,
+): PasswordSummary {
+  const { folderId, passwordUpdatedAt, updatedAt, ...rest } = password;
   return {
     ...rest,
+    ...(folderId === null ? {} : { folderId }),
+    ...(folderName === null ? {} : { folderName }),
     organizationName: organization.name,
     passwordUpdatedAt: rfc3339(passwordUpdatedAt),
     updatedAt: rfc3339(updatedAt),

@@ -1,7 +1,7 @@
 import { formsOfWord } from './abbreviations.ts';
 import { oneEditMatcher, shortestMistyped } from './one-edit.ts';
-import { lineHolds, type SearchedOrganization, type SearchIndex, type TextLine } from './search-index.ts';
-import type { QueryFilter, SearchQuery } from './search-query.ts';
+import { lineHolds, type SearchedOrganization, type SearchIndex } from './search-index.ts';
+import { filterLines, type QueryFilter, type SearchQuery } from './search-query.ts';
 import { shortFormMatcher } from './short-form.ts';
 
 /** How well a text holds a word; 0: not at all. */
@@ -49,12 +49,6 @@ function wordMatch(index: SearchIndex, word: string, loose: boolean): WordMatch 
     loose: matcher,
   };
 }
-
-const filterLines: Readonly<Record<Exclude<QueryFilter['name'], 'org'>, TextLine>> = {
-  cat: 'category',
-  user: 'username',
-  host: 'host',
-};
 
 function filterMatch(
   index: SearchIndex,

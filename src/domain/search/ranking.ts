@@ -1,5 +1,5 @@
 import type { OrganizationId } from '../ids.ts';
-import { positionsById, siteGrades, usableGrades } from './grades.ts';
+import { siteGrades, usableGrades } from './grades.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Site } from './site.ts';
 import { type PasswordUse, useGrade } from './use-log.ts';
@@ -16,8 +16,8 @@ export interface RankingContext {
 
 /** What one index brings to the ranking of its records in one context: grades by position. */
 interface Grades {
-  readonly usable: Uint8Array;
-  readonly site: Uint8Array | null;
+  readonly usable: (position: number) => number;
+  readonly site: ((position: number) => number) | null;
   readonly organization: (position: number) => number;
   readonly uses: ReadonlyMap<number, readonly PasswordUse[]>;
   readonly here: (use: PasswordUse) => boolean;
@@ -35,8 +35,8 @@ const bestUse = (uses: readonly PasswordUse[] | undefined, now: number): number 
 
 /** What comes first, in this order: one criterion decides only between those that are equal before it. Names come last. */
 const criteria: readonly Criterion[] = [
-  { most: 2, grade: ({ usable }, position) => usable[position] ?? 0 },
-  { most: 3, grade: ({ site }, position) => site?.[position] ?? 0 },
+  { most: 2, grade: ({ usable }, position) => usable(position) },
+  { most: 3, grade: ({ site }, position) => site?.(position) ?? 0 },
   { most: 1, grade: ({ organization }, position) => organization(position) },
   { most: 7, grade: ({ uses, here, now }, position) => bestUse(uses.get(position)?.filter(here), now) },
   { most: 7, grade: ({ uses, now }, position) => bestUse(uses.get(position), now) },
@@ -53,11 +53,9 @@ const siteReasons = [[], ['same-domain'], ['same-host'], ['same-address']] as co
 
 function usesByPosition(index: SearchIndex, uses: readonly PasswordUse[]): Grades['uses'] {
   const byPosition = new Map<number, PasswordUse[]>();
-  if (uses.length === 0) return byPosition;
-  const positions = positionsById(index);
   for (const use of uses) {
-    const position = positions.get(use.passwordId);
-    if (position !== undefined) byPosition.set(position, [...(byPosition.get(position) ?? []), use]);
+    const position = index.positionOf(use.passwordId);
+    if (position >= 0) byPosition.set(position, [...(byPosition.get(position) ?? []), use]);
   }
   return byPosition;
 }
@@ -79,11 +77,11 @@ function reasons(grades: Grades, position: number, loose: boolean): readonly Rea
   const used = grades.uses.get(position) ?? [];
   const here = used.find(grades.here);
   const use = here ?? used[0];
-  const why: Reason[] = (siteReasons[grades.site?.[position] ?? 0] ?? []).map((because) => ({ because }));
+  const why: Reason[] = (siteReasons[grades.site?.(position) ?? 0] ?? []).map((because) => ({ because }));
   if (grades.organization(position) === 1) why.push({ because: 'organization' });
   if (use !== undefined) why.push({ because: here === undefined ? 'used' : 'used-here', at: use.at, times: use.times });
   if (loose) why.push({ because: 'similar-words' });
-  const usable = grades.usable[position] ?? 0;
+  const usable = grades.usable(position);
   if (usable < 2) why.push({ because: usable === 0 ? 'archived' : 'not-for-websites' });
   return why;
 }

@@ -9,6 +9,8 @@ import { topList } from './top-list.ts';
 
 export interface SearchHit {
   readonly password: IndexedPassword;
+  /** null: it is in none, or the name is not known. */
+  readonly folderName: string | null;
   readonly organization: OrganizationSummary;
   /** The weightiest first. */
   readonly why: readonly Reason[];
@@ -47,23 +49,30 @@ const bestFirst =
   };
 
 function scan(index: SearchIndex, { query, context, limit, allowed }: SearchRequest, loose: boolean): SearchResult {
-  const { passwords, texts, organizationOf, organizations } = index;
+  const { size, texts, organizationOf, organizations } = index;
   const match = queryMatch(index, query, loose);
   const ranking = rankingOf(index, context);
   const visible = Uint8Array.from(organizations, ({ summary }) => Number(allowed?.has(summary.id) ?? true));
   const top = topList<Found>(limit, bestFirst(texts));
   let total = 0;
-  for (let position = 0; position < passwords.length; position += 1) {
+  for (let position = 0; position < size; position += 1) {
     const fit = visible[organizationOf[position] ?? 0] === 1 ? match(position) : 0;
     if (fit === 0) continue;
     total += 1;
     top.add({ position, rank: ranking.rank(position, fit) });
   }
   const hits = top.items.flatMap(({ position, rank }): SearchHit[] => {
-    const password = passwords[position];
     const organization = organizations[organizationOf[position] ?? 0]?.summary;
-    if (password === undefined || organization === undefined) return [];
-    return [{ password, organization, why: ranking.reasons(position, loose), rank }];
+    if (organization === undefined) return [];
+    return [
+      {
+        password: index.passwordAt(position),
+        folderName: index.folderNameAt(position),
+        organization,
+        why: ranking.reasons(position, loose),
+        rank,
+      },
+    ];
   });
   return { hits, total, loose };
 }

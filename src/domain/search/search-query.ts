@@ -1,9 +1,17 @@
 import { folded } from '../search-text.ts';
+import type { TextLine } from './segment.ts';
 
 /** What a filter looks at: `org:`, `cat:`, `user:` and `host:`. */
 export const filterNames = ['org', 'cat', 'user', 'host'] as const;
 
 export type FilterName = (typeof filterNames)[number];
+
+/** Which line of a record each filter looks at; `org:` looks at the organization. */
+export const filterLines: Readonly<Record<Exclude<FilterName, 'org'>, TextLine>> = {
+  cat: 'category',
+  user: 'username',
+  host: 'host',
+};
 
 export interface QueryFilter {
   readonly name: FilterName;

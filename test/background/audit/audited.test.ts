@@ -99,7 +99,12 @@ describe('a password value', () => {
 });
 
 describe('the end of a fill', () => {
-  const intent = { source: 'front', sessionEntryId: session.id, passwordId: asId<'password'>('77') } as const;
+  const intent = {
+    source: 'front',
+    sessionEntryId: session.id,
+    passwordId: asId<'password'>('77'),
+    organization: null,
+  } as const;
   const ends: readonly (readonly [FillEnd, string])[] = [
     [{ outcome: { kind: 'filled', roles: ['password'], more: false } }, 'filled ok'],
     [{ outcome: { kind: 'partly', roles: ['username'], missing: ['password'] } }, 'filled partly'],

@@ -34,9 +34,9 @@ beforeEach(() => {
 });
 
 async function begin(source: IntentSource) {
-  const subject = await fillSubject(world.ports, asId('s'));
+  const subject = await fillSubject(world.ports, asId('s'), null);
   if (!subject.ok) throw new Error(subject.failure.code);
-  await openIntent(world.ports, source, 5, { ...subject.value, passwordId: asId('77') });
+  await openIntent(world.ports, source, 5, { ...subject.value, passwordId: asId('77'), organization: null });
   await injectFor(world.ports, world.live, 5);
 }
 

@@ -20,9 +20,9 @@ beforeEach(() => {
 const filled: Outcome = { kind: 'filled', roles: ['username', 'password'], more: false };
 
 async function intentOf(source: 'front' | 'launch') {
-  const subject = await fillSubject(world.ports, asId('s'));
+  const subject = await fillSubject(world.ports, asId('s'), null);
   if (!subject.ok) throw new Error(subject.failure.code);
-  await openIntent(world.ports, source, 5, { ...subject.value, passwordId: asId('77') });
+  await openIntent(world.ports, source, 5, { ...subject.value, passwordId: asId('77'), organization: null });
   await injectFor(world.ports, world.live, 5);
 }
 
@@ -160,7 +160,7 @@ describe('a fill that may not begin', () => {
   });
 
   it('is one whose time is up: no script is put into the page (invariant 5)', async () => {
-    await openIntent(world.ports, 'launch', 5, { session, credential, passwordId: asId('77') });
+    await openIntent(world.ports, 'launch', 5, { session, credential, passwordId: asId('77'), organization: null });
     world.state.now += 10 * 60_000;
     await injectFor(world.ports, world.live, 5);
     expect(world.pages.inject).not.toHaveBeenCalled();
@@ -232,6 +232,16 @@ describe('while IT Glue answers', () => {
       if (intent) world.intents.set(5, { ...intent, nonce: 'newer' });
     });
     expect(orders((await serve(loginReport)).sent)).toEqual(['stop']);
+  });
+
+  it('the intent may be used up by another port: it serves once (invariant 5)', async () => {
+    await intentOf('launch');
+    during(() => {
+      const intent = world.intents.get(5);
+      if (intent) world.intents.set(5, { ...intent, stage: 'committed' });
+    });
+    expect(orders((await serve(loginReport)).sent)).not.toContain('fill');
+    expect(end()).toEqual({ failure: { code: 'interrupted' } });
   });
 
   it('the time may run out (invariant 5)', async () => {

@@ -10,9 +10,9 @@ import { fillWorld, loginReport, scriptedPort } from './fill-world.ts';
 let world: ReturnType<typeof fillWorld>;
 beforeEach(async () => {
   world = fillWorld();
-  const subject = await fillSubject(world.ports, asId('s'));
+  const subject = await fillSubject(world.ports, asId('s'), null);
   if (!subject.ok) throw new Error(subject.failure.code);
-  await openIntent(world.ports, 'front', 5, { ...subject.value, passwordId: asId('77') });
+  await openIntent(world.ports, 'front', 5, { ...subject.value, passwordId: asId('77'), organization: null });
   await injectFor(world.ports, world.live, 5);
 });
 

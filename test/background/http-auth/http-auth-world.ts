@@ -5,14 +5,14 @@ import {
   createGetChallenge,
 } from '../../../src/background/use-cases/choose-answer.ts';
 import { meetChallenge } from '../../../src/background/use-cases/meet-challenge.ts';
-import type { CredentialEntry, SessionEntry } from '../../../src/domain/entry.ts';
+import type { CredentialEntry, LocatedSession } from '../../../src/domain/entry.ts';
 import type { Intent } from '../../../src/domain/fill.ts';
 import type { ChallengeId, HttpChallenge } from '../../../src/domain/http-challenge.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { credential, fillWorld, session } from '../fill/fill-world.ts';
 
-export const device: SessionEntry = {
+export const device: LocatedSession = {
   ...session,
   startUrl: 'https://switch.example/',
   origin: 'https://switch.example',
@@ -49,10 +49,12 @@ export const launchIntent: Intent = {
   source: 'launch',
   sessionEntryId: device.id,
   passwordId: asId('77'),
+  organization: null,
   origins: ['https://switch.example'],
   expiresAt: 100_000,
   documentId: null,
   stage: 'open',
+  aim: null,
 };
 
 export const alwaysPrompt: CredentialEntry = { ...credential, selection: { mode: 'always-prompt' } };

@@ -30,9 +30,9 @@ function worldWithLog() {
 }
 
 async function fill(world: ReturnType<typeof worldWithLog>, outcome: Outcome) {
-  const subject = await fillSubject(world.ports, asId('s'));
+  const subject = await fillSubject(world.ports, asId('s'), null);
   if (!subject.ok) throw new Error(subject.failure.code);
-  await openIntent(world.ports, 'front', 5, { ...subject.value, passwordId: asId('77') });
+  await openIntent(world.ports, 'front', 5, { ...subject.value, passwordId: asId('77'), organization: null });
   await injectFor(world.ports, world.live, 5);
   await serveFillPort(world.ports, world.live, scriptedPort(loginReport, outcome).port, 'ours');
 }

@@ -3,7 +3,7 @@ import { noteUse } from '../../../src/background/index/password-uses.ts';
 import { indexState } from '../../../src/background/use-cases/index-state.ts';
 import { syncIndexes } from '../../../src/background/use-cases/sync-indexes.ts';
 import { contoso, northwind } from '../../../src/demo/demo-logins.ts';
-import type { CredentialEntry } from '../../../src/domain/entry.ts';
+import type { OrganizationCredential } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { apiKeyId, type IndexWorld, indexWorld } from './index-world.ts';
 
@@ -11,8 +11,8 @@ const entry = (
   world: IndexWorld,
   id: string,
   organizationName: string,
-  more: Partial<CredentialEntry> = {},
-): CredentialEntry => ({
+  more: Partial<OrganizationCredential> = {},
+): OrganizationCredential => ({
   kind: 'credential',
   id: asId(id),
   rev: 1,
@@ -29,7 +29,7 @@ const entry = (
   ...more,
 });
 
-async function worldWith(...entries: readonly ((world: IndexWorld) => CredentialEntry)[]) {
+async function worldWith(...entries: readonly ((world: IndexWorld) => OrganizationCredential)[]) {
   const world = await indexWorld({ passwords: 900 });
   await world.sync();
   for (const make of entries) {

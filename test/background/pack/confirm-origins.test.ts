@@ -26,7 +26,7 @@ const confirm = (given: readonly string[] = origins, otherAddress?: true) =>
     { entryId: sessionId, origins: given, ...(otherAddress === undefined ? {} : { otherAddress }) },
     { role: 'technician' },
   );
-const used = () => fillSubject(device.ports, sessionId);
+const used = () => fillSubject(device.ports, sessionId, null);
 const unconfirmed = { failure: { code: 'origins-unconfirmed', origins } };
 
 beforeEach(async () => {
@@ -78,6 +78,6 @@ describe('SR-39: the addresses of a session that came in a pack', () => {
   });
 
   it('need no confirming in a vault of one’s own', async () => {
-    expect((await fillSubject(admin.ports, sessionId)).ok).toBe(true);
+    expect((await fillSubject(admin.ports, sessionId, null)).ok).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { listEntries } from '../../../src/background/use-cases/list-entries.ts';
 import { lockVault } from '../../../src/background/use-cases/lock-vault.ts';
 import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
+import { asId } from '../../../src/domain/ids.ts';
 import type { PackProblem } from '../../../src/domain/pack.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { credential, session } from '../fill/fill-world.ts';
@@ -271,6 +272,41 @@ describe('SR-39: a pack that is not right changes nothing', () => {
   });
 });
 
+describe('a remote session in a pack', () => {
+  const remote = {
+    kind: 'remote',
+    id: asId<'entry'>('r'),
+    rev: 1,
+    name: 'DC 01',
+    deletedAt: null,
+    protocol: 'rdp',
+    host: 'dc01.example',
+    port: 3390,
+    credentialEntryId: credentialId,
+  } as const;
+
+  it('comes with the credential entry that it is linked to, and says where it leads', async () => {
+    const admin = await administratorVault();
+    await putEntry(admin.ports, remote);
+    const pack = await made(admin, { entryIds: [remote.id] });
+    const device = technicianDevice(admin);
+    expect(await look(device, pack)).toMatchObject({
+      value: { changes: [{ kind: 'remote', about: ['rdp://dc01.example:3390'] }, { kind: 'credential' }] },
+    });
+    await take(device, pack);
+    expect((await stored(device)).entries).toContainEqual(remote);
+  });
+
+  it('is refused with a host that is not written as one', async () => {
+    const { contents, admin } = await contentsOf();
+    for (const change of [{ host: 'dc01.example\r\nusername:s:eve' }, { host: 'DC01' }, { port: 0 }]) {
+      const entries = [...contents.entries, { ...remote, ...change }];
+      const text = await forged({ ...contents, entries }, admin.ports);
+      expect(await look(technicianDevice(admin), { text, code })).toEqual(refused('bad-contents'));
+    }
+  });
+});
+
 describe('a newer pack', () => {
   it('brings what is new, takes away what it has no more, and says both before', async () => {
     const admin = await administratorVault();
@@ -335,7 +371,7 @@ describe('a vault with a pack', () => {
     device.clock.now += 3 * dayMs;
     await device.run(unlockVault, { passphrase: own });
     expect(await launch()).toMatchObject({ failure: { code: 'pack-ended' } });
-    expect(await fillSubject(device.ports, sessionId)).toMatchObject({ failure: { code: 'pack-ended' } });
+    expect(await fillSubject(device.ports, sessionId, null)).toMatchObject({ failure: { code: 'pack-ended' } });
     device.clock.now -= 3 * dayMs;
     await device.run(unlockVault, { passphrase: own });
     expect(await launch()).toMatchObject({ failure: { code: 'pack-ended' } });

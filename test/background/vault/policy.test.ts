@@ -35,6 +35,18 @@ it('SR-51: a vault that is unlocked already locks at the new maximum, at its nex
   expect((await state())?.state).toBe('locked');
 });
 
+it('SR-51: use does not carry an unlocked vault past the new longest span', async () => {
+  await world.run(setSettings, { idleMinutes: 60, capHours: 8 });
+  policy.set({ lockCapHoursMax: 2 });
+  for (let used = 0; used < 110; used += 10) {
+    world.clock.now += 10 * minute;
+    await world.ports.door.touch();
+  }
+  expect(await state()).toMatchObject({ state: 'unlocked', lockAt: 1_000_000 + 120 * minute });
+  world.clock.now += 10 * minute;
+  expect((await state())?.state).toBe('locked');
+});
+
 it('SR-51: a new use sets the alarm by the policy', async () => {
   policy.set({ lockIdleMinutesMax: 2 });
   await world.ports.door.touch();

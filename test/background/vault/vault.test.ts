@@ -435,6 +435,29 @@ describe('what was opened', () => {
     expect(world.ports.opened.get(sealed)).toBeUndefined();
   });
 
+  it('is forgotten too where the lock falls into the middle of a list', async () => {
+    await saved();
+    const sealed = [await record('entry', 'c'), await record('entry', 's')];
+    world.restartWorker();
+    const { ports } = world;
+    let opens = 0;
+    const store = createSealedStore({
+      ...ports,
+      cipher: {
+        ...ports.cipher,
+        // The catalog is opened first; the lock comes while the entries after it are.
+        open: async (...all) => {
+          opens += 1;
+          if (opens === 2) await ports.door.lock();
+          return ports.cipher.open(...all);
+        },
+      },
+    });
+    expect(await store.list('entry')).toEqual({ ok: false, failure: { code: 'locked' } });
+    expect(opens).toBe(3);
+    expect(sealed.map((one) => ports.opened.get(one))).toEqual([undefined, undefined]);
+  });
+
   it('never holds an API key', async () => {
     await saved();
     await world.ports.store.list('api-key');

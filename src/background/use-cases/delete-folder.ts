@@ -1,0 +1,109 @@
+import type { Entry } from '../../domain/entry.ts';
+import { type Folder, foldersWithin } from '../../domain/folder.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
+import { existingFolder } from '../folders.ts';
+import { followPlaces } from '../follow-places.ts';
+import { placedIn } from '../placement.ts';
+import type { Ports, StoredChange } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+
+interface Held {
+  readonly entries: readonly Entry[];
+  readonly folders: readonly Folder[];
+}
+
+async function everything({ store }: Ports): Promise<Result<Held>> {
+  const entries = await store.list('entry');
+  if (!entries.ok) return entries;
+  const folders = await store.list('folder');
+  return folders.ok ? ok({ entries: entries.value.contents, folders: folders.value.contents }) : folders;
+}
+
+const entryChange = (entry: Entry): StoredChange => ({ kind: 'entry', id: entry.id, content: entry });
+const folderChange = (folder: Folder): StoredChange => ({ kind: 'folder', id: folder.id, content: folder });
+
+/** What lies directly in the folder goes where the folder was; the folder remembers it. */
+function movingUp(folder: Folder, held: Held, deletedAt: number): readonly StoredChange[] {
+  const entries = held.entries.filter((entry) => entry.folderId === folder.id && entry.deletedAt === null);
+  const folders = held.folders.filter((inner) => inner.parentId === folder.id && inner.deletedAt === null);
+  const movedUp = { entryIds: entries.map(({ id }) => id), folderIds: folders.map(({ id }) => id) };
+  return [
+    ...entries.map((entry) => entryChange(placedIn(entry, folder.parentId))),
+    ...folders.map((inner) => folderChange({ ...inner, rev: inner.rev + 1, parentId: folder.parentId })),
+    folderChange({ ...folder, rev: folder.rev + 1, deletedAt, movedUp }),
+  ];
+}
+
+/** Everything in it is deleted at the same moment: by that it is known again. */
+function withContents(folder: Folder, held: Held, deletedAt: number): readonly StoredChange[] {
+  const live = held.folders.filter((one) => one.deletedAt === null);
+  const within = foldersWithin(live, folder.id);
+  return [
+    ...held.entries
+      .filter((entry) => within.has(entry.folderId ?? '') && entry.deletedAt === null)
+      .map((entry) => entryChange({ ...entry, rev: entry.rev + 1, deletedAt })),
+    ...live.filter(({ id }) => within.has(id)).map((one) => folderChange({ ...one, rev: one.rev + 1, deletedAt })),
+  ];
+}
+
+/** Deletes a folder; what is inside moves up or goes with it. Restoring the folder undoes either. */
+export const deleteFolder: UseCase<'folder.delete'> = async (ports, { folderId, rev, inside }) => {
+  const folder = await existingFolder(ports, folderId);
+  if (!folder.ok) return folder;
+  if (folder.value.rev !== rev) return fail({ code: 'folder-changed' });
+  const held = await everything(ports);
+  if (!held.ok) return held;
+  const deleting = inside === 'delete' ? withContents : movingUp;
+  const changed = await ports.store.change(deleting(folder.value, held.value, ports.now()));
+  if (!changed.ok) return changed;
+  await dropUnusedHttpAuth(ports);
+  await followPlaces(ports);
+  return ok({});
+};
+
+/** What was deleted with a folder, at the same moment. */
+function backWithIt(folder: Folder, { entries, folders }: Held): readonly StoredChange[] {
+  const then = folders.filter(({ deletedAt }) => deletedAt === folder.deletedAt);
+  const within = foldersWithin(then, folder.id);
+  return [
+    ...entries
+      .filter((entry) => within.has(entry.folderId ?? '') && entry.deletedAt === folder.deletedAt)
+      .map((entry) => entryChange({ ...entry, rev: entry.rev + 1, deletedAt: null })),
+    ...then
+      .filter(({ id }) => id !== folder.id && within.has(id))
+      .map((one) => folderChange({ ...one, rev: one.rev + 1, deletedAt: null })),
+  ];
+}
+
+/** What had moved up and is still there. */
+function backInto(folder: Folder, { entries, folders }: Held): readonly StoredChange[] {
+  const { entryIds, folderIds } = folder.movedUp ?? { entryIds: [], folderIds: [] };
+  const stayed = (place: string | null | undefined): boolean => (place ?? null) === folder.parentId;
+  return [
+    ...entries
+      .filter((entry) => entryIds.includes(entry.id) && entry.deletedAt === null && stayed(entry.folderId))
+      .map((entry) => entryChange(placedIn(entry, folder.id))),
+    ...folders
+      .filter((inner) => folderIds.includes(inner.id) && inner.deletedAt === null && stayed(inner.parentId))
+      .map((inner) => folderChange({ ...inner, rev: inner.rev + 1, parentId: folder.id })),
+  ];
+}
+
+/** Brings a deleted folder back, with what went away by its deletion; at the top where the folder around it is gone. */
+export const restoreFolder: UseCase<'folder.restore'> = async (ports, { folderId }) => {
+  const held = await everything(ports);
+  if (!held.ok) return held;
+  const folder = held.value.folders.find(({ id, deletedAt }) => id === folderId && deletedAt !== null);
+  if (folder === undefined) return fail({ code: 'folder-not-found' });
+  const { movedUp, ...bare } = folder;
+  const around = held.value.folders.find(({ id }) => id === folder.parentId);
+  const parentId = around?.deletedAt === null ? around.id : null;
+  const changed = await ports.store.change([
+    ...(movedUp === undefined ? backWithIt(folder, held.value) : backInto(folder, held.value)),
+    folderChange({ ...bare, rev: folder.rev + 1, parentId, deletedAt: null }),
+  ]);
+  if (!changed.ok) return changed;
+  await followPlaces(ports);
+  return ok({});
+};

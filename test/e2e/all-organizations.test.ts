@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from '../../src/demo/site.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { until } from '../browser/until.ts';
+import { browserKinds, type Desk, openDesk, optionsPath } from './desk.ts';
+import { holds, valuesOf } from './page.ts';
+import { person } from './person.ts';
+
+const northwind = 'Northwind Dental Group';
+const contoso = 'Contoso Legal LLP';
+
+const page =
+  '<h1>Sign in</h1><form method="post" action="/in"><label>User name <input name="username"></label>' +
+  '<label>Password <input type="password" name="password"></label><button>Sign in</button></form>';
+
+/** A product that gives each client a host of its own. */
+const tenants: Site = {
+  hosts: ['*.tenants.example'],
+  handle: () =>
+    new Response(`<!doctype html><meta charset="utf-8"><title>Sign in</title>${page}`, {
+      headers: { 'content-type': 'text/html' },
+    }),
+};
+
+describe.each(browserKinds)('one session for all clients, in %s', (kind) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(kind, { vault: true, sites: [tenants] });
+    await desk.browser.answerPrompts('accept');
+    await desk.ask('index.sync', { apiKeyId: null, full: false });
+    await until('the index', async () =>
+      (await desk.ask('index.state', {})).every(({ coverage }) => coverage === 'complete'),
+    );
+  });
+  afterAll(() => desk?.close());
+
+  const secretOf = (organization: string, name: string) => desk.fake.password(organization, name).value ?? '';
+  const sessionId = async () => {
+    const { entries } = await desk.ask('entries.list', {});
+    const found = entries.find(({ name }) => name === 'Tenant portal');
+    if (found === undefined) throw new Error('no session');
+    return found.id;
+  };
+
+  it('is made with a clear warning, and says where it is filled', async () => {
+    const credential = await desk.browser.openExtensionPage(`${optionsPath}#/credential/new`);
+    const me = person(credential);
+    await me.choose('Organization', 'all org', 'All organizations');
+    await me.sees('This opens every organization of the API key.');
+    await me.click('Save');
+    await me.sees('“All organizations” was added.');
+    await credential.close();
+    const session = await desk.browser.openExtensionPage(`${optionsPath}#/session/new`);
+    const it = person(session);
+    await it.sees('All organizations · Always prompt with list');
+    await it.fill('Name', 'Tenant portal');
+    await it.fill('Host', 'https://{organization.shortName}.tenants.example/');
+    await it.sees('Filled only on https://{organization.shortName}.tenants.example');
+    await it.click('Add');
+    await it.sees('“Tenant portal” was added.');
+    await session.close();
+  });
+
+  it('opens and fills the client of the chosen password, once the browser allows that one site', async () => {
+    const before = await desk.browser.openTab('about:blank');
+    const reveals = desk.reveals();
+    const popup = await desk.popup();
+    await popup.click('Launch Tenant portal');
+    await popup.fill('Search all organizations’ passwords', 'contoso admin center');
+    await popup.sees(contoso);
+    expect(desk.reveals()).toBe(reveals);
+    await popup.click('Contoso admin center');
+    await popup.sees('The browser has not granted access to https://contoso.tenants.example');
+    if (kind === 'chromium') await desk.browser.grantSiteAccess('https://contoso.tenants.example/*');
+    await popup.click('Allow access').catch(() => undefined);
+    const access = person(await desk.browser.waitForTab((url) => url.includes('#/access/')));
+    await access.sees(`For ${contoso} this session opens https://contoso.tenants.example/`);
+    await access.click(kind === 'chromium' ? 'Launch' : 'Allow access and launch').catch(() => undefined);
+    const tab = await desk.browser.waitForTab((url) => url.startsWith('https://contoso.tenants.example/'));
+    await holds(tab, { password: secretOf(contoso, 'Contoso admin center') });
+    expect(desk.reveals()).toBe(reveals + 1);
+    await tab.close();
+    await before.close();
+  });
+
+  it('serves the next client from the same entry', async () => {
+    const record = desk.fake.password(northwind, 'Patient portal - front desk');
+    await desk.browser.grantSiteAccess('https://nwd.tenants.example/*');
+    await desk.ask('session.launch', { entryId: await sessionId(), passwordId: asId(record.id) });
+    const tab = await desk.browser.waitForTab((url) => url.startsWith('https://nwd.tenants.example/'));
+    await holds(tab, { password: record.value ?? '' });
+    const { workingFor } = await desk.ask('page.front', {});
+    expect(workingFor).toMatchObject({ organizationName: northwind, by: 'tab' });
+    await tab.close();
+  });
+
+  it('shows on a client’s own page that client’s passwords, and fills no other’s there', async () => {
+    const tab = await desk.browser.openTab('https://contoso.tenants.example/');
+    const popup = await desk.popup();
+    await popup.click('Fill Tenant portal');
+    await popup.sees(`${contoso}`);
+    await popup.fill('Search all organizations’ passwords', 'patient portal');
+    await popup.sees('No password holds all of “patient portal”');
+    const { tabId } = await desk.ask('page.front', {});
+    const other = desk.fake.password(northwind, 'Patient portal - front desk').id;
+    const wrong = { entryId: await sessionId(), passwordId: asId<'password'>(other), tabId: tabId ?? -1 };
+    expect(await desk.tryAsk('page.fill', { ...wrong, otherClient: true })).toMatchObject({
+      failure: { code: 'no-linked-session', origin: 'https://contoso.tenants.example' },
+    });
+    expect((await valuesOf(tab)).password).toBe('');
+    await popup.fill('Search all organizations’ passwords', 'admin center');
+    await popup.click('Contoso admin center');
+    await popup.sees('Filled user name and password');
+    await holds(tab, { password: secretOf(contoso, 'Contoso admin center') });
+    await desk.browser.closePopup();
+    await tab.close();
+  });
+
+  it('is written down with the client that each use was for', async () => {
+    const { records } = await desk.ask('audit.list', {});
+    const filled = records.filter(({ action }) => action === 'filled').map(({ organizationName }) => organizationName);
+    expect(filled.toSorted()).toEqual([contoso, contoso, northwind]);
+  });
+});
