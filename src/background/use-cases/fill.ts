@@ -1,7 +1,6 @@
 import { fillOrigins } from '../../domain/entry.ts';
 import type { FieldAim } from '../../domain/field-aim.ts';
 import { choicesFor, type FieldChoice } from '../../domain/field-choice.ts';
-import type { FieldPlace } from '../../domain/field-place.ts';
 import {
   type FieldRole,
   type FormReport,
@@ -20,7 +19,7 @@ import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillChoice, type FillSubject, intentSubject } from '../fill-subject.ts';
-import { hintTaken } from '../hint-taken.ts';
+import { type Hints, hintTaken } from '../hint-taken.ts';
 import { launchGoesOn, stillWanted } from '../launch-course.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
@@ -108,7 +107,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
 }
 
 interface Answer {
-  readonly places: readonly FieldPlace[];
+  readonly places: Hints;
   readonly username: string | null;
   readonly password: string | null;
   readonly code: string | null;
