@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { type FolderDraft, folderInput } from './folder-draft.ts';
 import { hrefOf } from './route.ts';
@@ -13,7 +13,7 @@ const drafts = createDrafts<FolderDraft>('folder');
 
 interface FolderEditing {
   readonly draft: FolderDraft;
-  readonly kept: boolean;
+  readonly kept: KeptTyping;
   readonly change: (next: Partial<FolderDraft>) => void;
   /** Whether saving was tried without a name. */
   readonly nameless: boolean;

@@ -5,7 +5,7 @@ import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
 import { linkedIn } from './session-credentials.tsx';
@@ -17,8 +17,7 @@ const drafts = createDrafts<SessionDraft>('session');
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
-  /** It began with what was typed into it another time. */
-  readonly kept: boolean;
+  readonly kept: KeptTyping;
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
   readonly change: (next: Partial<SessionDraft>) => void;
