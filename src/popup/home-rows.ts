@@ -4,6 +4,7 @@ import { type RememberedPassword, rememberedFor } from '../domain/remembered-pas
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { clientOf } from '../domain/tab-client.ts';
 import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { organizationText } from '../ui/organization-text.ts';
@@ -125,8 +126,8 @@ const groups = [
   { heading: 'popupCredentialEntries', holds: (row: EntryRow) => row.kind === 'credential' },
 ] as const;
 
-const headed = (heading: TextKey, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
-  rows.length === 0 ? [] : [{ kind: 'heading', id: heading, text: text(heading) }, ...rows];
+const headed = (heading: TextKey, rows: readonly ChoiceRow[], shown = text(heading)): readonly HomeRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', id: heading, text: shown }, ...rows];
 
 const mostRecentRows = 5;
 
@@ -138,12 +139,13 @@ function atHand(rows: readonly EntryRow[], { recents }: Marks): readonly (readon
   return [favourites, recents.flatMap((id) => others.get(id) ?? []).slice(0, mostRecentRows)];
 }
 
-/** The list as shown: what may be filled on the page in front first, each group under its heading, IT Glue's own last. */
+/** The list as shown: what may be filled on the page in front first, each group under its heading, IT Glue's own last. `moreHits`: found, and not among them. */
 export function homeRows(
   all: readonly SearchedRow[],
   query: string,
   hits: readonly HitRow[],
   marks: Marks = noMarks,
+  moreHits = 0,
 ): readonly HomeRow[] {
   const words = typedWords(query);
   const found = all.filter(({ text: searched }) => holdsAll(searched, words)).map(({ row }) => row);
@@ -160,7 +162,7 @@ export function homeRows(
     ...headed('popupFavourites', favourites),
     ...headed('popupUsedLast', recents),
     ...rest.flat(),
-    ...headed('popupInItGlue', hits),
+    ...headed('popupInItGlue', hits, moreHits > 0 ? plural('popupInItGlueMore', moreHits) : undefined),
   ];
 }
 

@@ -178,7 +178,7 @@ interface ActNowProps {
   readonly session: SessionEntryView;
 }
 
-function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
+function Choose({ kept, keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);
@@ -209,6 +209,8 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
       act={how}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
+      row={kept.listRow}
+      onRow={(listRow) => keep({ listRow })}
       onChoose={(row, rememberAt) => void choose(row, rememberAt)}
       onBack={onBack}
       busy={acts.busy !== null}
@@ -217,7 +219,7 @@ function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
   );
 }
 
-function Credential({ keep, view, onBack }: PartProps<'credential'>) {
+function Credential({ kept, keep, view, onBack }: PartProps<'credential'>) {
   const { entries } = usePopup();
   const credential = credentialOf(view.entryId, entries);
   if (credential === null)
@@ -230,6 +232,8 @@ function Credential({ keep, view, onBack }: PartProps<'credential'>) {
       passwordId={view.passwordId}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
+      row={kept.listRow}
+      onRow={(listRow) => keep({ listRow })}
       onPassword={(passwordId) => keep({ view: { ...view, passwordId } })}
       onBack={onBack}
     />
