@@ -237,9 +237,12 @@ describe('what search knows of a key', () => {
     fireEvent.input(field, { target: { value: 'cont' } });
     fireEvent.click(await screen.findByRole('option', { name: /Contoso/ }));
     await screen.findByText('Contoso is left out from now on.');
+    fireEvent.click(screen.getByText('Undo'));
+    await screen.findByText('No organization is left out.');
     expect(bodiesOf('index.exclude')).toEqual([
       { apiKeyId: apiKey.id, organizationIds: [] },
       { apiKeyId: apiKey.id, organizationIds: ['org2'] },
+      { apiKeyId: apiKey.id, organizationIds: [] },
     ]);
   });
 
