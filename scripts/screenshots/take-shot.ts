@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf } from '../../test/browser/page-tab.ts';
 import type { Surface } from '../../test/browser/surface.ts';
 import { whenStill } from '../tour/when-still.ts';
+import { smallPng } from './small-png.ts';
 
+const popupWidth = 380;
+const popupHeight = 600;
 const looks = ['light', 'dark'] as const;
 
 /** Runs in the page: the day on which the pictures are taken is not theirs to tell, and a page stands at its top. */
@@ -22,6 +26,12 @@ function settle(): void {
 /** Pictures of one state, light and dark: of a popup what is in its window, of a page all of it. */
 export async function takeShot(surface: Surface, folder: string, name: string): Promise<void> {
   const page = pageOf(surface);
+  const whole = page.url().includes('/options/');
+  if (!whole) {
+    // The window of a popup without a screen is lower than that of a person.
+    const height = await surface.evaluate(() => document.getElementById('app')?.scrollHeight ?? 0);
+    await page.setViewport({ width: popupWidth, height: Math.min(Math.max(height, 120), popupHeight) });
+  }
   for (const look of looks) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: look },
@@ -29,8 +39,8 @@ export async function takeShot(surface: Surface, folder: string, name: string): 
     ]);
     await surface.evaluate(settle);
     await whenStill(surface);
-    const path = join(folder, `${name}-${look}.png`) as `${string}.png`;
-    await page.screenshot({ path, fullPage: page.url().includes('/options/') });
+    const path = join(folder, `${name}-${look}.png`);
+    writeFileSync(path, smallPng(await page.screenshot({ fullPage: whole })));
   }
   await page.emulateMediaFeatures([]);
 }

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Surface } from '../browser/surface.ts';
+import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { person } from './person.ts';
 
@@ -16,6 +17,36 @@ async function violations(surface: Surface): Promise<readonly string[]> {
   });
 }
 
+const looks = ['dark', 'contrast', 'contrast and dark'] as const;
+
+/** Runs in the page: shows it as it is where these preferences are set, in any browser. */
+function wear(look: string): void {
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSMediaRule)) continue;
+      const { mediaText } = rule.media;
+      const [dark, contrast] = [mediaText.includes('color-scheme: dark'), mediaText.includes('contrast: more')];
+      if ((dark || contrast) && (!dark || look.includes('dark')) && (!contrast || look.includes('contrast')))
+        rule.media.mediaText = 'all';
+    }
+}
+
+/** Contrast in every look that a person can ask for. */
+async function faint(surface: Surface): Promise<readonly string[]> {
+  const found: string[] = [];
+  await surface.evaluate(putAxe);
+  for (const look of looks) {
+    await surface.evaluate(wear, look);
+    const here = await surface.evaluate(async () => {
+      const { axe: tester } = globalThis as unknown as { axe: typeof axe };
+      const { violations: all } = await tester.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+      return all.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)));
+    });
+    found.push(...here.map((html) => `${look}: ${html}`));
+  }
+  return found;
+}
+
 const pages: readonly (readonly [path: string, seen: string])[] = [
   ['#/', 'Website sessions'],
   ['#/credential/new', '336 organizations'],
@@ -24,6 +55,9 @@ const pages: readonly (readonly [path: string, seen: string])[] = [
   ['#/keys/new', 'Test connection'],
   ['#/audit', 'Export as CSV'],
   ['#/settings', 'passphrase'],
+  ['#/packs', 'New pack'],
+  ['#/shortcuts', 'Fill the page in front'],
+  ['#/diagnostics', 'Copy the report'],
 ];
 
 describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA that axe can find', (kind) => {
@@ -58,12 +92,31 @@ describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA th
     });
     await desk.linked({ host: 'portal.northwind.example' });
     const [key] = await desk.ask('apiKey.list', {});
-    for (const [path, seen] of [...pages, [`#/keys/${key?.id}`, 'Left out'] as const]) {
+    const ofKey = [
+      [`#/keys/${key?.id}`, 'Left out'],
+      [`#/keys/${key?.id}/check`, 'Check again'],
+    ] as const;
+    for (const [path, seen] of [...pages, ...ofKey]) {
       const tab = await desk.browser.openExtensionPage(`src/options/index.html${path}`);
       await person(tab).sees(seen);
       expect({ path, violations: await violations(tab) }).toEqual({ path, violations: [] });
+      expect({ path, faint: await faint(tab) }).toEqual({ path, faint: [] });
       await tab.close();
     }
+  });
+
+  it('a form with what was typed another time', async () => {
+    const form = await desk.browser.openExtensionPage('src/options/index.html#/session/new');
+    await person(form).fill('Name', 'Typed and left');
+    await until('it to be kept', async () => (await desk.ask('draft.list', {})).length === 1);
+    await form.close();
+    const again = await desk.browser.openExtensionPage('src/options/index.html#/session/new');
+    await person(again).sees('Unsaved changes were kept.');
+    expect(await violations(again)).toEqual([]);
+    await person(again).click('Discard');
+    await person(again).sees('Your changes were discarded.');
+    expect(await violations(again)).toEqual([]);
+    await again.close();
   });
 
   it('the popup: what a row can do, nothing found, beside the page', async () => {
@@ -86,6 +139,7 @@ describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA th
     const panel = await desk.browser.openExtensionPage('src/popup/index.html#panel');
     await person(panel).sees('Favourites');
     expect(await violations(panel)).toEqual([]);
+    expect(await faint(panel)).toEqual([]);
     await panel.close();
   });
 
