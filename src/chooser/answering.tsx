@@ -42,6 +42,7 @@ const noPage: FrontPage = {
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
 };
 
 /** The sessions that may answer, each with its credential entry. */
@@ -86,7 +87,7 @@ export function Answering(props: AnsweringProps) {
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
   const access = useMemo(
-    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], marks: noMarks }),
+    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], folders: [], marks: noMarks }),
     [ask, onLocked, entries],
   );
   if (entries === null) return failure === null ? null : <FailureBanner failure={failure} />;

@@ -1,12 +1,16 @@
-import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
-import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { remoteAddress } from '../domain/remote-way.ts';
+import type { CredentialEntryView, EntryView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
+import { remoteKindText } from '../ui/remote-text.ts';
 
 export const credentialKind = (): string => text('kindCredential');
 export const sessionKind = (): string => text('kindSession');
 
-export const kindOf = (entry: EntryView): string => (entry.kind === 'credential' ? credentialKind() : sessionKind());
+export function kindOf(entry: EntryView): string {
+  if (entry.kind === 'remote') return remoteKindText(entry.protocol);
+  return entry.kind === 'credential' ? credentialKind() : sessionKind();
+}
 
 /** What a credential entry stands for, in one line. */
 export function credentialDetail(entry: CredentialEntryView): string {
@@ -30,11 +34,15 @@ export function sessionDetail(session: SessionEntryView, entries: readonly Entry
   return linked === undefined ? origin : `${origin} · ${text('optionsLinkedTo', linked.name)}`;
 }
 
-/** Entries that hold every typed word in their name or detail. */
-export function foundEntries(entries: readonly EntryView[], typed: string): readonly EntryView[] {
-  const words = typedWords(typed);
-  return entries.filter((entry) => {
-    const detail = entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries);
-    return holdsAll(folded(`${entry.name} ${detail}`), words);
-  });
+export function remoteDetail(entry: RemoteEntryView, entries: readonly EntryView[]): string {
+  const linked = entries.find(({ id }) => id === entry.credentialEntryId);
+  return linked === undefined
+    ? remoteAddress(entry)
+    : `${remoteAddress(entry)} · ${text('optionsLinkedTo', linked.name)}`;
+}
+
+/** What an entry stands for, in one line. */
+export function detailOf(entry: EntryView, entries: readonly EntryView[]): string {
+  if (entry.kind === 'credential') return credentialDetail(entry);
+  return entry.kind === 'remote' ? remoteDetail(entry, entries) : sessionDetail(entry, entries);
 }

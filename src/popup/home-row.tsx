@@ -1,3 +1,4 @@
+import { remoteAddress } from '../domain/remote-way.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +12,7 @@ import {
   type CredentialEntryRow,
   hostText,
   nameOf,
+  type RemoteRow,
   type RowAction,
   type SessionAction,
   type SessionRow,
@@ -50,7 +52,14 @@ const httpAuthWords = {
 } as const;
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
-function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
+function sessionParts({
+  session,
+  credential,
+  action,
+  here,
+  remembered,
+  folder,
+}: SessionRow): readonly (string | null)[] {
   const host = bare(hostText(session));
   if (credential === null) return [host, text('popupNotLinkedCredentialEntry')];
   if (action === 'allow') return [host, text('popupNoSiteAccessYet')];
@@ -59,7 +68,7 @@ function sessionParts({ session, credential, action, here, remembered }: Session
   const organizationName = organizationText(credential);
   const prompts = remembered === null ? text('popupAlwaysPrompt') : text('popupRowRemembered', remembered.passwordName);
   const which = selection.mode === 'always-prompt' ? prompts : selection.username;
-  return here ? [organizationName, which] : [host, organizationName, which];
+  return here ? [organizationName, folder, which] : [host, organizationName, folder, which];
 }
 
 interface Words {
@@ -122,6 +131,24 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
   );
 }
 
+/** A remote session: its own program opens it. */
+function RemoteItem({ row, busy, onAct }: HomeRowProps<RemoteRow>) {
+  const { entry, credential } = row;
+  const selection = credential?.selection;
+  const which = selection?.mode === 'password' ? selection.username : selection && 'Always prompt';
+  const parts = [remoteAddress(entry), credential && organizationText(credential), which ?? null];
+  return (
+    <>
+      <RowText name={entry.name} parts={parts} />
+      <span class="row-first">
+        <Button busy={busy} onClick={() => onAct(row, 'launch')} label={text('popupRemoteLaunchOf', entry.name)}>
+          {text('popupRemoteLaunch')}
+        </Button>
+      </span>
+    </>
+  );
+}
+
 /** A credential entry: opens its own view. */
 function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   const { name, selection } = row.entry;
@@ -129,7 +156,7 @@ function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   const parts = prompts ? [text('popupAlwaysPromptWithList')] : [selection.passwordName, selection.username];
   return (
     <>
-      <RowText name={name} parts={[organizationText(row.entry), ...parts]} />
+      <RowText name={name} parts={[organizationText(row.entry), row.folder, ...parts]} />
       <span class="row-first">
         <Button onClick={() => onAct(row, 'show')} label={text(prompts ? 'deedOpenListNamed' : 'deedShowNamed', name)}>
           {text(prompts ? 'deedOpenList' : 'deedShow')}
@@ -198,6 +225,7 @@ export function HomeItem(props: HomeRowProps<ChoiceRow>) {
     <GridRow id={id} active={active} onFocus={onFocus} onMenu={onMenu}>
       {row.kind === 'session' && <SessionItem {...props} row={row} />}
       {row.kind === 'credential' && <CredentialItem {...props} row={row} />}
+      {row.kind === 'remote' && <RemoteItem {...props} row={row} />}
       {row.kind === 'hit' && <HitItem {...props} row={row} />}
       <span class="row-second">
         <Button kind="quiet" onClick={onMenu} label={text('popupMoreFor', nameOf(row))}>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { liveFolders } from '../domain/folder.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -45,8 +46,9 @@ const heightOf = (row: HomeRow): number => (isChoice(row) ? rowHeight : headingH
 
 /** Rows, those of them that can be chosen, and what was found in IT Glue. */
 function useRows(query: string) {
-  const { entries, front, marks } = usePopup();
-  const all = useMemo(() => searchedRows(entries, front, marks), [entries, front, marks]);
+  const { entries, folders, front, marks } = usePopup();
+  const places = useMemo(() => liveFolders(folders), [folders]);
+  const all = useMemo(() => searchedRows(entries, front, marks, places), [entries, front, marks, places]);
   const found = useIndexSearch(query);
   const hits = useMemo(
     () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),

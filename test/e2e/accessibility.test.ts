@@ -1,54 +1,12 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Surface } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
+import { faint, violations } from './axe.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { person } from './person.ts';
 
-/** A function whose text is axe itself: the pages' policy lets no other script in. */
-const putAxe = new Function(axe.source) as () => void;
-
-async function violations(surface: Surface): Promise<readonly string[]> {
-  await surface.evaluate(putAxe);
-  return surface.evaluate(async () => {
-    const { axe: tester } = globalThis as unknown as { axe: typeof axe };
-    const found = await tester.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
-const looks = ['dark', 'contrast', 'contrast and dark'] as const;
-
-/** Runs in the page: shows it as it is where these preferences are set, in any browser. */
-function wear(look: string): void {
-  for (const sheet of document.styleSheets)
-    for (const rule of sheet.cssRules) {
-      if (!(rule instanceof CSSMediaRule)) continue;
-      const { mediaText } = rule.media;
-      const [dark, contrast] = [mediaText.includes('color-scheme: dark'), mediaText.includes('contrast: more')];
-      if ((dark || contrast) && (!dark || look.includes('dark')) && (!contrast || look.includes('contrast')))
-        rule.media.mediaText = 'all';
-    }
-}
-
-/** Contrast in every look that a person can ask for. */
-async function faint(surface: Surface): Promise<readonly string[]> {
-  const found: string[] = [];
-  await surface.evaluate(putAxe);
-  for (const look of looks) {
-    await surface.evaluate(wear, look);
-    const here = await surface.evaluate(async () => {
-      const { axe: tester } = globalThis as unknown as { axe: typeof axe };
-      const { violations: all } = await tester.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } });
-      return all.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)));
-    });
-    found.push(...here.map((html) => `${look}: ${html}`));
-  }
-  return found;
-}
-
 const pages: readonly (readonly [path: string, seen: string])[] = [
-  ['#/', 'Website sessions'],
+  ['#/', 'Website session'],
+  ['#/folder/new', 'Credentials that sessions inherit'],
   ['#/credential/new', '336 organizations'],
   ['#/session/new', 'Credentials: Linked (vault)'],
   ['#/keys', 'Demo key'],
