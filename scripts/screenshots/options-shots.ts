@@ -61,7 +61,7 @@ export const optionsShots: readonly Shot[] = [
       await stage.page.click('Save');
       await stage.page.sees('was saved. IT Glue accepts it.');
       await fillVault(stage.desk);
-      return at('#/', 'Website sessions')(stage);
+      return at('#/', 'Contoso admin center')(stage);
     },
   },
   {

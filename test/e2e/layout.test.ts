@@ -63,7 +63,7 @@ interface Place {
 const options = (hash: string, seen: string): Place => ({ path: `src/options/index.html${hash}`, seen });
 
 const places: readonly Place[] = [
-  options('#/', 'Website sessions'),
+  options('#/', 'portal.northwind.example'),
   options('#/credential/new', '336 organizations'),
   options('#/session/new', 'Credentials: Linked (vault)'),
   options('#/keys', 'Demo key'),
