@@ -5,8 +5,6 @@ import type { Surface } from '../../test/browser/surface.ts';
 import { whenStill } from '../tour/when-still.ts';
 import { smallPng } from './small-png.ts';
 
-const popupWidth = 380;
-const popupHeight = 600;
 const looks = ['light', 'dark'] as const;
 
 /** Runs in the page: the day on which the pictures are taken is not theirs to tell, and a page stands at its top. */
@@ -27,11 +25,11 @@ function settle(): void {
 export async function takeShot(surface: Surface, folder: string, name: string): Promise<void> {
   const page = pageOf(surface);
   const whole = page.url().includes('/options/');
-  if (!whole) {
-    // The window of a popup without a screen is lower than that of a person.
-    const height = await surface.evaluate(() => document.getElementById('app')?.scrollHeight ?? 0);
-    await page.setViewport({ width: popupWidth, height: Math.min(Math.max(height, 120), popupHeight) });
-  }
+  // The window of a popup without a screen is lower than that of a person: the list gives way, not the line below it.
+  if (!whole)
+    await surface.evaluate(() => {
+      document.getElementById('app')?.style.setProperty('max-block-size', `${innerHeight}px`);
+    });
   for (const look of looks) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: look },
