@@ -16,15 +16,18 @@ export async function violations(surface: Surface): Promise<readonly string[]> {
 
 const looks = ['dark', 'contrast', 'contrast and dark'] as const;
 
-/** Runs in the page: shows it as it is where these preferences are set, in any browser. */
+/** Runs in the page: shows it as it is where these preferences are set and no others, in any browser. */
 function wear(look: string): void {
+  const scope = globalThis as typeof globalThis & { asWritten?: Map<CSSMediaRule, string> };
+  scope.asWritten ??= new Map();
   for (const sheet of document.styleSheets)
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSMediaRule)) continue;
-      const { mediaText } = rule.media;
-      const [dark, contrast] = [mediaText.includes('color-scheme: dark'), mediaText.includes('contrast: more')];
-      if ((dark || contrast) && (!dark || look.includes('dark')) && (!contrast || look.includes('contrast')))
-        rule.media.mediaText = 'all';
+      const written = scope.asWritten.get(rule) ?? rule.media.mediaText;
+      scope.asWritten.set(rule, written);
+      const [dark, contrast] = [written.includes('color-scheme: dark'), written.includes('contrast: more')];
+      const worn = (!dark || look.includes('dark')) && (!contrast || look.includes('contrast'));
+      if (dark || contrast) rule.media.mediaText = worn ? 'all' : 'not all';
     }
 }
 
