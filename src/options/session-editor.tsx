@@ -9,6 +9,7 @@ import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
 import { KeptDraft } from './kept-draft.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
+import { OpenInField } from './open-in-field.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
 import type { SessionDraft } from './session-draft.ts';
 import { SignInHosts } from './sign-in-hosts.tsx';
@@ -92,6 +93,7 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         disabled={readOnly}
         onChange={(credentialEntryId) => change({ credentialEntryId })}
       />
+      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={readOnly} />
       <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>
   );
