@@ -29,6 +29,8 @@ const layers: readonly Layer[] = [
       'background/page-counts-port',
       'background/isolation-port',
       'background/index/index-ports',
+      'background/index/index-shapes',
+      'background/index/folder-names',
       'background/audit/audit-port',
       'background/pack/signing-port',
       'background/pack/pack-shapes',

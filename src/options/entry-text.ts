@@ -1,5 +1,4 @@
 import { remoteAddress } from '../domain/remote-way.ts';
-import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
@@ -42,16 +41,8 @@ export function remoteDetail(entry: RemoteEntryView, entries: readonly EntryView
     : `${remoteAddress(entry)} · ${text('optionsLinkedTo', linked.name)}`;
 }
 
-/** What an entry is about, in one line. */
-export function entryDetail(entry: EntryView, entries: readonly EntryView[]): string {
+/** What an entry stands for, in one line. */
+export function detailOf(entry: EntryView, entries: readonly EntryView[]): string {
   if (entry.kind === 'credential') return credentialDetail(entry);
   return entry.kind === 'remote' ? remoteDetail(entry, entries) : sessionDetail(entry, entries);
-}
-
-/** Entries that hold every typed word in their name or detail. */
-export function foundEntries(entries: readonly EntryView[], typed: string): readonly EntryView[] {
-  const words = typedWords(typed);
-  return entries.filter((entry) => {
-    return holdsAll(folded(`${entry.name} ${entryDetail(entry, entries)}`), words);
-  });
 }

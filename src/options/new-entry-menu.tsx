@@ -4,7 +4,7 @@ import { text } from '../texts/text.ts';
 import { movedBy } from '../ui/list-keys.ts';
 import { remoteHints, remoteKindText } from '../ui/remote-text.ts';
 import { credentialKind, sessionKind } from './entry-text.ts';
-import { newCredentialHref, newRemoteHref, newSessionHref } from './route.ts';
+import { newCredentialHref, newFolderHref, newRemoteHref, newSessionHref } from './route.ts';
 
 const kinds = () => [
   { name: credentialKind(), href: newCredentialHref, hint: text('optionsPointsAtPasswordKeptGlue') },
@@ -14,6 +14,7 @@ const kinds = () => [
     href: newRemoteHref(protocol),
     hint: text(remoteHints[protocol]),
   })),
+  { name: text('optionsFolder'), href: newFolderHref, hint: text('optionsFolderHint') },
 ];
 
 interface MenuProps {

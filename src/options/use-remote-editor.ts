@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { RemoteEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { faultyRemoteField, type RemoteDraft, remoteInput } from './remote-draft.ts';
 import { useVault } from './vault-context.ts';
@@ -13,7 +13,7 @@ const drafts = createDrafts<RemoteDraft>('remote');
 export interface RemoteEditing {
   readonly draft: RemoteDraft;
   /** It began with what was typed into it another time. */
-  readonly kept: boolean;
+  readonly kept: KeptTyping;
   readonly change: (next: Partial<RemoteDraft>) => void;
   /** Whether saving was tried, so that faults are shown where they are. */
   readonly strict: boolean;
