@@ -1,5 +1,10 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
+
+/** Two cores are two cores: by default one of them would be left to Vitest itself. */
+const workers = Math.max(2, availableParallelism() - 1);
 
 /** What is measured by the clock has the machine to itself, after the others. */
 const alone = ['test/attacks/hostile-pages.test.ts'];
@@ -25,12 +30,14 @@ const browsers = {
 export default defineConfig({
   plugins: [preact()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          maxWorkers: workers,
           setupFiles: ['test/texts/english.ts'],
           include: [
             'test/*.test.ts',
@@ -49,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'happy-dom',
+          maxWorkers: workers,
           setupFiles: ['test/texts/english.ts'],
           include: ['test/ui/**/*.test.{ts,tsx}'],
         },

@@ -1,3 +1,4 @@
+import type { PickKeystrokes } from './pick-keystrokes.ts';
 import type { Row } from './result-table.ts';
 import type { ScaleInBrowser } from './scale-in-browser.ts';
 import type { ScalePoint } from './scale-series.ts';
@@ -55,7 +56,17 @@ function browserRows({ passwords, browser }: ScalePoint): readonly Row[] {
   ];
 }
 
-export const scaleRows = (points: readonly ScalePoint[]): readonly Row[] => [
+const budgetPick = 6;
+
+const pickRow = ({ median, p90, coldMedian, tasks }: PickKeystrokes): Row => ({
+  measurement: 'pick among 20,000, keys with Enter',
+  value: `median ${median} over ${tasks.length} tasks, 90 % within ${p90} (without page, pin or earlier use: median ${coldMedian})`,
+  budget: `median <= ${budgetPick}`,
+  verdict: verdict(median <= budgetPick),
+});
+
+export const scaleRows = (points: readonly ScalePoint[], pick: PickKeystrokes): readonly Row[] => [
+  pickRow(pick),
   ...points.map(syncRow),
   ...points.map(searchRow),
   ...points.flatMap(browserRows),
@@ -68,9 +79,10 @@ const inBrowser = (points: readonly ScalePoint[], value: (browser: ScaleInBrowse
   );
 
 /** The part of the JSON file that is about size. */
-export function scaleJson(points: readonly ScalePoint[]): object {
+export function scaleJson(points: readonly ScalePoint[], { tasks: _tasks, ...pick }: PickKeystrokes): object {
   const at = (passwords: number) => points.find((point) => point.passwords === passwords);
   return {
+    pickKeystrokes: pick,
     syncRequests: { full20000: at(20_000)?.sync.full, incremental: at(20_000)?.sync.incremental },
     searchKeystrokeMs: Object.fromEntries(
       points.map(({ passwords, search: { ours, plainFilter, buildMs } }) => [

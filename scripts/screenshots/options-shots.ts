@@ -110,9 +110,19 @@ export const optionsShots: readonly Shot[] = [
       return stage.page.surface;
     },
   },
+  {
+    name: 'options-key-check',
+    take: async (stage) => {
+      await stage.page.click('Check all entries with this key');
+      await stage.page.sees('4 of 4 entries work.');
+      return stage.page.surface;
+    },
+  },
   { name: 'options-packs', take: at('#/packs', 'A pack is a signed and sealed file') },
   { name: 'options-audit', take: at('#/audit', 'Export as CSV') },
   { name: 'options-settings', take: at('#/settings', 'Technician passphrase') },
+  { name: 'options-shortcuts', take: at('#/shortcuts', 'Fill the page in front') },
+  { name: 'options-diagnostics', take: at('#/diagnostics', '"credentials": 4') },
 ];
 
 /** At the very end. */

@@ -37,7 +37,7 @@ export const popupShots: readonly Shot[] = [
       await popup.click('Show all entries');
       await popup.sees('For this page');
       await popup.surface.press('Control+k');
-      await popup.sees('Copy user name');
+      await popup.sees('Copy password');
       return popup.surface;
     },
   },
@@ -81,8 +81,8 @@ export const popupShots: readonly Shot[] = [
     name: 'popup-why',
     async take(stage) {
       const popup = await openPopup(stage);
-      await popup.click('Why?');
-      await popup.sees('What is seen');
+      await popup.click('What is seen of this page');
+      await popup.sees('Seen');
       return popup.surface;
     },
   },

@@ -5,6 +5,20 @@ import { whenStill } from '../tour/when-still.ts';
 
 const looks = ['light', 'dark'] as const;
 
+/** Runs in the page: the day on which the pictures are taken is not theirs to tell, and a page stands at its top. */
+function settle(): void {
+  scrollTo(0, 0);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const still = node.data
+      .replace(/\b[A-Z][a-z]{2} \d{1,2}, 20\d\d\b/g, 'Nov 27, 2026')
+      .replace(/\b\d{1,2}:\d\d:\d\d\b/g, '9:41:00')
+      .replace(/\b(\d+ minutes?|\d+ min|1 minute) ago\b/g, 'just now');
+    if (still !== node.data) node.data = still;
+  }
+}
+
 /** Pictures of one state, light and dark: of a popup what is in its window, of a page all of it. */
 export async function takeShot(surface: Surface, folder: string, name: string): Promise<void> {
   const page = pageOf(surface);
@@ -13,6 +27,7 @@ export async function takeShot(surface: Surface, folder: string, name: string): 
       { name: 'prefers-color-scheme', value: look },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
+    await surface.evaluate(settle);
     await whenStill(surface);
     const path = join(folder, `${name}-${look}.png`) as `${string}.png`;
     await page.screenshot({ path, fullPage: page.url().includes('/options/') });

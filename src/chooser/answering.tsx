@@ -86,7 +86,7 @@ export function Answering(props: AnsweringProps) {
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
   const access = useMemo(
-    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], marks: noMarks }),
+    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], folders: [], marks: noMarks }),
     [ask, onLocked, entries],
   );
   if (entries === null) return failure === null ? null : <FailureBanner failure={failure} />;

@@ -15,8 +15,8 @@ export interface FieldDescription {
   readonly longest: number;
 }
 
-/** How a field would do for a one-time code on a page that asks for one: a digit of it, all of it, or not. */
-export type CodeShape = 'digit' | 'whole' | null;
+/** How a field would do for a one-time code where one is asked for: a digit of it, all of it by its words or its length. */
+export type CodeShape = 'digit' | 'said' | 'short' | null;
 
 /** What a field is for, and how surely: 3 the page says so outright, 1 by a faint sign. */
 export interface KnownField {
@@ -48,6 +48,7 @@ const fits = (hint: FieldHint, field: Folded): boolean =>
   (some(hint.tokens, field.tokens) ||
     some(hint.names, field.names) ||
     some(hint.texts, field.texts) ||
+    some(hint.says, [...field.names, ...field.texts]) ||
     some(hint.type, [field.type])) &&
   !some(hint.notType, [field.type]) &&
   !some(hint.unless, [...field.names, ...field.texts]);
@@ -62,9 +63,7 @@ export function knownField(field: FieldDescription): KnownField | null {
     names: field.names.map(fold),
     texts: field.texts.map(fold),
   };
-  const hint = fieldHints.find(
-    ({ types, ...rest }) => (types === 'any' || types === group) && fits({ types, ...rest }, folded),
-  );
+  const hint = fieldHints[group].find((each) => fits(each, folded));
   return hint === undefined ? null : { kind: hint.kind, strength: hint.strength };
 }
 
@@ -75,5 +74,6 @@ export function codeShape({ longest, names, texts }: FieldDescription): CodeShap
   if (longest === 1) return 'digit';
   const said = [...names, ...texts].map(fold);
   if (some(notOneTime, said)) return null;
-  return (longest >= wholeCode.min && longest <= wholeCode.max) || some(bareCode, said) ? 'whole' : null;
+  if (some(bareCode, said)) return 'said';
+  return longest >= wholeCode.min && longest <= wholeCode.max ? 'short' : null;
 }

@@ -19,3 +19,6 @@ export const words = (alternatives: string): RegExp =>
       .normalize('NFD')
       .replace(/\p{M}/gu, ''),
   );
+
+/** For expressions with backslashes. */
+export const { raw } = String;

@@ -23,7 +23,7 @@ export type FormChoice<Id> =
   | { readonly refusal: Refusal | 'absent' };
 
 /** How much more must speak for a login than for anything else. */
-const least = { password: 0.5, username: 3, odd: 5, signUp: 2, other: 4 } as const;
+const least = { password: 0.5, username: 3, odd: 5, signUp: 2, other: 4, code: 1 } as const;
 /** How many boxes of one digit each make a code. */
 const codeBoxLimits = { min: 4, max: 8 } as const;
 
@@ -105,24 +105,23 @@ function withPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
 
 const ids = <Id>(fields: readonly ReadField<Id>[]): readonly Id[] => fields.map(({ id }) => id);
 
-/** Boxes of a digit each, on a page that asks for a code. */
+/** Boxes of a digit each, where one of them or the page asks for a code. */
 function digitBoxes<Id>({ fields, scores }: ReadForm<Id>): readonly Id[] {
-  const boxes = fields.filter((field) => field.codeShape === 'digit');
+  const boxes = fields.filter(({ codeShape }) => codeShape === 'digit');
   const fit = boxes.length >= codeBoxLimits.min && boxes.length <= codeBoxLimits.max;
-  return scores.code > 0 && fit ? ids(boxes) : [];
+  const asked = scores.code >= least.code || boxes.some(({ kind, strength }) => kind === 'code' && strength === 3);
+  return asked && fit ? ids(boxes) : [];
 }
 
-/** What a field may be taken for that is one for a code by its shape and by what the page asks for alone. */
+/** What a field may have been taken for that is one for a code after all, by its shape and by what the page asks for. */
 const vague = ({ kind, strength }: KnownField): boolean =>
-  kind === 'unnamed' ||
-  kind === 'search' ||
-  (strength === 1 && (kind === 'code' || kind === 'phone' || kind === 'username' || kind === 'identity'));
+  ['unnamed', 'search'].includes(kind) ||
+  (strength === 1 && ['code', 'phone', 'username', 'identity', 'password'].includes(kind));
 
 /** The only field of a page that asks for a code in its own words. */
-function lonelyCode<Id>({ fields, scores }: ReadForm<Id>): readonly Id[] {
-  const [field] = fields;
-  if (scores.code === 0 || field === undefined || fields.length > 1) return [];
-  return vague(field) && field.codeShape === 'whole' ? [field.id] : [];
+function lonelyCode<Id>({ fields: [field, another], scores }: ReadForm<Id>): readonly Id[] {
+  if (field === undefined || another !== undefined || scores.code < least.code || !vague(field)) return [];
+  return field.codeShape === 'said' || (field.codeShape === 'short' && field.kind !== 'password') ? [field.id] : [];
 }
 
 function codeBoxes<Id>(form: ReadForm<Id>): readonly Id[] {
@@ -141,7 +140,7 @@ function withoutPassword<Id>(form: ReadForm<Id>): FormChoice<Id> {
   if (code.length > 0 && only(form, 'identity', 'card').length === 0)
     return { username: null, password: null, code, sure: 4 };
   const named =
-    form.fields.length === 1
+    form.fields.length === 1 && form.scores.code < least.code
       ? only(form, 'username', 'email', 'phone', 'unnamed')
       : only(form, 'username', 'email', 'phone');
   const best = named.reduce<ReadField<Id> | null>(
@@ -163,8 +162,8 @@ function chooseInForm<Id>(form: ReadForm<Id>): FormChoice<Id> {
   if (cards > 1 || (cards > 0 && form.scores.other > form.scores['sign-up'])) {
     if (margin(form) < least.password) return { refusal: 'card-form' };
   }
-  const boxes = digitBoxes(form);
-  const passwords = only(form, 'password', 'new-password').filter(({ id }) => !boxes.includes(id));
+  const codes = [...digitBoxes(form), ...lonelyCode(form)];
+  const passwords = only(form, 'password', 'new-password').filter(({ id }) => !codes.includes(id));
   const asksPassword = passwords.length > 0 || cards > 1;
   return asksPassword ? withPassword(form) : withoutPassword(form);
 }

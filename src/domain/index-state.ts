@@ -24,6 +24,8 @@ export interface IndexState {
   readonly fullSyncedAt: number | null;
   /** How long the next request has to wait, so that the shared limit is left to others; 0: not at all. */
   readonly waitSeconds: number;
+  /** How many requests this browser sent within the last five minutes, with every key of the region. */
+  readonly requestsSent: number;
   /** Why the last sync ended early; null: it did not. What was known before is still there. */
   readonly failure: Failure | null;
 }

@@ -1,5 +1,5 @@
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
-import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
+import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import type { Permissions } from '../domain/permission.ts';
 import type { CredentialEntryInput, CredentialEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
@@ -19,6 +19,8 @@ export interface CredentialDraft {
   readonly alwaysPrompt: boolean;
   readonly password: { readonly id: PasswordId; readonly name: string; readonly username: string | null } | null;
   readonly permissions: Permissions;
+  readonly folderId: FolderId | null;
+  readonly inheritsPermissions: boolean;
 }
 
 /** RDM's advice for technicians: see and launch, no look at the password, no re-pointing. */
@@ -31,6 +33,8 @@ export const newCredentialDraft = (apiKeyId: ApiKeyId | null): CredentialDraft =
   alwaysPrompt: false,
   password: null,
   permissions: { view: true, viewPassword: false, edit: false },
+  folderId: null,
+  inheritsPermissions: false,
 });
 
 export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
@@ -47,6 +51,8 @@ export function credentialDraftOf(entry: CredentialEntryView): CredentialDraft {
         ? { id: selection.passwordId, name: selection.passwordName, username: selection.username }
         : null,
     permissions: entry.permissions,
+    folderId: entry.folderId ?? null,
+    inheritsPermissions: entry.inheritsPermissions === true,
   };
 }
 
@@ -105,5 +111,7 @@ export function credentialInput(
       ? { mode: 'always-prompt', passwordId: null }
       : { mode: 'password', passwordId: password?.id ?? null },
     permissions: draft.permissions,
+    folderId: draft.folderId,
+    inheritsPermissions: draft.inheritsPermissions,
   };
 }

@@ -1,5 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
-import type { CredentialEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -11,6 +11,7 @@ import { KeptDraft } from './kept-draft.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { SelectionFields } from './selection-fields.tsx';
 import { type CredentialEditing, useCredentialEditor } from './use-credential-editor.ts';
 
@@ -18,6 +19,7 @@ interface CredentialEditorProps {
   readonly saved: CredentialEntryView | null;
   readonly start: CredentialDraft;
   readonly keys: readonly ApiKeySummary[];
+  readonly folders: readonly FolderView[];
   readonly reload: () => void;
   /** The hash of the page, which names the draft. */
   readonly place: string;
@@ -27,9 +29,10 @@ interface FieldsProps {
   readonly editing: CredentialEditing;
   readonly saved: CredentialEntryView | null;
   readonly keys: readonly ApiKeySummary[];
+  readonly folders: readonly FolderView[];
 }
 
-function CredentialFields({ editing, saved, keys }: FieldsProps) {
+function CredentialFields({ editing, saved, keys, folders }: FieldsProps) {
   const { draft, change, missing } = editing;
   const errorAt = (field: CredentialField): string | undefined => (missing?.field === field ? missing.text : undefined);
   return (
@@ -58,18 +61,27 @@ function CredentialFields({ editing, saved, keys }: FieldsProps) {
         hint={text('optionsWhatEntryCalledListsSuggested')}
         error={errorAt('name')}
       />
-      <PermissionSwitches
-        permissions={draft.permissions}
-        onChange={(permissions) => change({ ...draft, permissions })}
-        disabled={false}
+      <PlaceFields
+        place={draft}
+        folders={folders}
+        own="optionsPermissionsOwn"
+        caps={false}
+        onChange={({ folderId, inheritsPermissions }) => change({ ...draft, folderId, inheritsPermissions })}
       />
+      {!draft.inheritsPermissions && (
+        <PermissionSwitches
+          permissions={draft.permissions}
+          onChange={(permissions) => change({ ...draft, permissions })}
+          disabled={false}
+        />
+      )}
       <PermissionLimits />
     </>
   );
 }
 
 /** The form of a credential entry; without the right to edit, what it says. */
-export function CredentialEditor({ saved, start, keys, reload, place }: CredentialEditorProps) {
+export function CredentialEditor({ saved, start, keys, folders, reload, place }: CredentialEditorProps) {
   const editing = useCredentialEditor(saved, start, reload, place);
   if (saved !== null && !saved.rights.edit) return <CredentialFacts entry={saved} keys={keys} />;
   return (
@@ -82,7 +94,7 @@ export function CredentialEditor({ saved, start, keys, reload, place }: Credenti
       }}
     >
       <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
-      <CredentialFields editing={editing} saved={saved} keys={keys} />
+      <CredentialFields editing={editing} saved={saved} keys={keys} folders={folders} />
       <EditorEnd
         failure={editing.failure}
         changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}

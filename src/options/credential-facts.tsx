@@ -40,7 +40,11 @@ export function CredentialFacts({ entry, keys }: CredentialFactsProps) {
           </>
         )}
       </dl>
-      <PermissionSwitches permissions={entry.permissions} onChange={() => undefined} disabled />
+      <PermissionSwitches
+        permissions={entry.inheritsPermissions === true ? entry.rights : entry.permissions}
+        onChange={() => undefined}
+        disabled
+      />
       <PermissionLimits />
     </div>
   );

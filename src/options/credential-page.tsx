@@ -32,7 +32,8 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
   const saved = foundIn(list, id);
   if (id !== null && saved === null) return <EntryGone />;
   if (id === null && !administrator) return <p class="empty">{text('optionsOnlyAdministratorMakesNewEntries')}</p>;
-  if (id === null && wanted !== null) return <WantedCredential wanted={wanted} keys={keys} reload={reload} />;
+  if (id === null && wanted !== null)
+    return <WantedCredential wanted={wanted} keys={keys} folders={list.folders} reload={reload} />;
   const only = keys.length === 1 ? (keys[0]?.id ?? null) : null;
   const start = saved === null ? newCredentialDraft(only) : credentialDraftOf(saved);
   return (
@@ -42,6 +43,7 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
         saved={saved}
         start={start}
         keys={keys}
+        folders={list.folders}
         reload={reload}
         place={hrefOf({ page: 'credential', id })}
       />

@@ -2,6 +2,8 @@ import { ask } from '../messaging/client.ts';
 
 /** Fields by place, as they were last typed or read from the vault. */
 const known = new Map<string, unknown>();
+/** What was given up, while the vault stays unlocked: a slip of the hand can be undone. */
+const givenUp = new Map<string, unknown>();
 /** What the worker has not been told yet; null: to let go of it. */
 const untold = new Map<string, string | null>();
 
@@ -32,6 +34,16 @@ export function dropDraft(place: string): void {
   if (known.delete(place)) note(place, null);
 }
 
+/** Lets go of what a person does not want any more; it can be brought back. */
+export function giveUpDraft(place: string): void {
+  if (known.has(place)) givenUp.set(place, known.get(place));
+  dropDraft(place);
+}
+
+export const givenUpAt = (place: string): unknown => givenUp.get(place);
+
+export const forgetGivenUp = (place: string): boolean => givenUp.delete(place);
+
 export const draftAt = (place: string): unknown => known.get(place);
 
 /** Reads what is kept in the vault. What was typed here since counts as newer. */
@@ -51,6 +63,7 @@ export async function readDrafts(): Promise<void> {
 
 /** Locked: what the vault keeps is forgotten here, and comes back with it. */
 export function lockDrafts(): void {
+  givenUp.clear();
   for (const place of known.keys()) if (!untold.has(place)) known.delete(place);
 }
 
@@ -58,6 +71,7 @@ export function lockDrafts(): void {
 export function forgetAllDrafts(): void {
   clearTimeout(timer);
   known.clear();
+  givenUp.clear();
   untold.clear();
 }
 

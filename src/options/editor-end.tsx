@@ -19,7 +19,7 @@ interface EditorEndProps {
 /** The end of an entry's form: its buttons, and beside them what saving came to. */
 export function EditorEnd({ failure, changedElsewhere, onDiscard, children }: EditorEndProps) {
   const { go } = useVault();
-  const conflict = changedElsewhere || failure?.code === 'entry-changed';
+  const conflict = changedElsewhere || failure?.code === 'entry-changed' || failure?.code === 'folder-changed';
   return (
     <>
       <div role="alert">

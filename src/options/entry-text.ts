@@ -1,4 +1,3 @@
-import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
@@ -30,11 +29,6 @@ export function sessionDetail(session: SessionEntryView, entries: readonly Entry
   return linked === undefined ? origin : `${origin} · ${text('optionsLinkedTo', linked.name)}`;
 }
 
-/** Entries that hold every typed word in their name or detail. */
-export function foundEntries(entries: readonly EntryView[], typed: string): readonly EntryView[] {
-  const words = typedWords(typed);
-  return entries.filter((entry) => {
-    const detail = entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries);
-    return holdsAll(folded(`${entry.name} ${detail}`), words);
-  });
-}
+/** What an entry stands for, in one line. */
+export const detailOf = (entry: EntryView, entries: readonly EntryView[]): string =>
+  entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries);

@@ -6,6 +6,7 @@ import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { indexAgeText } from '../ui/index-age-text.ts';
+import { requestsText } from '../ui/requests-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { LeftOut } from './left-out.tsx';
 import { useKeyIndex } from './use-key-index.ts';
@@ -20,6 +21,7 @@ function Facts({ state }: { readonly state: IndexState }) {
           state.coverage === 'partial' ? text('optionsNotEverythingGlueCountsCould') : null,
         )}
       </p>
+      <p class="hint">{requestsText(state)}</p>
     </>
   );
 }

@@ -33,18 +33,43 @@ function LeftOutRow({ name, waiting, onLetIn }: LeftOutRowProps) {
   );
 }
 
+interface LastChangeProps {
+  /** null: nothing was changed. */
+  readonly said: string | null;
+  readonly waiting: boolean;
+  readonly onUndo: () => void;
+}
+
+function LastChange({ said, waiting, onUndo }: LastChangeProps) {
+  return (
+    <p role="status">
+      {said !== null && (
+        <>
+          {said}{' '}
+          <Button kind="quiet" busy={waiting} onClick={onUndo}>
+            {text('uiUndo')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Organizations that the search index never asks for, and a way to leave out more or let one in again. */
 export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps) {
   const { ask } = useVault();
   const list = useLoaded(apiKeyId, () => ask('organizations.list', { entryId: null, apiKeyId, refresh: false }));
-  const [said, setSaid] = useState('');
+  const [last, setLast] = useState<{ readonly said: string; readonly before: readonly OrganizationId[] } | null>(null);
   const options = organizationOptions(list.value?.rows ?? []);
   const nameOf = (id: OrganizationId): string => {
     const row = list.value?.rows.find((each) => each.id === id);
     return row === undefined ? text('optionsOrganizationById', id) : displayText(row.name);
   };
   const change = async (next: readonly OrganizationId[], sentence: string): Promise<void> => {
-    if (await onChange(next)) setSaid(sentence);
+    if (await onChange(next)) setLast({ said: sentence, before: excluded });
+  };
+  const undo = async (before: readonly OrganizationId[]): Promise<void> => {
+    if (await onChange(before)) setLast(null);
   };
   const letIn = (id: OrganizationId): void =>
     void change(
@@ -74,7 +99,7 @@ export function LeftOut({ apiKeyId, excluded, waiting, onChange }: LeftOutProps)
         emptyText={text('optionsApiKeySeesNoOrganization')}
       />
       <FailureNote failure={list.failure} onRetry={list.reload} />
-      <p role="status">{said}</p>
+      <LastChange said={last?.said ?? null} waiting={waiting} onUndo={() => void undo(last?.before ?? excluded)} />
     </div>
   );
 }

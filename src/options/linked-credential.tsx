@@ -12,22 +12,15 @@ interface LinkedCredentialProps {
   readonly chosen: EntryId | null;
   readonly credentials: readonly CredentialEntryView[];
   readonly disabled: boolean;
-  readonly onChange: (chosen: EntryId | null) => void;
+  readonly onChange: (chosen: EntryId) => void;
 }
 
 interface Choice {
   readonly id: string;
-  readonly entryId: EntryId | null;
+  readonly entryId: EntryId;
   readonly text: string;
   readonly detail: string;
 }
-
-const none = (): Choice => ({
-  id: 'none',
-  entryId: null,
-  text: text('optionsNone'),
-  detail: text('optionsLaunchingOnlyOpensSite'),
-});
 
 const choiceOf = (entry: CredentialEntryView): Choice => ({
   id: entry.id,
@@ -47,11 +40,11 @@ export function LinkedCredential({ chosen, credentials, disabled, onChange }: Li
       <Combobox
         label={text('optionsCredentialsLinkedVault')}
         name="credentialEntryId"
-        value={chosen ?? 'none'}
+        value={chosen}
         valueText={gone ? text('optionsLinkedEntryNotHereAny') : undefined}
         disabled={disabled}
         onChange={({ entryId }) => onChange(entryId)}
-        options={[none(), ...usable.map(choiceOf)]}
+        options={usable.map(choiceOf)}
         hint={linked === undefined ? text('optionsCredentialEntryWhosePasswordFilled') : choiceOf(linked).detail}
         error={gone ? text('optionsLinkedCredentialEntryWasDeleted') : undefined}
       />

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../texts/text.ts';
 import { movedBy } from '../ui/list-keys.ts';
 import { credentialKind, sessionKind } from './entry-text.ts';
-import { newCredentialHref, newSessionHref } from './route.ts';
+import { newCredentialHref, newFolderHref, newSessionHref } from './route.ts';
 
 const kinds = [
   { name: credentialKind, href: newCredentialHref, hint: 'optionsPointsAtPasswordKeptGlue' },
   { name: sessionKind, href: newSessionHref, hint: 'optionsSiteLaunchFill' },
+  { name: () => text('optionsFolder'), href: newFolderHref, hint: 'optionsFolderHint' },
 ] as const;
 
 interface MenuProps {

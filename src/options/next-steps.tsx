@@ -99,8 +99,7 @@ export function NextSteps({ keys, list, reload }: NextStepsProps) {
         </Button>
       </div>
       <FailureNote failure={failure} />
-      <StepList {...way} />
-      {way.next === null && <LaunchIt list={list} />}
+      {way.next === null ? <LaunchIt list={list} /> : <StepList {...way} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { CheckEntriesPage } from './check-entries-page.tsx';
 import { CredentialPage } from './credential-page.tsx';
 import { DiagnosticsPage } from './diagnostics-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
+import { FolderPage } from './folder-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
 import { PacksPage } from './packs-page.tsx';
 import type { Route } from './route.ts';
@@ -22,6 +23,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <CredentialPage id={route.id} wanted={route.wanted ?? null} />;
     case 'session':
       return <SessionPage id={route.id} />;
+    case 'folder':
+      return <FolderPage id={route.id} />;
     case 'access':
       return <AccessPage sessionId={route.sessionId} passwordId={route.passwordId} />;
     case 'keys':

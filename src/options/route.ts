@@ -1,4 +1,11 @@
-import { type ApiKeyId, asId, type EntryId, type OrganizationId, type PasswordId } from '../domain/ids.ts';
+import {
+  type ApiKeyId,
+  asId,
+  type EntryId,
+  type FolderId,
+  type OrganizationId,
+  type PasswordId,
+} from '../domain/ids.ts';
 
 /** The IT Glue password that a new credential entry is to start with: by ids alone, whatever else is read from IT Glue. */
 export interface WantedPassword {
@@ -12,6 +19,7 @@ export type Route =
   | { readonly page: 'entries' }
   | { readonly page: 'credential'; readonly id: EntryId | null; readonly wanted?: WantedPassword }
   | { readonly page: 'session'; readonly id: EntryId | null }
+  | { readonly page: 'folder'; readonly id: FolderId | null }
   /** Access to the sites of a session that is to be launched with that password. */
   | { readonly page: 'access'; readonly sessionId: EntryId; readonly passwordId: PasswordId | null }
   | { readonly page: 'keys' }
@@ -51,6 +59,7 @@ export function parseRoute(hash: string): Route {
     return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
   if (page === 'credential' && id === 'new') return { page, id: null, ...wantedOf(more) };
   if ((page === 'credential' || page === 'session') && id !== undefined) return { page, id: idOf<'entry'>(id) };
+  if (page === 'folder' && id !== undefined) return { page, id: idOf<'folder'>(id) };
   return { page: 'entries' };
 }
 
@@ -70,4 +79,5 @@ export function hrefOf(route: Route): string {
 
 export const newCredentialHref = hrefOf({ page: 'credential', id: null });
 export const newSessionHref = hrefOf({ page: 'session', id: null });
+export const newFolderHref = hrefOf({ page: 'folder', id: null });
 export const newKeyHref = hrefOf({ page: 'key', id: null });

@@ -1,8 +1,9 @@
 import { sitePattern } from '../domain/host.ts';
 import { type HostOwner, type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { EntryId, FolderId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { CredentialEntryView, SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
+import type { LinkChoice } from './link-kind.tsx';
 
 /** A website session as it is being typed. */
 export interface SessionDraft {
@@ -10,7 +11,11 @@ export interface SessionDraft {
   readonly name: string;
   readonly host: string;
   readonly signInHosts: readonly string[];
+  readonly link: LinkChoice;
+  /** The credential entry that is chosen where it is Linked (vault). */
   readonly credentialEntryId: EntryId | null;
+  readonly folderId: FolderId | null;
+  readonly inheritsPermissions: boolean;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
@@ -22,7 +27,10 @@ export const newSessionDraft: SessionDraft = {
   name: '',
   host: '',
   signInHosts: [],
+  link: 'linked',
   credentialEntryId: null,
+  folderId: null,
+  inheritsPermissions: false,
   allowHttp: false,
   autoSubmit: false,
   sameOriginFrames: false,
@@ -34,7 +42,10 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   name: entry.name,
   host: entry.hostTemplate ?? entry.startUrl ?? '',
   signInHosts: entry.signInOrigins,
-  credentialEntryId: entry.credentialEntryId,
+  link: entry.inheritsCredential === true ? 'inherited' : entry.credentialEntryId === null ? 'none' : 'linked',
+  credentialEntryId: entry.inheritsCredential === true ? null : entry.credentialEntryId,
+  folderId: entry.folderId ?? null,
+  inheritsPermissions: entry.inheritsPermissions === true,
   allowHttp: entry.allowHttp,
   autoSubmit: entry.autoSubmit,
   sameOriginFrames: entry.sameOriginFrames,
@@ -46,8 +57,8 @@ export const filledHosts = (draft: SessionDraft): readonly string[] =>
   draft.signInHosts.filter((host) => host.trim() !== '');
 
 /** Whose variables the Host may hold: those of the credential entry that is chosen; null: none is chosen. */
-export const ownerOf = ({ credentialEntryId }: SessionDraft, credentials: readonly CredentialEntryView[]): HostOwner =>
-  hostOwner(credentials.find(({ id }) => id === credentialEntryId) ?? null);
+export const ownerOf = (linked: EntryId | null, credentials: readonly CredentialEntryView[]): HostOwner =>
+  hostOwner(credentials.find(({ id }) => id === linked) ?? null);
 
 export const hostsOf = (
   draft: SessionDraft,
@@ -91,7 +102,10 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   name: draft.name.trim(),
   host: draft.host.trim(),
   signInHosts: filledHosts(draft),
-  credentialEntryId: draft.credentialEntryId,
+  credentialEntryId: draft.link === 'linked' ? draft.credentialEntryId : null,
+  inheritsCredential: draft.link === 'inherited',
+  folderId: draft.folderId,
+  inheritsPermissions: draft.inheritsPermissions,
   allowHttp: draft.allowHttp,
   autoSubmit: draft.autoSubmit,
   sameOriginFrames: draft.sameOriginFrames,

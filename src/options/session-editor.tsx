@@ -1,4 +1,4 @@
-import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
@@ -8,8 +8,9 @@ import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
 import { KeptDraft } from './kept-draft.tsx';
-import { LinkedCredential } from './linked-credential.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
+import { SessionCredentials } from './session-credentials.tsx';
 import type { SessionDraft } from './session-draft.ts';
 import { SignInHosts } from './sign-in-hosts.tsx';
 import { type SessionEditing, useSessionEditor } from './use-session-editor.ts';
@@ -18,12 +19,14 @@ interface SessionEditorProps {
   readonly saved: SessionEntryView | null;
   readonly start: SessionDraft;
   readonly credentials: readonly CredentialEntryView[];
+  readonly folders: readonly FolderView[];
   readonly reload: () => void;
 }
 
 interface FieldsProps {
   readonly editing: SessionEditing;
   readonly credentials: readonly CredentialEntryView[];
+  readonly folders: readonly FolderView[];
   readonly readOnly: boolean;
 }
 
@@ -54,7 +57,7 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
-function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
+function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
   const { draft, owner, change, strict } = editing;
   return (
     <>
@@ -86,11 +89,19 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
         disabled={readOnly}
         onChange={(signInHosts) => change({ signInHosts })}
       />
-      <LinkedCredential
-        chosen={draft.credentialEntryId}
+      <PlaceFields
+        place={draft}
+        folders={folders}
+        own="optionsPermissionsOfCredential"
+        caps
+        onChange={({ folderId, inheritsPermissions }) => change({ folderId, inheritsPermissions })}
+      />
+      <SessionCredentials
+        draft={draft}
         credentials={credentials}
+        folders={folders}
         disabled={readOnly}
-        onChange={(credentialEntryId) => change({ credentialEntryId })}
+        onChange={change}
       />
       <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>
@@ -98,14 +109,14 @@ function SessionFields({ editing, credentials, readOnly }: FieldsProps) {
 }
 
 /** The form of a website session. */
-export function SessionEditor({ saved, start, credentials, reload }: SessionEditorProps) {
-  const editing = useSessionEditor(saved, start, credentials, reload);
+export function SessionEditor({ saved, start, credentials, folders, reload }: SessionEditorProps) {
+  const editing = useSessionEditor(saved, start, { credentials, folders }, reload);
   const readOnly = saved !== null && !saved.rights.edit;
   return (
     <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
       {readOnly && <ReadOnlyReason what="session" />}
       <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
-      <SessionFields editing={editing} credentials={credentials} readOnly={readOnly} />
+      <SessionFields editing={editing} credentials={credentials} folders={folders} readOnly={readOnly} />
       {!readOnly && (
         <EditorEnd
           failure={editing.failure}

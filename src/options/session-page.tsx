@@ -35,7 +35,14 @@ function Ready({ id, list, reload }: ReadyProps) {
     <>
       {saved !== null && <MissingSites origins={saved.missingSites} onAllowed={reload} />}
       {saved !== null && <MissingHttpAuth session={saved} onAllowed={reload} />}
-      <SessionEditor key={saved?.rev ?? 0} saved={saved} start={start} credentials={credentials} reload={reload} />
+      <SessionEditor
+        key={saved?.rev ?? 0}
+        saved={saved}
+        start={start}
+        credentials={credentials}
+        folders={list.folders}
+        reload={reload}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { gateway, gatewayRegion } from '../domain/gateway.ts';
 import { type Region, regionOfAddress } from '../domain/region.ts';
 import type { ApiKeyInput, ResponseOf } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { useVault } from './vault-context.ts';
 
@@ -26,8 +26,7 @@ export interface ApiKeyForm extends ApiKeyDraft {
   readonly fault: ApiKeyFault | null;
   readonly failure: Failure | null;
   readonly report: ConnectionReport | null;
-  /** It began with what was typed into it another time. */
-  readonly kept: boolean;
+  readonly kept: KeptTyping;
   readonly discard: () => void;
   /** What is on its way to IT Glue. */
   readonly busy: ApiKeyInput['save'] | null;

@@ -5,7 +5,7 @@ import type { CredentialEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { type CredentialDraft, type CredentialField, credentialInput } from './credential-draft.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { newSessionHref } from './route.ts';
 import { useVault } from './vault-context.ts';
@@ -24,8 +24,7 @@ const fieldOf = (named: string): string => (named.startsWith('selection') ? 'pas
 
 export interface CredentialEditing {
   readonly draft: CredentialDraft;
-  /** It began with what was typed into it another time. */
-  readonly kept: boolean;
+  readonly kept: KeptTyping;
   readonly change: (next: CredentialDraft) => void;
   readonly missing: { readonly field: CredentialField; readonly text: string } | null;
   readonly failure: Failure | null;

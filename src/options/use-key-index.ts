@@ -5,7 +5,8 @@ import type { IndexState } from '../domain/index-state.ts';
 import type { Result } from '../domain/result.ts';
 import { useVault } from './vault-context.ts';
 
-const lookEveryMs = 1_000;
+/** While it is being read, and while it rests: requests of other pages count as well. */
+const lookEveryMs = { reading: 1_000, resting: 10_000 } as const;
 
 /** The index of one API key: its state, looked at again while it is being read, and what can be done with it. */
 export function useKeyIndex(apiKeyId: ApiKeyId) {
@@ -22,8 +23,7 @@ export function useKeyIndex(apiKeyId: ApiKeyId) {
   const syncing = state?.syncing != null;
   useEffect(() => void look(), [apiKeyId]);
   useEffect(() => {
-    if (!syncing) return;
-    const timer = setInterval(() => void look(), lookEveryMs);
+    const timer = setInterval(() => void look(), syncing ? lookEveryMs.reading : lookEveryMs.resting);
     return () => clearInterval(timer);
   }, [syncing, apiKeyId]);
   const during = async (act: () => Promise<boolean>): Promise<boolean> => {

@@ -2,12 +2,13 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { HostOwner } from '../domain/host-template.ts';
-import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
-import { createDrafts, useDraft } from './draft.ts';
+import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
+import { linkedIn } from './session-credentials.tsx';
 import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
@@ -16,8 +17,7 @@ const drafts = createDrafts<SessionDraft>('session');
 
 export interface SessionEditing {
   readonly draft: SessionDraft;
-  /** It began with what was typed into it another time. */
-  readonly kept: boolean;
+  readonly kept: KeptTyping;
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
   readonly change: (next: Partial<SessionDraft>) => void;
@@ -44,11 +44,17 @@ function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
   return { text: sentences(done, next) };
 }
 
+/** What a session may be linked to, by itself or by its folder. */
+interface Surroundings {
+  readonly credentials: readonly CredentialEntryView[];
+  readonly folders: readonly FolderView[];
+}
+
 /** Typing, checking and saving a website session, with the browser's site access asked for inside the click. */
 export function useSessionEditor(
   saved: SessionEntryView | null,
   start: SessionDraft,
-  credentials: readonly CredentialEntryView[],
+  { credentials, folders }: Surroundings,
   reload: () => void,
 ): SessionEditing {
   const { ask, go } = useVault();
@@ -59,7 +65,7 @@ export function useSessionEditor(
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const owner = ownerOf(draft, credentials);
+  const owner = ownerOf(linkedIn(draft, folders), credentials);
   const finish = (entry: SessionEntryView): void => {
     forget();
     const here = hrefOf({ page: 'session', id: entry.id });

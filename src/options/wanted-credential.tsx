@@ -1,4 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
+import type { FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { newCredentialDraft, withOrganization, withPassword } from './credential-draft.ts';
@@ -11,11 +12,12 @@ import { useVault } from './vault-context.ts';
 interface WantedCredentialProps {
   readonly wanted: WantedPassword;
   readonly keys: readonly ApiKeySummary[];
+  readonly folders: readonly FolderView[];
   readonly reload: () => void;
 }
 
 /** The form of a new credential entry, filled in for a password that was found in IT Glue. Nothing is saved before Save. */
-export function WantedCredential({ wanted, keys, reload }: WantedCredentialProps) {
+export function WantedCredential({ wanted, keys, folders, reload }: WantedCredentialProps) {
   const { ask } = useVault();
   const { apiKeyId, organizationId, passwordId } = wanted;
   const place = hrefOf({ page: 'credential', id: null, wanted });
@@ -26,7 +28,7 @@ export function WantedCredential({ wanted, keys, reload }: WantedCredentialProps
   if (row !== undefined) {
     const organization = { id: row.organizationId, name: row.organizationName };
     const start = withPassword(withOrganization(newCredentialDraft(apiKeyId), organization), row);
-    return <CredentialEditor saved={null} start={start} keys={keys} reload={reload} place={place} />;
+    return <CredentialEditor saved={null} start={start} keys={keys} folders={folders} reload={reload} place={place} />;
   }
   if (list.waiting) return <Spinner text={text('optionsAskingGluePasswordsName')} />;
   return (

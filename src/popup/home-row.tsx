@@ -50,7 +50,14 @@ const httpAuthWords = {
 } as const;
 
 /** What tells a session from its neighbours; for this page the host is in the header already. */
-function sessionParts({ session, credential, action, here, remembered }: SessionRow): readonly (string | null)[] {
+function sessionParts({
+  session,
+  credential,
+  action,
+  here,
+  remembered,
+  folder,
+}: SessionRow): readonly (string | null)[] {
   const host = bare(hostText(session));
   if (credential === null) return [host, text('popupNotLinkedCredentialEntry')];
   if (action === 'allow') return [host, text('popupNoSiteAccessYet')];
@@ -59,7 +66,7 @@ function sessionParts({ session, credential, action, here, remembered }: Session
   const organizationName = organizationText(credential);
   const prompts = remembered === null ? text('popupAlwaysPrompt') : text('popupRowRemembered', remembered.passwordName);
   const which = selection.mode === 'always-prompt' ? prompts : selection.username;
-  return here ? [organizationName, which] : [host, organizationName, which];
+  return here ? [organizationName, folder, which] : [host, organizationName, folder, which];
 }
 
 interface Words {
@@ -129,7 +136,7 @@ function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   const parts = prompts ? [text('popupAlwaysPromptWithList')] : [selection.passwordName, selection.username];
   return (
     <>
-      <RowText name={name} parts={[organizationText(row.entry), ...parts]} />
+      <RowText name={name} parts={[organizationText(row.entry), row.folder, ...parts]} />
       <span class="row-first">
         <Button onClick={() => onAct(row, 'show')} label={text(prompts ? 'deedOpenListNamed' : 'deedShowNamed', name)}>
           {text(prompts ? 'deedOpenList' : 'deedShow')}

@@ -1,3 +1,4 @@
+import { type Folders, folderChain, noFolders } from '../domain/folder.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 import { type Marks, noMarks } from '../domain/marks.ts';
 import { type RememberedPassword, rememberedFor } from '../domain/remembered-password.ts';
@@ -26,6 +27,8 @@ export interface SessionRow {
   /** What is taken without asking, by the row's own action. */
   readonly remembered: RememberedPassword | null;
   readonly favourite: boolean;
+  /** The folder it stands in, where that says more than its organization; null: none. */
+  readonly folder: string | null;
 }
 
 export interface CredentialEntryRow {
@@ -33,6 +36,8 @@ export interface CredentialEntryRow {
   readonly id: string;
   readonly entry: CredentialEntryView;
   readonly favourite: boolean;
+  /** The folder it stands in, where that says more than its organization; null: none. */
+  readonly folder: string | null;
 }
 
 export interface HeadingRow {
@@ -63,26 +68,34 @@ export function rememberedBy(
 
 const isCredential = (entry: EntryView): entry is CredentialEntryView => entry.kind === 'credential';
 
+/** The name of an entry's folder, unless it is just what its organization is called. */
+function folderBeside(folders: Folders, { folderId }: EntryView, credential: CredentialEntryView | null) {
+  const name = folders.get(folderId ?? '')?.name ?? null;
+  return name === null || folded(name) === folded(credential?.organizationName ?? '') ? null : name;
+}
+
 function rowOf(
   entry: EntryView,
   credentials: ReadonlyMap<string, CredentialEntryView>,
   front: FrontPage,
   favourite: boolean,
+  folders: Folders,
 ): SessionRow | CredentialEntryRow {
-  if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry, favourite };
-  const credential = credentials.get(entry.credentialEntryId ?? '') ?? null;
+  const credential = isCredential(entry) ? entry : (credentials.get(entry.credentialEntryId ?? '') ?? null);
+  const folder = folderBeside(folders, entry, credential);
+  if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry, favourite, folder };
   const here = front.sessions.includes(entry.id);
   const action = actionOf(entry, credential, here);
   const remembered = credential === null ? null : rememberedBy({ session: entry, credential }, action, front);
-  return { kind: 'session', id: entry.id, session: entry, credential, here, action, remembered, favourite };
+  return { kind: 'session', id: entry.id, session: entry, credential, here, action, remembered, favourite, folder };
 }
 
 /** Where a session leads: its origin, or its Host where that is another one for each organization. */
 export const hostText = ({ origin, hostTemplate }: SessionEntryView): string => origin ?? hostTemplate ?? '';
 
-/** What searching looks at: name, hosts and organization. */
-function searchText(row: SessionRow | CredentialEntryRow): string {
-  if (row.kind === 'credential') return folded(`${row.entry.name} ${organizationText(row.entry)}`);
+/** What searching looks at: name, hosts, organization, and `folders`, the names of those around it. */
+function searchText(row: SessionRow | CredentialEntryRow, folders: string): string {
+  if (row.kind === 'credential') return folded(`${row.entry.name} ${organizationText(row.entry)} ${folders}`);
   const { session, credential } = row;
   return folded(
     [
@@ -91,6 +104,7 @@ function searchText(row: SessionRow | CredentialEntryRow): string {
       ...session.signInOrigins,
       credential?.name,
       credential && organizationText(credential),
+      folders,
     ].join(' '),
   );
 }
@@ -107,13 +121,16 @@ export function searchedRows(
   entries: readonly EntryView[],
   front: FrontPage,
   marks: Marks = noMarks,
+  folders: Folders = noFolders,
 ): readonly SearchedRow[] {
+  const namesAround = ({ folderId }: EntryView): string =>
+    (folderId === undefined ? [] : (folderChain(folders, folderId) ?? [])).map(({ name }) => name).join(' ');
   const favourites = new Set<string>(marks.favourites);
   const credentials = new Map(entries.filter(isCredential).map((entry) => [entry.id as string, entry]));
   const organizationId = front.workingFor?.organizationId ?? null;
   const all = entries.map((entry) => {
-    const row = rowOf(entry, credentials, front, favourites.has(entry.id));
-    return { row, text: searchText(row) };
+    const row = rowOf(entry, credentials, front, favourites.has(entry.id), folders);
+    return { row, text: searchText(row, namesAround(entry)) };
   });
   if (organizationId === null) return all;
   return all.toSorted((a, b) => Number(isOf(b, organizationId)) - Number(isOf(a, organizationId)));

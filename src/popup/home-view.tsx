@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { liveFolders } from '../domain/folder.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,13 +38,17 @@ interface HomeViewProps {
 
 const listId = 'entries';
 const rowHeight = 46;
+const headingHeight = 30;
 const idOf = (row: HomeRow): string => `row-${row.id}`;
 const isChoice = (row: HomeRow): row is ChoiceRow => row.kind !== 'heading';
 
+const heightOf = (row: HomeRow): number => (isChoice(row) ? rowHeight : headingHeight);
+
 /** Rows, those of them that can be chosen, and what was found in IT Glue. */
 function useRows(query: string) {
-  const { entries, front, marks } = usePopup();
-  const all = useMemo(() => searchedRows(entries, front, marks), [entries, front, marks]);
+  const { entries, folders, front, marks } = usePopup();
+  const places = useMemo(() => liveFolders(folders), [folders]);
+  const all = useMemo(() => searchedRows(entries, front, marks, places), [entries, front, marks, places]);
   const found = useIndexSearch(query);
   const hits = useMemo(
     () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),
@@ -104,10 +109,11 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus, onMenu, top, onTop }
   return (
     <Grid id={listId} label={text('popupEntries')} rows={rows.length}>
       {heading !== undefined && render(heading)}
-      <div class="list-rows" style={{ height: `${below.length * rowHeight}px` }}>
+      <div class="list-rows" style={{ height: `${below.reduce((height, row) => height + heightOf(row), 0)}px` }}>
         <VirtualList
           items={below}
           rowHeight={rowHeight}
+          heightOf={heightOf}
           keyOf={(row) => row.id}
           active={current === undefined ? -1 : below.indexOf(current)}
           renderRow={render}

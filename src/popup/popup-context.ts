@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Marks } from '../domain/marks.ts';
 import type { ask } from '../messaging/client.ts';
-import type { EntryView, FrontPage } from '../messaging/contract.ts';
+import type { EntryView, FolderView, FrontPage } from '../messaging/contract.ts';
 
 /** What every view of the unlocked popup works with. */
 export interface PopupAccess {
@@ -12,6 +12,7 @@ export interface PopupAccess {
   readonly onLocked: () => Promise<void>;
   readonly front: FrontPage;
   readonly entries: readonly EntryView[];
+  readonly folders: readonly FolderView[];
   readonly marks: Marks;
   /** Asks for entries and page anew. */
   readonly reload: () => void;

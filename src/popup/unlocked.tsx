@@ -41,7 +41,7 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
     () =>
       list === null || front === null
         ? null
-        : { ask, onLocked, front, entries: list.entries, marks: list.marks, reload },
+        : { ask, onLocked, front, entries: list.entries, folders: list.folders, marks: list.marks, reload },
     [ask, onLocked, list, front, reload],
   );
   const damaged = failure?.code === 'vault-damaged';

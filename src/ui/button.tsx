@@ -10,6 +10,10 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Its whole name where the visible text alone does not say it, as in a row: “Delete Acme portal”. */
   readonly label?: string | undefined;
+  /** On or off, for a button that switches something. */
+  readonly pressed?: boolean;
+  /** -1: out of the order of Tab, as in a row that is not the active one. */
+  readonly tabIndex?: number;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
@@ -22,6 +26,8 @@ export function Button({ children, kind = 'plain', type = 'button', ...props }: 
       type={type}
       class={`button button-${kind}`}
       aria-label={props.label}
+      aria-pressed={props.pressed}
+      tabIndex={props.tabIndex}
       title={props.label}
       aria-busy={props.busy === true ? 'true' : undefined}
       aria-disabled={still ? 'true' : undefined}

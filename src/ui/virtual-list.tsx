@@ -1,10 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { edgesOf, rowAt } from './list-edges.ts';
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
-  /** Pixels; every row has this height. */
+  /** Pixels; every row has this height that `heightOf` gives no other. */
   readonly rowHeight: number;
+  readonly heightOf?: (item: Item) => number;
   readonly keyOf: (item: Item) => string;
   readonly renderRow: (item: Item, index: number) => ComponentChildren;
   /** The row to keep in view; -1: none. */
@@ -22,10 +24,9 @@ const overscan = 6;
 const firstGuess = 320;
 
 /** How far a list must be scrolled so that a row is wholly in view. */
-function scrollTo(box: HTMLElement, index: number, rowHeight: number): void {
-  const top = index * rowHeight;
+function scrollTo(box: HTMLElement, top: number, end: number): void {
   if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+  else if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight;
 }
 
 /** The part of a list that is in view, kept as it is scrolled and resized. */
@@ -60,10 +61,23 @@ function useTop(box: RefObject<HTMLDivElement | null>, top: number, onTop: ((top
   }, []);
 }
 
-/** A list of rows of one height, of which only those in view are in the document. */
+/** What the list is to a screen reader. */
+const spokenOf = (listbox: VirtualListProps<unknown>['listbox'], scrollLabel: string | undefined) => ({
+  ...(listbox && {
+    role: 'listbox' as const,
+    id: listbox.id,
+    'aria-label': listbox.label,
+    'aria-busy': listbox.busy === true,
+    tabIndex: -1,
+  }),
+  ...(scrollLabel !== undefined && { role: 'region' as const, 'aria-label': scrollLabel, tabIndex: 0 }),
+});
+
+/** A list of rows whose heights are known, of which only those in view are in the document. */
 export function VirtualList<Item>({
   items,
   rowHeight,
+  heightOf,
   active,
   listbox,
   scrollLabel,
@@ -72,37 +86,29 @@ export function VirtualList<Item>({
   const box = useRef<HTMLDivElement>(null);
   const untouched = useRef(true);
   const { view, look } = useView(box);
+  const edges = useMemo(() => edgesOf(items, heightOf ?? (() => rowHeight)), [items, heightOf, rowHeight]);
   useTop(box, props.top ?? 0, props.onTop);
   useLayoutEffect(() => {
     // A list that was left scrolled away from its active row is found so.
     const left = untouched.current && (props.top ?? 0) > 0;
     untouched.current = false;
     if (box.current === null || active < 0 || left) return;
-    scrollTo(box.current, active, rowHeight);
+    scrollTo(box.current, edges[active] ?? 0, edges[active + 1] ?? 0);
     look();
   }, [active, rowHeight, items.length]);
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - overscan);
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + overscan);
+  const first = Math.max(0, rowAt(edges, view.top) - overscan);
+  const last = Math.min(items.length, rowAt(edges, view.top + view.height) + 1 + overscan);
   return (
-    <div
-      ref={box}
-      class="virtual-list"
-      {...(listbox && {
-        role: 'listbox',
-        id: listbox.id,
-        'aria-label': listbox.label,
-        'aria-busy': listbox.busy === true,
-        tabIndex: -1,
-      })}
-      {...(scrollLabel !== undefined && { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 })}
-      onScroll={look}
-    >
-      <div class="virtual-list-whole" style={{ height: `${items.length * rowHeight}px` }}>
+    <div ref={box} class="virtual-list" {...spokenOf(listbox, scrollLabel)} onScroll={look}>
+      <div class="virtual-list-whole" style={{ height: `${edges.at(-1)}px` }}>
         {items.slice(first, last).map((item, offset) => (
           <div
             key={props.keyOf(item)}
             class="virtual-list-row"
-            style={{ height: `${rowHeight}px`, transform: `translateY(${(first + offset) * rowHeight}px)` }}
+            style={{
+              height: `${(edges[first + offset + 1] ?? 0) - (edges[first + offset] ?? 0)}px`,
+              transform: `translateY(${edges[first + offset]}px)`,
+            }}
           >
             {props.renderRow(item, first + offset)}
           </div>

@@ -64,7 +64,11 @@ beforeEach(async () => {
   const one = planted(credential, ['kind']) as CredentialEntry;
   await world.ports.store.put('entry', 'PLANTED-c', { ...one, id: asId<'entry'>('PLANTED-c') });
   const two = planted(session, ['kind']) as SessionEntry;
-  await world.ports.store.put('entry', 'PLANTED-s', { ...two, id: asId<'entry'>('PLANTED-s'), credentialEntryId: null });
+  await world.ports.store.put('entry', 'PLANTED-s', {
+    ...two,
+    id: asId<'entry'>('PLANTED-s'),
+    credentialEntryId: null,
+  });
   const records = [record({}), record({ by: 'PLANTED by hand', outcome: 'PLANTED: https://planted.example' })];
   const audit = {
     ...world.ports.audit,

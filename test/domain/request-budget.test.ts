@@ -8,6 +8,7 @@ import {
   budgetLimits,
   budgetWait,
   freshBudget,
+  requestsSent,
 } from '../../src/domain/request-budget.ts';
 
 const { burst, reserve, ownRequests, windowMs } = budgetLimits;
@@ -81,5 +82,15 @@ describe('the request budget', () => {
 
   it('a clock that is set back gives nothing', () => {
     expect(budgetWait(spent(burst, 100_000), 'person', 0)).toBeGreaterThan(0);
+  });
+
+  it('counts what was sent within the last five minutes', () => {
+    let budget = spent(7, 5_000);
+    for (let at = 20_000; at < 25_000; at += 1_000) budget = budgetAfterRequest(budget, at);
+    expect(requestsSent(budget, 25_000)).toBe(12);
+    expect(requestsSent(budget, windowMs + 15_000)).toBe(5);
+    expect(requestsSent(budget, windowMs + 25_000)).toBe(0);
+    expect(budgetAfterRequest(budget, windowMs * 3).sent).toHaveLength(1);
+    expect(requestsSent(budgetAfterRefusal(budget, 1_000, 26_000), 26_000)).toBe(12);
   });
 });

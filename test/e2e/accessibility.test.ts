@@ -1,23 +1,11 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Surface } from '../browser/surface.ts';
+import { violations } from './axe.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { person } from './person.ts';
 
-/** A function whose text is axe itself: the pages' policy lets no other script in. */
-const putAxe = new Function(axe.source) as () => void;
-
-async function violations(surface: Surface): Promise<readonly string[]> {
-  await surface.evaluate(putAxe);
-  return surface.evaluate(async () => {
-    const { axe: tester } = globalThis as unknown as { axe: typeof axe };
-    const found = await tester.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
 const pages: readonly (readonly [path: string, seen: string])[] = [
-  ['#/', 'Website sessions'],
+  ['#/', 'Website session'],
+  ['#/folder/new', 'Credentials that sessions inherit'],
   ['#/credential/new', '336 organizations'],
   ['#/session/new', 'Credentials: Linked (vault)'],
   ['#/keys', 'Demo key'],

@@ -76,6 +76,8 @@ describe('a new credential entry', () => {
         organizationId: 'org1',
         selection: { mode: 'password', passwordId: 'pw2' },
         permissions: { view: true, viewPassword: false, edit: false },
+        folderId: null,
+        inheritsPermissions: false,
       },
     ]);
   });

@@ -32,11 +32,10 @@ describe('the list of entries', () => {
   it('shows each kind with what an entry stands for', async () => {
     holding({ entries: [credential(), session({ missingSites: ['https://fw.example'] })] });
     open();
-    const credentials = await screen.findByRole('region', { name: 'Credential management – IT Glue' });
-    expect(within(credentials).getByText('Northwind · Firewall admin (admin)')).toBeTruthy();
-    const sessions = screen.getByRole('region', { name: 'Website sessions' });
-    expect(within(sessions).getByText('fw.example · Linked (vault): Northwind firewall')).toBeTruthy();
-    expect(within(sessions).getByText('Site access missing')).toBeTruthy();
+    const [northwind, firewall] = within(await screen.findByRole('treegrid', { name: 'Entries' })).getAllByRole('row');
+    expect(northwind?.textContent).toContain('Credential management – IT Glue · Northwind · Firewall admin (admin)');
+    expect(firewall?.textContent).toContain('Website session · fw.example · Linked (vault): Northwind firewall');
+    expect(firewall?.textContent).toContain('Site access missing');
   });
 
   it.each([
@@ -88,7 +87,7 @@ describe('the list of entries', () => {
     expect(within(steps).getByText(step).closest('li')?.getAttribute('aria-current')).toBe('step');
   });
 
-  it('makes new entries of two kinds from a menu that works with the keyboard', async () => {
+  it('makes new entries and folders from a menu that works with the keyboard', async () => {
     holding({ entries: [credential(), session()] });
     open();
     const button = await screen.findByRole('button', { name: /New entry/ });
@@ -97,6 +96,7 @@ describe('the list of entries', () => {
     expect(items.map((item) => [item.getAttribute('aria-label'), item.getAttribute('href')])).toEqual([
       ['Credential management – IT Glue', '#/credential/new'],
       ['Website session', '#/session/new'],
+      ['Folder', '#/folder/new'],
     ]);
     await waitFor(() => expect(document.activeElement).toBe(items[0]));
     fireEvent.keyDown(screen.getByRole('menu'), { key: 'ArrowDown' });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionReport, StepVerdict } from '../../src/domain/connection.ts';
 import type { Failure } from '../../src/domain/failure.ts';
@@ -198,6 +198,7 @@ describe('what search knows of a key', () => {
     syncedAt: Date.now() - 180_000,
     fullSyncedAt: null,
     waitSeconds: 0,
+    requestsSent: 21,
     failure: null,
   };
   beforeEach(() => {
@@ -213,6 +214,17 @@ describe('what search knows of a key', () => {
     screen.getByText(/2,512 passwords of 40 organizations\..*search may miss something/);
   });
 
+  it('says how much of the shared limit this browser used and leaves, and how long it waits', async () => {
+    open(`#/keys/${apiKey.id}`);
+    await screen.findByText(
+      '21 requests to IT Glue in the last 5 minutes: of the 600 that this browser takes of IT Glue’s 3,000, 579 are left.',
+    );
+    cleanup();
+    world.answers['index.state'] = () => ok([{ ...state, requestsSent: 1, waitSeconds: 12 }]);
+    open(`#/keys/${apiKey.id}`);
+    await screen.findByText(/^1 request to IT Glue .*599 are left\. Reading waits 12 s, so that others can ask\.$/);
+  });
+
   it('lets an organization in again, and leaves another out', async () => {
     open(`#/keys/${apiKey.id}`);
     fireEvent.click(await screen.findByRole('button', { name: 'Let in Northwind' }));
@@ -223,9 +235,12 @@ describe('what search knows of a key', () => {
     fireEvent.input(field, { target: { value: 'cont' } });
     fireEvent.click(await screen.findByRole('option', { name: /Contoso/ }));
     await screen.findByText('Contoso is left out from now on.');
+    fireEvent.click(screen.getByText('Undo'));
+    await screen.findByText('No organization is left out.');
     expect(bodiesOf('index.exclude')).toEqual([
       { apiKeyId: apiKey.id, organizationIds: [] },
       { apiKeyId: apiKey.id, organizationIds: ['org2'] },
+      { apiKeyId: apiKey.id, organizationIds: [] },
     ]);
   });
 

@@ -145,6 +145,9 @@ describe('adding a website session', () => {
         host: 'portal.example/login',
         signInHosts: ['login.example'],
         credentialEntryId: 'cred1',
+        inheritsCredential: false,
+        folderId: null,
+        inheritsPermissions: false,
         allowHttp: false,
         autoSubmit: false,
         sameOriginFrames: false,
@@ -205,19 +208,22 @@ describe('adding a website session', () => {
     holding({ entries: [credential(), other] });
     await openNew();
     const box = field('Credentials: Linked (vault)');
-    expect(box.value).toBe('None');
+    expect(box.value).toBe('');
     fireEvent.click(box);
     const options = within(await screen.findByRole('listbox')).getAllByRole('option');
     expect(options.map((option) => option.textContent)).toEqual([
-      'NoneLaunching only opens the site',
       'Northwind firewallNorthwind · Firewall admin (admin)',
       'OtherContoso · Firewall admin (admin)',
     ]);
-    fireEvent.click(options[2] as HTMLElement);
+    fireEvent.click(options[1] as HTMLElement);
     type('Name', 'Portal');
     type('Host', 'portal.example');
     fireEvent.click(screen.getByText('Add'));
     await waitFor(() => expect(bodiesOf('sessionEntry.save')[0]?.credentialEntryId).toBe('cred2'));
+    fireEvent.change(field('Credentials'), { target: { value: 'none' } });
+    expect(screen.getByText('Launching only opens the site')).toBeTruthy();
+    fireEvent.click(screen.getByText('Add'));
+    await waitFor(() => expect(bodiesOf('sessionEntry.save')[1]?.credentialEntryId).toBeNull());
   });
 
   it('keeps what was typed when it cannot be saved', async () => {

@@ -153,6 +153,22 @@ describe('what was typed into a page that was closed', () => {
     await waitFor(() => expect(bodiesOf('draft.keep')).toEqual([{ place: 'session #/session/new', text: null }]));
   });
 
+  it('comes back at Undo after it was discarded, also when the form was left in between', async () => {
+    holding({ entries: [] });
+    world.answers['draft.list'] = () => ok([{ place: 'session #/session/new', text: JSON.stringify(kept) }]);
+    world.answers['draft.keep'] = () => ok({});
+    open('#/session/new');
+    fireEvent.click(await screen.findByText('Cancel'));
+    await screen.findByRole('heading', { level: 1, name: 'Entries' });
+    location.hash = '#/session/new';
+    expect(await screen.findByText('Your changes were discarded.')).toBeTruthy();
+    const name = screen.getByLabelText('Name') as HTMLInputElement;
+    expect(name.value).toBe('');
+    fireEvent.click(screen.getByText('Undo'));
+    expect(name.value).toBe('Typed last time');
+    await waitFor(() => expect(JSON.stringify(bodiesOf('draft.keep').at(-1))).toContain('Typed last time'));
+  });
+
   it('is left alone where it is of another form, or no text of a form', async () => {
     holding({ entries: [] });
     world.answers['draft.list'] = () =>

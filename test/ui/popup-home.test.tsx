@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
+import { noPermissions } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { askedOf, fakeBrowser, worker } from './fake-worker.ts';
 import { activeText, click, openPopup, press, reopenPopup, search, setScene, type } from './popup-scene.tsx';
-import { acmePortal, entries, globexFirewall, globexOne } from './scene.ts';
+import { acmePortal, acmePrompt, entries, globexFirewall, globexOne } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
@@ -24,6 +25,30 @@ describe('the list of entries', () => {
     const groups = screen.getAllByRole('columnheader').map((heading) => heading.textContent);
     expect(groups).toEqual(['For this page', 'Website sessions', 'Credential entries']);
     expect(activeText()).toContain('Acme portal');
+  });
+
+  it('names the folder where that says more than the organization, and finds by every folder around', async () => {
+    const place = {
+      rev: 1,
+      permissions: null,
+      credentialEntryId: null,
+      deletedAt: null,
+      gives: noPermissions,
+    } as const;
+    const acme = { ...place, id: asId<'folder'>('f-acme'), name: 'Acme Manufacturing', parentId: null };
+    const plant = { ...place, id: asId<'folder'>('f-plant'), name: 'Plant Ulm', parentId: acme.id };
+    setScene({
+      entries: [
+        { ...acmePortal, folderId: plant.id },
+        { ...acmePrompt, folderId: acme.id },
+      ],
+      folders: [acme, plant],
+    });
+    await openPopup();
+    expect(screen.getByText('Acme portal').closest('[role=row]')?.textContent).toContain('Plant Ulm');
+    type('ulm manufacturing');
+    expect(activeText()).toContain('Acme portal');
+    expect(screen.queryByText('Acme passwords')).toBeNull();
   });
 
   it('finds by every word in name, host or organization', async () => {

@@ -2,13 +2,14 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { vi } from 'vitest';
 import { type Marks, noMarks } from '../../src/domain/marks.ts';
 import { ok } from '../../src/domain/result.ts';
-import type { EntryView, FrontPage } from '../../src/messaging/contract.ts';
+import type { EntryView, FolderView, FrontPage } from '../../src/messaging/contract.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { resetWorker, type worker } from './fake-worker.ts';
 import { entries, foundNothing, front } from './scene.ts';
 
 interface Scene {
   readonly entries?: readonly EntryView[];
+  readonly folders?: readonly FolderView[];
   readonly front?: Partial<FrontPage>;
   readonly marks?: Partial<Marks>;
   readonly answers?: typeof worker.answers;
@@ -23,7 +24,7 @@ export function setScene(scene: Scene = {}): void {
         deleted: [],
         damaged: [],
         marks: { ...noMarks, ...scene.marks },
-        folders: [],
+        folders: scene.folders ?? [],
         deletedFolders: [],
       }),
     'page.front': () => ok(front(scene.front)),

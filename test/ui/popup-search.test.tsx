@@ -159,6 +159,7 @@ describe('how fresh it is', () => {
     syncedAt: 1_000_000,
     fullSyncedAt: 1_000_000,
     waitSeconds: 0,
+    requestsSent: 0,
     failure: null,
   };
   it.each<[string, Partial<IndexState>, string]>([

@@ -28,15 +28,35 @@ const regionOf = (input: Parameters<Fetch>[0]): Region | undefined => {
   return regionAt(origin);
 };
 
+/** Where a worker leaves its counts to the next one. */
+export interface BudgetMemory {
+  read(): Promise<Readonly<Record<string, Budget>>>;
+  write(budgets: Readonly<Record<string, Budget>>): Promise<void>;
+}
+
+const forgetful: BudgetMemory = { read: async () => ({}), write: async () => undefined };
+
 /** The budget of each region. Whether IT Glue counts by key or by account is not known, so all keys of a region share one. */
-export function createRequestBudget(now: Now, random: () => number): CountingBudget {
+export function createRequestBudget(now: Now, random: () => number, memory: BudgetMemory = forgetful): CountingBudget {
   const budgets = new Map<Region, Budget>();
+  const set = (region: Region, budget: Budget): void => {
+    budgets.set(region, budget);
+    void memory.write(Object.fromEntries(budgets)).catch(() => undefined);
+  };
+  // An earlier worker's requests count before one of this worker's is sent.
+  const known = memory.read().then(
+    (kept) => {
+      for (const [region, budget] of Object.entries(kept)) budgets.set(region as Region, budget);
+    },
+    () => undefined,
+  );
   const of = (region: Region): Budget => budgets.get(region) ?? freshBudget(now());
   const fetchFor =
     (asker: Asker, send: Fetch): Fetch =>
     async (input, init) => {
       const region = regionOf(input);
       if (region === undefined) return send(input, init);
+      await known;
       const wait = budgetWait(of(region), asker, now());
       if (wait > 0)
         return new Response(null, {
@@ -44,20 +64,20 @@ export function createRequestBudget(now: Now, random: () => number): CountingBud
           statusText: ownRefusal,
           headers: { 'retry-after': String(Math.ceil(wait / 1000)) },
         });
-      budgets.set(region, budgetAfterRequest(of(region), now()));
+      set(region, budgetAfterRequest(of(region), now()));
       const response = await send(input, init);
       if (response.status === 429) {
         const seconds = waitSeconds(response.headers.get('retry-after'), now());
-        budgets.set(region, budgetAfterRefusal(of(region), seconds * 1000 * (1 + jitter * random()), now()));
+        set(region, budgetAfterRefusal(of(region), seconds * 1000 * (1 + jitter * random()), now()));
       }
       return response;
     };
   return {
     fetchFor,
     wait: (region, asker) => budgetWait(of(region), asker, now()),
-    restore: (region, known) => {
+    restore: (region, written) => {
       const own = budgets.get(region);
-      if (own === undefined || known.at > own.at) budgets.set(region, known);
+      if (own === undefined || written.at > own.at) budgets.set(region, written);
     },
     now: of,
   };

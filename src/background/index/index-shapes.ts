@@ -78,6 +78,14 @@ export const freshCatalog = (region: Region, excluded: readonly OrganizationId[]
 const time = v.nullable(v.number());
 const names = v.array(v.string());
 
+/** Written down before requests were counted: none. */
+export const budgetShape: v.GenericSchema<unknown, Budget> = v.object({
+  tokens: v.number(),
+  at: v.number(),
+  quietUntil: v.number(),
+  sent: v.optional(v.array(v.object({ at: v.number(), count: v.number() })), []),
+});
+
 const catalogSchema: v.GenericSchema<unknown, IndexCatalog> = v.object({
   region: v.picklist(regions),
   active: v.nullable(
@@ -120,7 +128,7 @@ const catalogSchema: v.GenericSchema<unknown, IndexCatalog> = v.object({
       v.transform((id) => id as OrganizationId),
     ),
   ),
-  budget: v.nullable(v.object({ tokens: v.number(), at: v.number(), quietUntil: v.number() })),
+  budget: v.nullable(budgetShape),
   // It was sealed by this file from a `Failure`.
   failure: v.nullable(
     v.pipe(

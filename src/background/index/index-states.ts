@@ -1,6 +1,7 @@
 import type { ApiKeyId } from '../../domain/ids.ts';
 import type { Coverage, IndexState } from '../../domain/index-state.ts';
 import type { Region } from '../../domain/region.ts';
+import { requestsSent } from '../../domain/request-budget.ts';
 import type { Ports } from '../ports.ts';
 import { boardOf } from './flights.ts';
 import { freshCatalog, type IndexCatalog } from './index-shapes.ts';
@@ -15,7 +16,7 @@ const waitSecondsOf = (ports: Pick<Ports, 'budget'>, region: Region): number =>
 
 /** `counts`: whether this role may know how many there are. `catalog` null: nothing was read yet. */
 export function indexStateOf(
-  ports: Pick<Ports, 'budget' | 'indexRecords'>,
+  ports: Pick<Ports, 'budget' | 'indexRecords' | 'now'>,
   apiKeyId: ApiKeyId,
   region: Region,
   known: IndexCatalog | null,
@@ -36,6 +37,7 @@ export function indexStateOf(
     // 0: it is to be read anew, so when it was read last says nothing.
     fullSyncedAt: active?.fullSyncedAt || null,
     waitSeconds: waitSecondsOf(ports, region),
+    requestsSent: requestsSent(ports.budget.now(region), ports.now()),
     failure: board.unwritten.get(apiKeyId) ?? catalog.failure,
   };
 }

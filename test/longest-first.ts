@@ -1,0 +1,24 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest. Begun last, one of them would keep a core idle at the end. */
+const longest = [
+  'e2e/accuracy',
+  'attacks/fuzz',
+  'e2e/journeys',
+  'e2e/packs',
+  'attacks/http-auth',
+  'attacks/races',
+  'e2e/lock',
+];
+
+/** Begins with what takes longest, as measured once; the rest as ever. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.includes(`/test/${name}.test.`));
+      return at < 0 ? longest.length : at;
+    };
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => place(a) - place(b));
+  }
+}
