@@ -41,6 +41,8 @@ export function manifestFor(browser: Browser, gateway: Gateway | null = null): R
   }
   return {
     ...base,
+    // Tells which field was right-clicked.
+    permissions: [...base.permissions, 'menus'],
     sidebar_action: {
       default_panel: panelPage,
       default_title: 'Linked Vault',

@@ -64,6 +64,7 @@ async function openLaboratory(kind: BrowserKind, cases: readonly FormCase[]): Pr
 
 const wordOf = ({ end }: OutcomeRecord): string => {
   if ('signInDialog' in end) return 'sign-in-dialog';
+  if ('copied' in end) return 'copied';
   if ('failure' in end) return `failure:${end.failure.code}`;
   return end.outcome.kind === 'refused' ? end.outcome.reason : end.outcome.kind;
 };

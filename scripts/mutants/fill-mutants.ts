@@ -86,12 +86,12 @@ export const fillMutants: MutantGroup = {
         'false',
         'SR-7: a form that sends elsewhere',
       ],
-      ["report.fields.filter((role) => role === 'code')", 'report.fields', 'after the password only a code'],
       [
         "if (intent === null || intent.stage === 'committed' || ports.now() >= intent.expiresAt) return;",
         'if (intent === null) return;',
         'SR-6: an intent that was used up',
       ],
+      ['if ((intent.aim !== null) !== aimed) return;', '', 'one field’s script answers for one field’s intent'],
       [
         'if (refusal === null) return serveReport',
         'if (true) return serveReport',
@@ -99,6 +99,21 @@ export const fillMutants: MutantGroup = {
       ],
       ["if (code !== null) return 'committed';", '', 'a code is the last thing that is sent'],
     ),
+    ...of('src/background/launch-course.ts', [
+      "report.fields.filter((role) => role === 'code')",
+      'report.fields',
+      'after the password only a code',
+    ]),
+    ...of('src/background/aimed-report.ts', [
+      'said.report.fields.filter((role) => role === aim.role)',
+      'said.report.fields',
+      'one field means one value',
+    ]),
+    ...of('src/domain/field-aim.ts', [
+      "role === 'password' ? obscured :",
+      "role === 'password' ? true :",
+      'a password only where typing is obscured',
+    ]),
     ...of(
       'src/background/fill-subject.ts',
       ["if (role === null) return fail({ code: 'locked' });", '', 'SR-22: a fill after a lock'],

@@ -39,6 +39,7 @@ function word(answer: unknown): string {
 
 const endWord = (end: FillEnd): string => {
   if ('failure' in end) return end.failure.code;
+  if ('copied' in end) return 'copied';
   return 'signInDialog' in end ? 'dialog' : end.outcome.kind;
 };
 

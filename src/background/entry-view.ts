@@ -42,6 +42,7 @@ export async function entryView(
   const rights = await rightsOn(ports.store, role, entry);
   if (!rights.ok) return rights;
   if (!rights.value.view) return fail({ code: 'entry-not-found' });
+  if (entry.kind === 'remote') return ok({ ...entry, rights: rights.value });
   return ok(
     entry.kind === 'credential' ? credentialView(entry, rights.value) : await sessionView(ports, entry, rights.value),
   );

@@ -1,4 +1,4 @@
-import { type Entry, linkedCredentialId, type SessionEntry } from '../domain/entry.ts';
+import { type Entry, type Linkable, linkedCredentialId } from '../domain/entry.ts';
 import { deepestFolder, type Folder, type Folders, liveFolders, noFolders } from '../domain/folder.ts';
 import type { EntryId, FolderId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -33,8 +33,9 @@ export async function allFolders(store: SealedStore): Promise<Result<Folders>> {
 }
 
 /** The credential entry that a session is linked to, by itself or by its place; null: to none. */
-export async function linkedIdOf(store: SealedStore, session: SessionEntry): Promise<Result<EntryId | null>> {
-  const folders = session.inheritsCredential === true ? await foldersAround(store, [session]) : ok(noFolders);
+export async function linkedIdOf(store: SealedStore, session: Linkable): Promise<Result<EntryId | null>> {
+  const inherits = session.kind === 'session' && session.inheritsCredential === true;
+  const folders = inherits ? await foldersAround(store, [session]) : ok(noFolders);
   return folders.ok ? ok(linkedCredentialId(session, folders.value)) : folders;
 }
 

@@ -50,6 +50,7 @@ const needsReason: ReadonlySet<CommandName> = new Set([
   'page.fill',
   'session.launch',
   'challenge.answer',
+  'remote.handOver',
 ]);
 
 /** Commands on entries that are deleted, and on no others. */

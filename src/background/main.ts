@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { aimPortName } from '../domain/field-aim-port-name.ts';
 import { fieldPortName } from '../domain/field-port-name.ts';
 import { fillPortName } from '../domain/fill-port-name.ts';
 import { explanationPortName } from '../domain/form-explanation-port.ts';
@@ -37,6 +38,7 @@ import { addressBar } from './address-bar.ts';
 import { auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { forgetLists } from './cached-list.ts';
+import { chosenInMenu } from './chosen-in-menu.ts';
 import { passGate } from './gate.ts';
 import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
@@ -171,6 +173,7 @@ listen(
 browser.runtime.onConnect.addListener((port) => {
   const { id } = browser.runtime;
   if (port.name === fillPortName) void serveFillPort(ports, live, createFillPort(port), id);
+  else if (port.name === aimPortName) void serveFillPort(ports, live, createFillPort(port), id, true);
   else if (port.name === fieldPortName) void serveFieldPort(ports, createFieldPort(port), id);
   else if (port.name === explanationPortName) void serveExplanationPort(live, createExplanationPort(port), id);
   else if (port.name === clipboardPortName) clipboard.serve(port);
@@ -192,18 +195,22 @@ browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void ports.door.lock();
 });
 browser.commands.onCommand.addListener((command) => {
-  if (command === 'fill-page') void fillFront(ports, live, false);
+  if (command === 'fill-page') void fillFront(ports, live, {});
   if (command === 'lock-vault') void ports.door.lock();
 });
 addressBar({
   suggest: (typed) => suggestLaunches(ports, typed),
   enter: (text) => enterLaunch(ports, live, text),
 });
-menus((item) => (item === 'lock' ? ports.door.lock() : fillFront(ports, live, item === 'choose')));
+const showInMenu = menus(
+  (click) => chosenInMenu(ports, live, (command, body) => dispatch(command, body) as Promise<never>, click),
+  () => frontMatches(ports),
+);
 
-/** The toolbar button's number follows the page in front, the lock, the entries and the browser's grants. */
+/** The toolbar button's number and the right-click menu follow the page in front, the lock, the entries and the browser's grants. */
 async function showMatches(): Promise<void> {
   const front = await frontMatches(ports);
+  await showInMenu(front);
   if (front.locked) await pages.clearCounts();
   else if (front.tabId !== null) await pages.showCount(front.tabId, front.matches);
 }

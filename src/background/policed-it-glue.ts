@@ -21,6 +21,18 @@ async function policyFor(source: PolicySource, { region }: ItGlueAccess): Promis
   return regionAllowed(policy, region) ? ok(policy) : refused('region');
 }
 
+/** Asks what belongs to one organization, if the policy allows that organization. */
+async function within<Value>(
+  source: PolicySource,
+  access: ItGlueAccess,
+  id: OrganizationId,
+  ask: (policy: Policy) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const policy = await policyFor(source, access);
+  if (!policy.ok) return policy;
+  return organizationAllowed(policy.value, id) ? ask(policy.value) : refused('allowedOrganizations');
+}
+
 /**
  * IT Glue as far as the policy goes: another region and an organization that is not allowed are never asked for, and a
  * record of another organization or category than allowed goes no further than here.
@@ -34,24 +46,14 @@ export function policedItGlue(itGlue: ItGlue, source: PolicySource): ItGlue {
       if (!list.ok) return list;
       return ok({ ...list.value, rows: list.value.rows.filter(({ id }) => organizationAllowed(policy.value, id)) });
     },
-    async organization(access, id) {
-      const policy = await policyFor(source, access);
-      if (!policy.ok) return policy;
-      return organizationAllowed(policy.value, id) ? itGlue.organization(access, id) : refused('allowedOrganizations');
-    },
-    async passwords(access, id) {
-      const policy = await policyFor(source, access);
-      if (!policy.ok) return policy;
-      if (!organizationAllowed(policy.value, id)) return refused('allowedOrganizations');
-      const list = await itGlue.passwords(access, id);
-      if (!list.ok) return list;
-      return ok({ ...list.value, rows: list.value.rows.filter((row) => recordRefusal(policy.value, row) === null) });
-    },
-    async folders(access, id) {
-      const policy = await policyFor(source, access);
-      if (!policy.ok) return policy;
-      return organizationAllowed(policy.value, id) ? itGlue.folders(access, id) : refused('allowedOrganizations');
-    },
+    organization: (access, id) => within(source, access, id, () => itGlue.organization(access, id)),
+    passwords: (access, id) =>
+      within(source, access, id, async (policy) => {
+        const list = await itGlue.passwords(access, id);
+        if (!list.ok) return list;
+        return ok({ ...list.value, rows: list.value.rows.filter((row) => recordRefusal(policy, row) === null) });
+      }),
+    folders: (access, id) => within(source, access, id, () => itGlue.folders(access, id)),
     async passwordSummary(access, id) {
       const policy = await policyFor(source, access);
       if (!policy.ok) return policy;

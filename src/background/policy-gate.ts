@@ -45,6 +45,7 @@ const uses: ReadonlySet<CommandName> = new Set([
   'session.launch',
   'session.address',
   'challenge.answer',
+  'remote.handOver',
 ]);
 
 /** Why the policy lets nobody use this entry; null: it does not mind. */

@@ -1,5 +1,6 @@
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { Credential, OrganizationSummary, PasswordFolder, PasswordSummary } from '../domain/credential.ts';
+import type { WaitingAim } from '../domain/field-aim.ts';
 import type { FieldPick } from '../domain/field-pick.ts';
 import type { FieldPlace } from '../domain/field-place.ts';
 import type { FillMessage, FillOrder, Intent, PortFacts } from '../domain/fill.ts';
@@ -97,6 +98,10 @@ export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   /** The session whose IT Glue credentials list the popup should open for this tab; reading it takes it away. */
   takeChoosing(tabId: number): Promise<EntryId | null>;
   setChoosing(tabId: number, entryId: EntryId): Promise<void>;
+  /** The field that was right-clicked in this tab, while its session is being chosen. */
+  waitingAim(tabId: number): Promise<WaitingAim | null>;
+  setWaitingAim(tabId: number, aim: WaitingAim): Promise<void>;
+  removeWaitingAim(tabId: number): Promise<void>;
   tabClient(tabId: number): Promise<TabClient | null>;
   setTabClient(tabId: number, client: TabClient): Promise<void>;
   fieldPick(tabId: number): Promise<FieldPick | null>;
@@ -170,7 +175,7 @@ export interface PagePort<Order, Message> {
 }
 
 /** What may run in a page: each connects to its own port, and is given nothing but by it. */
-export type PageScript = 'fill' | 'choose-field' | 'explain';
+export type PageScript = 'fill' | 'fill-field' | 'choose-field' | 'explain';
 
 /** The fill script's. */
 export type FillPort = PagePort<FillOrder, FillMessage>;

@@ -11,6 +11,7 @@ import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import { regions } from '../domain/region.ts';
 import type { RememberedPassword } from '../domain/remembered-password.ts';
+import { remoteProtocols } from '../domain/remote-place.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
@@ -131,6 +132,14 @@ const entry: v.GenericSchema<unknown, Entry> = v.union([
     rememberedPasswords: v.optional(v.array(rememberedPassword), []),
     // Sealed before there was this switch: off.
     httpAuth: v.optional(v.boolean(), false),
+  }),
+  v.object({
+    ...common,
+    kind: v.literal('remote'),
+    protocol: v.picklist(remoteProtocols),
+    host: v.string(),
+    port: v.nullable(v.number()),
+    credentialEntryId: v.nullable(asId<EntryId>()),
   }),
 ]);
 

@@ -28,6 +28,7 @@ import { frontPage } from './use-cases/front-page.ts';
 import { getPolicy } from './use-cases/get-policy.ts';
 import { getSettings } from './use-cases/get-settings.ts';
 import { giveReason } from './use-cases/give-reason.ts';
+import { handOver } from './use-cases/hand-over.ts';
 import { indexState } from './use-cases/index-state.ts';
 import { keepDraft, listDrafts } from './use-cases/keep-draft.ts';
 import { keyHealth } from './use-cases/key-health.ts';
@@ -50,6 +51,7 @@ import { restoreEntry } from './use-cases/restore-entry.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveFolder } from './use-cases/save-folder.ts';
+import { saveRemoteEntry } from './use-cases/save-remote-entry.ts';
 import { saveSessionEntry } from './use-cases/save-session-entry.ts';
 import { searchCredentials } from './use-cases/search-credentials.ts';
 import { searchIndex } from './use-cases/search-index.ts';
@@ -111,6 +113,8 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
   'session.address': sessionAddress,
+  'remoteEntry.save': saveRemoteEntry,
+  'remote.handOver': handOver,
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),

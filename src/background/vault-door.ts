@@ -22,8 +22,12 @@ export function createVaultDoor(
     lists.clear();
     opened.clear();
     loadedIndexes.clear();
-    locked();
-    await session.clear();
+    try {
+      await session.clear();
+    } finally {
+      // Whoever looks now finds it locked.
+      locked();
+    }
   };
   return {
     lock,

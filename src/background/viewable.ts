@@ -17,8 +17,8 @@ export function viewable(entries: readonly Entry[], folders: Folders, role: Role
   for (const entry of entries)
     if (entry.kind === 'credential' && entry.deletedAt === null) credentials.set(entry.id, entry);
   return entries.flatMap((entry): Viewable[] => {
-    const linkedId = entry.kind === 'session' ? linkedCredentialId(entry, folders) : entry.id;
-    const linked = entry.kind === 'session' ? (credentials.get(linkedId ?? '') ?? null) : entry;
+    const linkedId = entry.kind === 'credential' ? entry.id : linkedCredentialId(entry, folders);
+    const linked = entry.kind === 'credential' ? entry : (credentials.get(linkedId ?? '') ?? null);
     const rights = effectivePermissions(role, entryPermissions(entry, linked, folders));
     return rights.view ? [{ entry, linkedId, rights }] : [];
   });

@@ -42,6 +42,7 @@ const noPage: FrontPage = {
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
 };
 
 /** The sessions that may answer, each with its credential entry. */

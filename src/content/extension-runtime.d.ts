@@ -6,4 +6,8 @@ interface FillScriptPort {
   disconnect(): void;
 }
 
-declare const chrome: { readonly runtime: { connect(options: { readonly name: string }): FillScriptPort } };
+declare const chrome: {
+  readonly runtime: { connect(options: { readonly name: string }): FillScriptPort };
+  /** Firefox only. */
+  readonly menus?: { getTargetElement(targetElementId: number): Element | null };
+};

@@ -120,7 +120,7 @@ function chosenInputs(choice: Extract<Choice, { readonly sure: number }>): reado
 }
 
 /** Where the chosen fields would be sent, with the refusals that follow from it. */
-function judged(inputs: readonly ReadInput[]): Reading {
+export function judged(inputs: readonly ReadInput[]): Reading {
   const forms = new Set(inputs.map(({ input }) => formAround(input)));
   const [form] = forms;
   if (form === undefined || forms.size > 1) return refused('cannot-determine');

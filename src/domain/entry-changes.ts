@@ -1,5 +1,6 @@
 import { type CredentialEntry, type Entry, entryPermissions, fillOrigins } from './entry.ts';
 import { type Folder, type Folders, liveFolders } from './folder.ts';
+import { remoteAddress } from './remote-way.ts';
 
 /** What happens to an entry of this vault when a file is taken. */
 export interface EntryChange {
@@ -32,7 +33,13 @@ const raised = (
 };
 
 const aboutOf = (entry: Entry): readonly string[] =>
-  entry.kind === 'session' ? fillOrigins(entry) : entry.organizationName === null ? [] : [entry.organizationName];
+  entry.kind === 'session'
+    ? fillOrigins(entry)
+    : entry.kind === 'remote'
+      ? [remoteAddress(entry)]
+      : entry.organizationName === null
+        ? []
+        : [entry.organizationName];
 
 /** An entry or a folder apart from what every save changes. */
 export const sameEntry = <Kept extends Entry | Folder>(a: Kept, b: Kept): boolean =>

@@ -3,6 +3,7 @@ import { type Folders, placeCredential, placePermissions } from './folder.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from './ids.ts';
 import { noPermissions, type Permissions } from './permission.ts';
 import type { RememberedPassword } from './remembered-password.ts';
+import type { RemotePlace, RemoteProtocol } from './remote-place.ts';
 import type { CodeFacts } from './totp.ts';
 
 /** Which password an entry stands for: one of IT Glue's, or a choice at each use (RDM's *Always prompt with list*). */
@@ -100,7 +101,17 @@ export interface SessionEntry extends EntryBase {
   readonly httpAuth: boolean;
 }
 
-export type Entry = CredentialEntry | SessionEntry;
+/** A session that another program opens, Linked (vault) to a credential entry: RDP, SSH, VNC. */
+export interface RemoteEntry extends EntryBase, RemotePlace {
+  readonly kind: 'remote';
+  readonly protocol: RemoteProtocol;
+  readonly credentialEntryId: EntryId | null;
+}
+
+/** What is linked to a credential entry. */
+export type Linkable = SessionEntry | RemoteEntry;
+
+export type Entry = CredentialEntry | Linkable;
 
 /** A session whose address is known: its own, or the one that it has for one organization. */
 export interface LocatedSession extends SessionEntry {
@@ -115,8 +126,10 @@ export const fillOrigins = ({ origin, signInOrigins }: SessionEntry): readonly s
 const placeOf = ({ folderId }: Entry): FolderId | null => folderId ?? null;
 
 /** The credential entry that a session is linked to, by itself or by its place; null: to none. */
-export const linkedCredentialId = (session: SessionEntry, folders: Folders): EntryId | null =>
-  session.inheritsCredential === true ? placeCredential(folders, placeOf(session)) : session.credentialEntryId;
+export const linkedCredentialId = (session: Linkable, folders: Folders): EntryId | null =>
+  session.kind === 'session' && session.inheritsCredential === true
+    ? placeCredential(folders, placeOf(session))
+    : session.credentialEntryId;
 
 /** A session with another link. */
 export function linkedTo(session: SessionEntry, credentialEntryId: EntryId | null, inherits: boolean): SessionEntry {

@@ -68,6 +68,8 @@ interface FailureDetails {
   'api-key-in-use': { readonly entries: readonly string[] };
   'not-linked': object;
   'choose-first': object;
+  'username-empty': object;
+  'clipboard-refused': object;
   /** The entry asks for a reason or ticket number, and none was given within the last minutes. */
   'reason-needed': object;
   /** `by`: who works for that organization. */

@@ -1,4 +1,5 @@
 import type { EntryOrganization } from './entry.ts';
+import type { FieldAim } from './field-aim.ts';
 import type { FieldPlace } from './field-place.ts';
 import type { EntryId, PasswordId } from './ids.ts';
 
@@ -29,6 +30,7 @@ export const refusals = [
   'decoy-field',
   'form-in-own-frame',
   'form-in-other-frame',
+  'field-for-other-value',
   'cannot-determine',
   'too-complex',
   'changed-during-fill',
@@ -77,6 +79,8 @@ export interface Intent {
   /** The document that the fill script was injected into, as the browser named it; null before that. */
   readonly documentId: string | null;
   readonly stage: IntentStage;
+  /** null: the page's login. Otherwise one value for one field, and nothing else. */
+  readonly aim: FieldAim | null;
 }
 
 export const intentLifetimeMs: Readonly<Record<IntentSource, number>> = { launch: 120_000, front: 10_000 };
@@ -126,6 +130,8 @@ export type FillOrder =
     }
   /** Read again: these fields were chosen by a person for this page. */
   | { readonly type: 'look-at'; readonly fields: readonly FieldPlace[] }
+  /** Which field was pointed at, and what for: what the script for one field waits for before it reads anything. */
+  | ({ readonly type: 'aim' } & FieldAim)
   | { readonly type: 'watch'; readonly forMs: number }
   | { readonly type: 'stop' };
 

@@ -1,6 +1,7 @@
-import type { CredentialEntry, SessionEntry } from '../domain/entry.ts';
+import type { CredentialEntry, RemoteEntry, SessionEntry } from '../domain/entry.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
+import type { AimRole } from '../domain/field-aim.ts';
 import type { Outcome } from '../domain/fill.ts';
 import type { Folder } from '../domain/folder.ts';
 import type { HttpAuthAccess } from '../domain/http-challenge.ts';
@@ -9,6 +10,8 @@ import type { Marks } from '../domain/marks.ts';
 import type { PackFacts, PackPolicy, PackSeries } from '../domain/pack.ts';
 import type { Permissions, Role } from '../domain/permission.ts';
 import type { Region } from '../domain/region.ts';
+import type { RemoteProtocol } from '../domain/remote-place.ts';
+import type { RemoteWay } from '../domain/remote-way.ts';
 import type { TabClient, WorkingFor } from '../domain/tab-client.ts';
 
 export interface VaultStatus {
@@ -33,7 +36,8 @@ export type SessionEntryView = SessionEntry & {
   /** What HTTP authentication still waits for; null: for nothing, or the session has it off. */
   readonly missingHttpAuth: Exclude<HttpAuthAccess, 'granted'> | null;
 };
-export type EntryView = CredentialEntryView | SessionEntryView;
+export type RemoteEntryView = RemoteEntry & { readonly rights: Permissions };
+export type EntryView = CredentialEntryView | SessionEntryView | RemoteEntryView;
 
 /** A folder as a page of ours sees it. `gives`: the permissions of what inherits in it, be they from further up. */
 export type FolderView = Folder & { readonly gives: Permissions };
@@ -67,7 +71,9 @@ export type FillEnd =
   /** `codeCopied`: the one-time code is on the clipboard. */
   | { readonly outcome: Outcome; readonly codeCopied?: true }
   | { readonly failure: Failure }
-  | { readonly signInDialog: 'answered' };
+  | { readonly signInDialog: 'answered' }
+  /** Nothing was filled: this is on the clipboard for 30 seconds. */
+  | { readonly copied: 'username' | 'code' };
 
 export interface OutcomeRecord {
   readonly end: FillEnd;
@@ -85,6 +91,8 @@ export interface FrontPage {
   /** Set when a right click or a shortcut asked for the IT Glue credentials list of this session. */
   readonly choosing: EntryId | null;
   readonly lastOutcome: OutcomeRecord | null;
+  /** What is to go into the field that was right-clicked, once the session is chosen; null: no field waits. */
+  readonly aim: AimRole | null;
   /** Whom this page is worked on for; null: nobody yet. */
   readonly workingFor: WorkingFor | null;
   /** The organization that this window is pinned to; the page in front may be of another one all the same. */
@@ -136,6 +144,25 @@ export interface SessionEntryInput extends PlaceInput {
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
   readonly httpAuth: boolean;
+}
+
+export interface RemoteEntryInput extends PlaceInput {
+  readonly entryId: EntryId | null;
+  readonly rev: number | null;
+  readonly name: string;
+  readonly protocol: RemoteProtocol;
+  /** `host`, `host:port`, IPv6. */
+  readonly host: string;
+  readonly credentialEntryId: EntryId | null;
+}
+
+/** A remote session that was handed over. */
+export interface HandedOver {
+  readonly way: RemoteWay;
+  /** When the password goes from the clipboard (ms since 1970); null: it is not there. */
+  readonly clearAt: number | null;
+  /** Why it is not there; null: it is, or no credential entry is linked. */
+  readonly withheld: Failure | null;
 }
 
 export interface FolderInput {

@@ -69,6 +69,9 @@ export const rules = {
   'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
   'session.address': { needs: 'view', on: 'entryId' },
+  'remoteEntry.save': { needs: 'edit', on: 'entryId' },
+  // View password decides whether the password goes to the clipboard as well: the use case looks.
+  'remote.handOver': { needs: 'view', on: 'entryId' },
   'challenge.get': { needs: 'nothing' },
   'challenge.answer': { needs: 'view', on: 'entryId' },
   'challenge.cancel': { needs: 'nothing' },

@@ -37,13 +37,14 @@ import type {
   WaitingChallenge,
 } from './contract-data.ts';
 import type { FolderCommands } from './contract-folders.ts';
+import type { RemoteCommands } from './contract-remote.ts';
 
 export type * from './contract-data.ts';
 
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends FolderCommands {
+export interface Commands extends FolderCommands, RemoteCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -155,6 +156,8 @@ export interface Commands extends FolderCommands {
       readonly tabId: number;
       /** A person has seen that the tab works for another client, and means it. */
       readonly otherClient?: boolean;
+      /** Only the field that was right-clicked, with the value that was asked for there. */
+      readonly intoField?: boolean;
     };
     response: OutcomeRecord;
   };

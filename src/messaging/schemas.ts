@@ -8,6 +8,7 @@ import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '..
 import { lockLimits } from '../domain/lock.ts';
 import { packDays, packLimits } from '../domain/pack.ts';
 import { regions } from '../domain/region.ts';
+import { remoteProtocols } from '../domain/remote-place.ts';
 import type { CommandName, RequestOf } from './contract.ts';
 
 /** As many entries as one command may name. */
@@ -141,6 +142,7 @@ export const schemas = {
     passwordId: v.nullable(passwordId),
     tabId,
     otherClient: v.exactOptional(v.boolean()),
+    intoField: v.exactOptional(v.boolean()),
   }),
   'page.chooseField': v.strictObject({
     entryId,
@@ -152,6 +154,16 @@ export const schemas = {
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'remoteEntry.save': v.strictObject({
+    entryId: v.nullable(entryId),
+    rev: v.nullable(rev),
+    name,
+    protocol: v.picklist(remoteProtocols),
+    host: text(300),
+    credentialEntryId: v.nullable(entryId),
+    ...place,
+  }),
+  'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),

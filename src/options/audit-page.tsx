@@ -11,12 +11,12 @@ import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
 import { aboutText, actionText, countedText, doubtText, roleText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { saveFile } from './save-file.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 

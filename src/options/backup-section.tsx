@@ -4,9 +4,9 @@ import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { FailureNote } from './failure-note.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
-import { saveFile } from './save-file.ts';
 import { useVault } from './vault-context.ts';
 
 const fileName = (now: Date): string => `linked-vault-backup-${now.toISOString().slice(0, 10)}.json`;

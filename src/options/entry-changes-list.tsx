@@ -21,6 +21,7 @@ const kinds: Readonly<Record<EntryChange['kind'], TextKey>> = {
   folder: 'optionsFolder',
   credential: 'kindCredentialShort',
   session: 'kindSession',
+  remote: 'remoteKind',
 };
 
 function Change({ kind, name, change, about, raises }: EntryChange) {

@@ -1,11 +1,16 @@
-import type { CredentialEntryView, EntryView, SessionEntryView } from '../messaging/contract.ts';
+import { remoteAddress } from '../domain/remote-way.ts';
+import type { CredentialEntryView, EntryView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { organizationText } from '../ui/organization-text.ts';
+import { remoteKindText } from '../ui/remote-text.ts';
 
 export const credentialKind = (): string => text('kindCredential');
 export const sessionKind = (): string => text('kindSession');
 
-export const kindOf = (entry: EntryView): string => (entry.kind === 'credential' ? credentialKind() : sessionKind());
+export function kindOf(entry: EntryView): string {
+  if (entry.kind === 'remote') return remoteKindText(entry.protocol);
+  return entry.kind === 'credential' ? credentialKind() : sessionKind();
+}
 
 /** What a credential entry stands for, in one line. */
 export function credentialDetail(entry: CredentialEntryView): string {
@@ -29,6 +34,15 @@ export function sessionDetail(session: SessionEntryView, entries: readonly Entry
   return linked === undefined ? origin : `${origin} · ${text('optionsLinkedTo', linked.name)}`;
 }
 
+export function remoteDetail(entry: RemoteEntryView, entries: readonly EntryView[]): string {
+  const linked = entries.find(({ id }) => id === entry.credentialEntryId);
+  return linked === undefined
+    ? remoteAddress(entry)
+    : `${remoteAddress(entry)} · ${text('optionsLinkedTo', linked.name)}`;
+}
+
 /** What an entry stands for, in one line. */
-export const detailOf = (entry: EntryView, entries: readonly EntryView[]): string =>
-  entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries);
+export function detailOf(entry: EntryView, entries: readonly EntryView[]): string {
+  if (entry.kind === 'credential') return credentialDetail(entry);
+  return entry.kind === 'remote' ? remoteDetail(entry, entries) : sessionDetail(entry, entries);
+}

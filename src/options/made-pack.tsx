@@ -3,8 +3,8 @@ import { countText } from '../texts/count-text.ts';
 import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { saveFile } from './save-file.ts';
 
 const fileName = ({ series }: MadePack): string =>
   `linked-vault-pack-${series.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}-v${series.version}.json`;

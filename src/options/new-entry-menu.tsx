@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { remoteProtocols } from '../domain/remote-place.ts';
 import { text } from '../texts/text.ts';
 import { movedBy } from '../ui/list-keys.ts';
+import { remoteHints, remoteKindText } from '../ui/remote-text.ts';
 import { credentialKind, sessionKind } from './entry-text.ts';
-import { newCredentialHref, newFolderHref, newSessionHref } from './route.ts';
+import { newCredentialHref, newFolderHref, newRemoteHref, newSessionHref } from './route.ts';
 
-const kinds = [
-  { name: credentialKind, href: newCredentialHref, hint: 'optionsPointsAtPasswordKeptGlue' },
-  { name: sessionKind, href: newSessionHref, hint: 'optionsSiteLaunchFill' },
-  { name: () => text('optionsFolder'), href: newFolderHref, hint: 'optionsFolderHint' },
-] as const;
+const kinds = () => [
+  { name: credentialKind(), href: newCredentialHref, hint: text('optionsPointsAtPasswordKeptGlue') },
+  { name: sessionKind(), href: newSessionHref, hint: text('optionsSiteLaunchFill') },
+  ...remoteProtocols.map((protocol) => ({
+    name: remoteKindText(protocol),
+    href: newRemoteHref(protocol),
+    hint: text(remoteHints[protocol]),
+  })),
+  { name: text('optionsFolder'), href: newFolderHref, hint: text('optionsFolderHint') },
+];
 
 interface MenuProps {
   readonly button: HTMLButtonElement | null;
@@ -43,10 +50,10 @@ function Menu({ button, onClose }: MenuProps) {
       aria-label={text('optionsNewEntry')}
       {...{ onKeyDown, onFocusOut }}
     >
-      {kinds.map(({ name, href, hint }) => (
-        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={name()}>
-          <span>{name()}</span>
-          <span class="hint">{text(hint)}</span>
+      {kinds().map(({ name, href, hint }) => (
+        <a key={href} role="menuitem" tabIndex={-1} href={href} aria-label={name}>
+          <span>{name}</span>
+          <span class="hint">{hint}</span>
         </a>
       ))}
     </div>

@@ -8,7 +8,7 @@ import { packSwitches, packSwitchText } from '../ui/pack-policy-text.ts';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Deriving } from './deriving.tsx';
-import { credentialDetail, sessionDetail } from './entry-text.ts';
+import { detailOf } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeptDraft } from './kept-draft.tsx';
 import type { PackDraft, PackFault } from './pack-draft.ts';
@@ -39,10 +39,7 @@ function Entries({ entries, draft, onChange, fault }: EntriesProps) {
         <label key={entry.id} class="pack-entry">
           <input type="checkbox" name="entries" checked={chosen.has(entry.id)} onChange={() => flip(entry.id)} />
           <span>
-            <bdi>{entry.name}</bdi>{' '}
-            <bdi class="entry-detail">
-              {entry.kind === 'credential' ? credentialDetail(entry) : sessionDetail(entry, entries)}
-            </bdi>
+            <bdi>{entry.name}</bdi> <bdi class="entry-detail">{detailOf(entry, entries)}</bdi>
           </span>
         </label>
       ))}
@@ -58,7 +55,7 @@ function Entries({ entries, draft, onChange, fault }: EntriesProps) {
 /** Whether a chosen entry opens a whole organization to whoever takes the pack. */
 function opensOrganizations(entries: readonly EntryView[], { entryIds, policy }: PackDraft): boolean {
   const chosen = entries.filter(({ id }) => entryIds.includes(id));
-  const linked = chosen.flatMap((entry) => (entry.kind === 'session' ? [entry.credentialEntryId] : [entry.id]));
+  const linked = chosen.flatMap((entry) => (entry.kind === 'credential' ? [entry.id] : [entry.credentialEntryId]));
   return (
     !policy.disableAlwaysPrompt &&
     entries.some(

@@ -9,6 +9,7 @@ import { EntriesPage } from './entries-page.tsx';
 import { FolderPage } from './folder-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
 import { PacksPage } from './packs-page.tsx';
+import { NewRemotePage, RemotePage } from './remote-page.tsx';
 import type { Route } from './route.ts';
 import { SessionPage } from './session-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -25,6 +26,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return <SessionPage id={route.id} />;
     case 'folder':
       return <FolderPage id={route.id} />;
+    case 'remote':
+      return route.id === null ? <NewRemotePage protocol={route.protocol} /> : <RemotePage id={route.id} />;
     case 'access':
       return <AccessPage sessionId={route.sessionId} passwordId={route.passwordId} />;
     case 'keys':

@@ -6,6 +6,7 @@ import {
   type OrganizationId,
   type PasswordId,
 } from '../domain/ids.ts';
+import { type RemoteProtocol, remoteProtocols } from '../domain/remote-place.ts';
 
 /** The IT Glue password that a new credential entry is to start with: by ids alone, whatever else is read from IT Glue. */
 export interface WantedPassword {
@@ -20,6 +21,8 @@ export type Route =
   | { readonly page: 'credential'; readonly id: EntryId | null; readonly wanted?: WantedPassword }
   | { readonly page: 'session'; readonly id: EntryId | null }
   | { readonly page: 'folder'; readonly id: FolderId | null }
+  | { readonly page: 'remote'; readonly id: EntryId }
+  | { readonly page: 'remote'; readonly id: null; readonly protocol: RemoteProtocol }
   /** Access to the sites of a session that is to be launched with that password. */
   | { readonly page: 'access'; readonly sessionId: EntryId; readonly passwordId: PasswordId | null }
   | { readonly page: 'keys' }
@@ -46,6 +49,11 @@ function wantedOf([apiKeyId, organizationId, passwordId]: readonly (string | und
   return { wanted };
 }
 
+function remoteRoute(id: string | undefined, protocol: string | undefined): Route {
+  if (id !== 'new') return isId(id) ? { page: 'remote', id: asId(id) } : { page: 'entries' };
+  const known = remoteProtocols.find((one) => one === protocol);
+  return known === undefined ? { page: 'entries' } : { page: 'remote', id: null, protocol: known };
+}
 const plainPages = ['settings', 'audit', 'packs', 'shortcuts', 'diagnostics'] as const;
 
 /** Understands the hash of the page's address; what it does not know is the list of entries. */
@@ -57,17 +65,21 @@ export function parseRoute(hash: string): Route {
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
   if (page === 'access' && isId(id))
     return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
+  if (page === 'remote') return remoteRoute(id, more[0]);
   if (page === 'credential' && id === 'new') return { page, id: null, ...wantedOf(more) };
   if ((page === 'credential' || page === 'session') && id !== undefined) return { page, id: idOf<'entry'>(id) };
   if (page === 'folder' && id !== undefined) return { page, id: idOf<'folder'>(id) };
   return { page: 'entries' };
 }
 
+export const newRemoteHref = (protocol: RemoteProtocol): string => `#/remote/new/${protocol}`;
+
 /** The hash of a route; it also names the route's draft. */
 export function hrefOf(route: Route): string {
   if (route.page === 'entries') return '#/';
   if (route.page === 'access')
     return `#/access/${route.sessionId}${route.passwordId === null ? '' : `/${route.passwordId}`}`;
+  if (route.page === 'remote' && route.id === null) return newRemoteHref(route.protocol);
   if (route.page === 'key-check') return `#/keys/${route.id}/check`;
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
   if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {

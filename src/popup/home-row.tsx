@@ -1,3 +1,4 @@
+import { remoteAddress } from '../domain/remote-way.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +12,7 @@ import {
   type CredentialEntryRow,
   hostText,
   nameOf,
+  type RemoteRow,
   type RowAction,
   type SessionAction,
   type SessionRow,
@@ -129,6 +131,24 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
   );
 }
 
+/** A remote session: its own program opens it. */
+function RemoteItem({ row, busy, onAct }: HomeRowProps<RemoteRow>) {
+  const { entry, credential } = row;
+  const selection = credential?.selection;
+  const which = selection?.mode === 'password' ? selection.username : selection && 'Always prompt';
+  const parts = [remoteAddress(entry), credential && organizationText(credential), which ?? null];
+  return (
+    <>
+      <RowText name={entry.name} parts={parts} />
+      <span class="row-first">
+        <Button busy={busy} onClick={() => onAct(row, 'launch')} label={text('popupRemoteLaunchOf', entry.name)}>
+          {text('popupRemoteLaunch')}
+        </Button>
+      </span>
+    </>
+  );
+}
+
 /** A credential entry: opens its own view. */
 function CredentialItem({ row, onAct }: HomeRowProps<CredentialEntryRow>) {
   const { name, selection } = row.entry;
@@ -205,6 +225,7 @@ export function HomeItem(props: HomeRowProps<ChoiceRow>) {
     <GridRow id={id} active={active} onFocus={onFocus} onMenu={onMenu}>
       {row.kind === 'session' && <SessionItem {...props} row={row} />}
       {row.kind === 'credential' && <CredentialItem {...props} row={row} />}
+      {row.kind === 'remote' && <RemoteItem {...props} row={row} />}
       {row.kind === 'hit' && <HitItem {...props} row={row} />}
       <span class="row-second">
         <Button kind="quiet" onClick={onMenu} label={text('popupMoreFor', nameOf(row))}>

@@ -2,9 +2,16 @@ import { type Folders, folderChain, noFolders } from '../domain/folder.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 import { type Marks, noMarks } from '../domain/marks.ts';
 import { type RememberedPassword, rememberedFor } from '../domain/remembered-password.ts';
+import { remoteAddress } from '../domain/remote-way.ts';
 import { folded, holdsAll, typedWords } from '../domain/search-text.ts';
 import { clientOf } from '../domain/tab-client.ts';
-import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
+import type {
+  CredentialEntryView,
+  EntryView,
+  FrontPage,
+  RemoteEntryView,
+  SessionEntryView,
+} from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { organizationText } from '../ui/organization-text.ts';
@@ -31,6 +38,18 @@ export interface SessionRow {
   readonly folder: string | null;
 }
 
+/** An RDP, SSH or VNC session: its own program opens it. */
+export interface RemoteRow {
+  readonly kind: 'remote';
+  readonly id: string;
+  readonly entry: RemoteEntryView;
+  readonly credential: CredentialEntryView | null;
+  readonly action: 'launch';
+  readonly favourite: boolean;
+  /** As of a session. */
+  readonly folder: string | null;
+}
+
 export interface CredentialEntryRow {
   readonly kind: 'credential';
   readonly id: string;
@@ -46,7 +65,7 @@ export interface HeadingRow {
   readonly text: string;
 }
 
-export type HomeRow = SessionRow | CredentialEntryRow | HitRow | HeadingRow;
+export type HomeRow = EntryRow | HitRow | HeadingRow;
 
 function actionOf(session: SessionEntryView, credential: CredentialEntryView | null, here: boolean): SessionAction {
   if (credential === null) return 'link';
@@ -80,10 +99,12 @@ function rowOf(
   front: FrontPage,
   favourite: boolean,
   folders: Folders,
-): SessionRow | CredentialEntryRow {
+): EntryRow {
   const credential = isCredential(entry) ? entry : (credentials.get(entry.credentialEntryId ?? '') ?? null);
   const folder = folderBeside(folders, entry, credential);
   if (isCredential(entry)) return { kind: 'credential', id: entry.id, entry, favourite, folder };
+  if (entry.kind === 'remote')
+    return { kind: 'remote', id: entry.id, entry, credential, action: 'launch', favourite, folder };
   const here = front.sessions.includes(entry.id);
   const action = actionOf(entry, credential, here);
   const remembered = credential === null ? null : rememberedBy({ session: entry, credential }, action, front);
@@ -94,8 +115,13 @@ function rowOf(
 export const hostText = ({ origin, hostTemplate }: SessionEntryView): string => origin ?? hostTemplate ?? '';
 
 /** What searching looks at: name, hosts, organization, and `folders`, the names of those around it. */
-function searchText(row: SessionRow | CredentialEntryRow, folders: string): string {
+function searchText(row: EntryRow, folders: string): string {
   if (row.kind === 'credential') return folded(`${row.entry.name} ${organizationText(row.entry)} ${folders}`);
+  if (row.kind === 'remote') {
+    const { entry, credential } = row;
+    const linked = [credential?.name, credential && organizationText(credential)];
+    return folded([entry.name, remoteAddress(entry), ...linked, folders].join(' '));
+  }
   const { session, credential } = row;
   return folded(
     [
@@ -109,7 +135,7 @@ function searchText(row: SessionRow | CredentialEntryRow, folders: string): stri
   );
 }
 
-export type EntryRow = SessionRow | CredentialEntryRow;
+export type EntryRow = SessionRow | RemoteRow | CredentialEntryRow;
 export type ChoiceRow = EntryRow | HitRow;
 export type SearchedRow = { readonly row: EntryRow; readonly text: string };
 
@@ -139,6 +165,7 @@ export function searchedRows(
 const groups = [
   { heading: 'popupForThisPage', holds: (row: EntryRow) => row.kind === 'session' && row.here },
   { heading: 'popupWebsiteSessions', holds: (row: EntryRow) => row.kind === 'session' && !row.here },
+  { heading: 'remoteKinds', holds: (row: EntryRow) => row.kind === 'remote' },
   { heading: 'popupCredentialEntries', holds: (row: EntryRow) => row.kind === 'credential' },
 ] as const;
 
@@ -149,7 +176,7 @@ const mostRecentRows = 5;
 
 /** What is at hand of an unsearched list: favourites in the list's order, then what was used last. */
 function atHand(rows: readonly EntryRow[], { recents }: Marks): readonly (readonly EntryRow[])[] {
-  const elsewhere = rows.filter((row) => row.kind === 'credential' || !row.here);
+  const elsewhere = rows.filter((row) => row.kind !== 'session' || !row.here);
   const favourites = elsewhere.filter(({ favourite }) => favourite);
   const others = new Map(elsewhere.filter(({ favourite }) => !favourite).map((row) => [row.id, row]));
   return [favourites, recents.flatMap((id) => others.get(id) ?? []).slice(0, mostRecentRows)];

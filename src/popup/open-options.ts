@@ -40,3 +40,17 @@ export async function openCredentialInOptions(id: EntryId): Promise<void> {
   await browser.tabs.create({ url });
   leave();
 }
+
+async function openRemoteInOptions(id: EntryId): Promise<void> {
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`src/options/index.html#/remote/${encodeURIComponent(id)}`),
+  });
+  leave();
+}
+
+/** Opens an entry in options, by its kind. */
+export const openInOptions = {
+  session: openSessionInOptions,
+  credential: openCredentialInOptions,
+  remote: openRemoteInOptions,
+} as const;

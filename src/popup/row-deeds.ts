@@ -83,7 +83,7 @@ function copies(row: ChoiceRow): readonly Deed[] {
 
 /** What can be done with a row, what Enter does first. */
 export function deedsOf(row: ChoiceRow): readonly Deed[] {
-  const own = row.kind === 'session' ? sessionDeeds(row) : ([row.kind === 'hit' ? row.action : 'show'] as const);
+  const own = row.kind === 'session' ? sessionDeeds(row) : ([row.kind === 'credential' ? 'show' : row.action] as const);
   const show = row.kind !== 'credential' && credentialBehind(row) !== null ? (['show'] as const) : [];
   const entry = entryOf(row);
   const kept = entry === null ? [] : ([row.kind !== 'hit' && row.favourite ? 'unfavourite' : 'favourite'] as const);

@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { FrontPage, VaultStatus } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { AimBanner } from './aim-banner.tsx';
 import { Header } from './header.tsx';
 import type { KeptView } from './kept-view.ts';
 import { DamagedBanner } from './notices.tsx';
@@ -36,7 +37,9 @@ function useChoosing(keep: UnlockedProps['keep']): (front: FrontPage) => void {
 export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedProps) {
   const watched = useWatchedAsk(onLocked);
   const { ask, question } = useReasonedAsk(watched);
-  const { list, front, failure, reload } = useLoaded(ask, useChoosing(keep));
+  const { list, front: page, failure, reload } = useLoaded(ask, useChoosing(keep));
+  const [aimDropped, setAimDropped] = useState(false);
+  const front = useMemo(() => (page !== null && aimDropped ? { ...page, aim: null } : page), [page, aimDropped]);
   const access = useMemo(
     () =>
       list === null || front === null
@@ -62,6 +65,7 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
             }
           />
         )}
+        {front !== null && front.aim !== null && <AimBanner aim={front.aim} onDrop={() => setAimDropped(true)} />}
         {list !== null && <DamagedBanner records={list.damaged} />}
         {access !== null && (
           <PopupContext.Provider value={access}>

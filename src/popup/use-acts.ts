@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { SessionEntryView } from '../messaging/contract.ts';
+import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
 import { type GoOn, goOnAfter } from './go-on.ts';
+import { handOver } from './hand-over.ts';
 import { type KeptView, nothingKept, type SessionAct } from './kept-view.ts';
 import { leave } from './panel.ts';
 import { type PopupAccess, usePopup } from './popup-context.ts';
@@ -22,8 +23,8 @@ export interface ActNotice extends OutcomeText {
 export type ActEnd = 'done' | 'not-done';
 
 export interface Acts {
-  /** The session that is being filled or launched, or null. */
-  readonly busy: SessionEntryView | null;
+  /** The session that is being filled, launched or handed over, or null. */
+  readonly busy: SessionEntryView | RemoteEntryView | null;
   readonly notice: ActNotice | null;
   /** Something was done since the popup opened: how an earlier fill ended is no news any more. */
   readonly acted: boolean;
@@ -34,6 +35,8 @@ export interface Acts {
     passwordId: PasswordId | null,
     otherClient?: true,
   ) => Promise<ActEnd>;
+  /** Launches an RDP, SSH or VNC session in its own program. */
+  readonly remote: (entry: RemoteEntryView, passwordId: PasswordId | null) => Promise<ActEnd>;
 }
 
 /** How an act ended, with the failure behind it where there is one. */
@@ -49,12 +52,14 @@ async function fill(
 ): Promise<Ending> {
   if (front.tabId === null) return refusal({ code: 'no-page' });
   const sure = otherClient === undefined ? {} : { otherClient };
-  const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId, ...sure });
+  // A field was right-clicked, and only its session was still to be chosen.
+  const aimed = front.aim === null ? {} : { intoField: true };
+  const answer = await ask('page.fill', { entryId: session.id, passwordId, tabId: front.tabId, ...sure, ...aimed });
   const end = answer.ok ? answer.value.end : { failure: answer.failure };
   // It may have locked while IT Glue was being asked: then the end says so, not the answer.
   if (answer.ok && 'failure' in end && end.failure.code === 'locked') await onLocked();
-  // Then the list is to be shown: the worker says so with the page.
-  if ('failure' in end && end.failure.code === 'remembered-gone') reload();
+  // Then the list is to be shown, or the field waits no longer: the worker says so with the page.
+  if (front.aim !== null || ('failure' in end && end.failure.code === 'remembered-gone')) reload();
   return 'failure' in end ? refusal(end.failure) : endText(end);
 }
 
@@ -68,29 +73,44 @@ async function launch({ ask }: PopupAccess, session: SessionEntryView, passwordI
   };
 }
 
-/** Fill and launch, one at a time. */
-export function useActs(kept: KeptView): Acts {
-  const access = usePopup();
-  const [busy, setBusy] = useState<SessionEntryView | null>(null);
+type Busy = SessionEntryView | RemoteEntryView;
+
+/** One act at a time, with what the popup keeps and shows of it; null: another one was running. */
+function useRunning(kept: KeptView) {
+  const [busy, setBusy] = useState<Busy | null>(null);
   const [notice, say] = useState<ActNotice | null>(null);
   const [acted, setActed] = useState(false);
   const running = useRef(false);
-  const act: Acts['act'] = async (how, session, passwordId, otherClient) => {
-    if (running.current) return 'not-done';
+  const run = async <End extends OutcomeText>(entry: Busy, work: () => Promise<End>, leaves: boolean) => {
+    if (running.current) return null;
     running.current = true;
-    setBusy(session);
+    setBusy(entry);
     setActed(true);
     say(null);
     // The popup may be closed before the answer arrives, by the opened tab at the latest: next time it begins anew,
     // unless nothing was opened or filled.
     void rememberView(nothingKept);
-    const { failure, ...end } =
-      how === 'fill' ? await fill(access, session, passwordId, otherClient) : await launch(access, session, passwordId);
+    const end = await work();
     if (end.kind !== 'ok') void rememberView(kept);
     // Firefox leaves the popup open over the new tab, where it would cover the page that is being filled.
-    else if (how === 'launch') leave();
+    else if (leaves) leave();
     running.current = false;
     setBusy(null);
+    return end;
+  };
+  return { busy, notice, say, acted, run };
+}
+
+/** Fill, launch and hand-over, one at a time. */
+export function useActs(kept: KeptView): Acts {
+  const access = usePopup();
+  const { busy, notice, say, acted, run } = useRunning(kept);
+  const act: Acts['act'] = async (how, session, passwordId, otherClient) => {
+    const work = () =>
+      how === 'fill' ? fill(access, session, passwordId, otherClient) : launch(access, session, passwordId);
+    const ended = await run(session, work, how === 'launch');
+    if (ended === null) return 'not-done';
+    const { failure, ...end } = ended;
     const said = (failed: Failure, goOn?: GoOn): void =>
       say({ kind: 'error', ...failureText(failed), entryName: session.name, ...(goOn === undefined ? {} : { goOn }) });
     const again = (sure?: true) => void act(how, session, passwordId, sure);
@@ -98,5 +118,13 @@ export function useActs(kept: KeptView): Acts {
     else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, again, say: said }));
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
-  return { busy, notice, acted, say, act };
+  const remote: Acts['remote'] = async (entry, passwordId) => {
+    // It stays open: what it says of the clipboard is to be read.
+    const ended = await run(entry, () => handOver(access, entry, passwordId), false);
+    if (ended === null) return 'not-done';
+    const { failure, ...end } = ended;
+    say({ ...end, entryName: entry.name });
+    return failure === undefined ? 'done' : 'not-done';
+  };
+  return { busy, notice, acted, say, act, remote };
 }

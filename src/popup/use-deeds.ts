@@ -4,7 +4,7 @@ import type { OutcomeText } from '../ui/outcome-text.ts';
 import { type ChoiceRow, nameOf, type RowAction } from './home-rows.ts';
 import { home, type KeptView } from './kept-view.ts';
 import { isElsewhere } from './linked-origins.ts';
-import { openCredentialInOptions, openSessionInOptions } from './open-options.ts';
+import { openInOptions } from './open-options.ts';
 import { usePopup } from './popup-context.ts';
 import { credentialBehind, type Deed, deedsOf, deedWord, entryOf, usernameOf } from './row-deeds.ts';
 import type { ActNotice } from './use-acts.ts';
@@ -82,7 +82,7 @@ export function useDeeds({ keep, say, onAct }: DeedsInput) {
   };
   const edit = (row: ChoiceRow): void => {
     const entry = entryOf(row);
-    if (entry !== null) void (entry.kind === 'session' ? openSessionInOptions : openCredentialInOptions)(entry.id);
+    if (entry !== null) void openInOptions[entry.kind](entry.id);
   };
   const deed = (row: ChoiceRow, what: Deed): void => {
     setSaid('');

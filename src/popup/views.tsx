@@ -6,9 +6,10 @@ import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { ChooseRemote } from './choose-remote.tsx';
 import { ChooseView } from './choose-view.tsx';
 import { CredentialView } from './credential-view.tsx';
-import { type ChoiceRow, type RowAction, rememberedBy } from './home-rows.ts';
+import { type ChoiceRow, type RemoteRow, type RowAction, rememberedBy } from './home-rows.ts';
 import { HomeView } from './home-view.tsx';
 import { IndexAge } from './index-age.tsx';
 import type { HitRow } from './index-rows.ts';
@@ -50,6 +51,11 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
     const end = await acts.act(how, session, null);
     if (end === 'done' && how === 'launch') keep({ query: '', view: home });
   };
+  const startRemote = ({ entry, credential }: RemoteRow): void => {
+    acts.say(null);
+    if (credential?.selection.mode !== 'always-prompt') return void acts.remote(entry, null);
+    keep({ view: { at: 'choose', sessionId: entry.id, act: 'launch', typed: '' } });
+  };
   const useHit = async ({ hit, session, credential, action }: HitRow): Promise<void> => {
     const passwordId = credential?.selection.mode === 'always-prompt' ? hit.summary.id : null;
     if (credential === null) return openNewCredentialInOptions(hit);
@@ -62,6 +68,7 @@ function useRowAct(keep: ViewsProps['keep'], acts: Acts) {
   };
   return (row: ChoiceRow, action: RowAction): void => {
     if (row.kind === 'hit') return void useHit(row);
+    if (row.kind === 'remote') return void startRemote(row);
     if (row.kind === 'credential')
       keep({ view: { at: 'credential', entryId: row.entry.id, passwordId: null, typed: '' } });
     else if (action === 'choose') choose(row.here ? 'fill' : 'launch', row.session);
@@ -178,7 +185,13 @@ interface ActNowProps {
   readonly session: SessionEntryView;
 }
 
-function Choose({ keep, acts, view, onBack }: PartProps<'choose'>) {
+function Choose(props: PartProps<'choose'>) {
+  const { entries } = usePopup();
+  const entry = entries.find(({ id }) => id === props.view.sessionId);
+  return entry?.kind === 'remote' ? <ChooseRemote {...props} entry={entry} /> : <ChooseForSession {...props} />;
+}
+
+function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);

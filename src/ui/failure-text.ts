@@ -90,6 +90,8 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
       ? said(text('failureOtherClientWindow', displayText(organizationName, 80)), text('failureOtherClientWindowNext'))
       : said(text('failureOtherClientTab', displayText(organizationName, 80)), text('failureOtherClientTabNext')),
   'reason-needed': says('failureReasonNeeded', 'failureReasonNeededNext'),
+  'username-empty': says('failureUsernameEmpty', 'failureUsernameEmptyStep'),
+  'clipboard-refused': says('failureClipboardRefused', 'failureClipboardRefusedStep'),
   'choose-first': says('failureChooseFirst', 'failureChooseFirstNext'),
   'not-in-list': says('failureNotInList', 'failureNotInListNext'),
   'remembered-gone': says('failureRememberedGone', 'failureRememberedGoneNext'),

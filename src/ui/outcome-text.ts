@@ -102,6 +102,10 @@ const refusals: Readonly<Record<Refusal, FailureKeys>> = {
     sentence: 'outcomeFormInOtherFrame',
     nextStep: 'outcomeFormInOtherFrameNext',
   },
+  'field-for-other-value': {
+    sentence: 'refusalFieldForOtherValue',
+    nextStep: 'refusalFieldForOtherValueStep',
+  },
   'cannot-determine': {
     sentence: 'outcomeCannotDetermine',
     nextStep: 'outcomeCannotDetermineNext',
@@ -126,6 +130,12 @@ export function outcomeText(outcome: Outcome): OutcomeText {
         nextStep: outcome.more ? text('outcomeFilledMore') : null,
       };
     case 'partly':
+      if (outcome.roles.length === 0)
+        return {
+          kind: 'warning',
+          sentence: text('outcomeNothing', listed(outcome.missing)),
+          nextStep: text('outcomeNothingStep', listed(outcome.missing)),
+        };
       return {
         kind: 'warning',
         sentence: text('outcomePartly', listed(outcome.roles), listed(outcome.missing)),
@@ -152,6 +162,12 @@ export function endText(end: FillEnd): OutcomeText {
     const copied = text('outcomeCodeCopied');
     return { ...said, sentence: sentences(said.sentence, copied) };
   }
+  if ('copied' in end)
+    return {
+      kind: 'ok',
+      sentence: text(end.copied === 'code' ? 'outcomeCopiedCode' : 'outcomeCopiedUsername'),
+      nextStep: null,
+    };
   if ('failure' in end) return { kind: 'error', ...failureText(end.failure) };
   return { kind: 'ok', sentence: text('outcomeAnswered'), nextStep: null };
 }

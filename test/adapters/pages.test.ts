@@ -7,6 +7,7 @@ const scripting = vi.hoisted(() => ({ executeScript: vi.fn() }));
 
 vi.mock('webextension-polyfill', () => ({ default: { tabs, action, scripting } }));
 vi.mock('../../src/content/fill.iife.ts?iife', () => ({ default: 'fill.js' }));
+vi.mock('../../src/content/fill-field.iife.ts?iife', () => ({ default: 'fill-field.js' }));
 vi.mock('../../src/content/choose-field.iife.ts?iife', () => ({ default: 'choose.js' }));
 vi.mock('../../src/content/explain.iife.ts?iife', () => ({ default: 'explain.js' }));
 

@@ -15,6 +15,7 @@ const intent: Intent = {
   expiresAt: 1000,
   documentId: null,
   stage: 'open',
+  aim: null,
 };
 
 it('a key of another length unlocks nothing', async () => {

@@ -27,7 +27,7 @@ const silent = vi.hoisted(() => {
 
 vi.stubGlobal('navigator', {});
 vi.mock('webextension-polyfill', () => ({ default: silent }));
-for (const script of ['fill', 'choose-field', 'explain'])
+for (const script of ['fill', 'fill-field', 'choose-field', 'explain'])
   vi.doMock(`../../src/content/${script}.iife.ts?iife`, () => ({ default: `${script}.js` }));
 
 const { alarms } = await import('../../src/background/adapters/alarms.ts');

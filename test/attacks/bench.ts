@@ -38,6 +38,7 @@ type Answer =
 
 function wordOfEnd(end: OutcomeRecord['end']): string {
   if ('signInDialog' in end) return 'sign-in-dialog';
+  if ('copied' in end) return 'copied';
   if ('failure' in end) return end.failure.code;
   return end.outcome.kind === 'refused' ? end.outcome.reason : end.outcome.kind;
 }

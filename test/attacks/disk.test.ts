@@ -121,7 +121,7 @@ async function renameEntries(desk: Desk): Promise<void> {
       const passwordId = selection.mode === 'password' ? selection.passwordId : null;
       const body = { apiKeyId, organizationId, permissions, selection: { mode: selection.mode, passwordId } };
       await desk.ask('credentialEntry.save', { ...body, entryId, rev, name: names['credential name'] });
-    } else {
+    } else if (entry.kind === 'session') {
       const { credentialEntryId, allowHttp, autoSubmit, sameOriginFrames, httpAuth, startUrl } = entry;
       const switches = { allowHttp, autoSubmit, sameOriginFrames, httpAuth };
       const body = { credentialEntryId, ...switches, host: startUrl ?? '', signInHosts: [] };

@@ -29,6 +29,7 @@ const uses: readonly CommandName[] = [
   'page.fill',
   'session.launch',
   'challenge.answer',
+  'remote.handOver',
 ];
 
 let world: ReturnType<typeof fillWorld>;
@@ -82,7 +83,7 @@ describe('an entry that asks for a reason', () => {
 
 describe('a gesture that passes no gate', () => {
   it('right click and shortcut open the popup on that session, and nothing is filled', async () => {
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
     expect(world.choosing.get(5)).toBe(session.id);
     expect([world.intents.size, world.itGlue.password.mock.calls.length]).toEqual([0, 0]);

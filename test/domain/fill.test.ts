@@ -13,6 +13,7 @@ const intent: Intent = {
   expiresAt: 10,
   documentId: 'DOC',
   stage: 'open',
+  aim: null,
 };
 
 const facts: PortFacts = {

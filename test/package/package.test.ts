@@ -25,7 +25,7 @@ const common = ['storage', 'scripting', 'activeTab', 'alarms', 'idle', 'contextM
 
 const packages = [
   { name: 'chrome', permissions: [...common, 'offscreen', 'sidePanel'] },
-  { name: 'firefox', permissions: common },
+  { name: 'firefox', permissions: [...common, 'menus'] },
 ] as const;
 
 describe.each(packages)('the $name package', ({ name, permissions }) => {

@@ -36,6 +36,8 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'api-key-in-use': { entries: ['Acme portal', 'Globex'] },
   'not-linked': {},
   'choose-first': {},
+  'username-empty': {},
+  'clipboard-refused': {},
   'reason-needed': {},
   'other-client': { organizationName: 'Acme', by: 'tab' },
   'not-in-list': {},

@@ -87,7 +87,7 @@ describe('the list of entries', () => {
     expect(within(steps).getByText(step).closest('li')?.getAttribute('aria-current')).toBe('step');
   });
 
-  it('makes new entries and folders from a menu that works with the keyboard', async () => {
+  it('makes new entries of every kind and folders from a menu that works with the keyboard', async () => {
     holding({ entries: [credential(), session()] });
     open();
     const button = await screen.findByRole('button', { name: /New entry/ });
@@ -96,6 +96,9 @@ describe('the list of entries', () => {
     expect(items.map((item) => [item.getAttribute('aria-label'), item.getAttribute('href')])).toEqual([
       ['Credential management – IT Glue', '#/credential/new'],
       ['Website session', '#/session/new'],
+      ['RDP session', '#/remote/new/rdp'],
+      ['SSH session', '#/remote/new/ssh'],
+      ['VNC / ARD session', '#/remote/new/vnc'],
       ['Folder', '#/folder/new'],
     ]);
     await waitFor(() => expect(document.activeElement).toBe(items[0]));
@@ -145,9 +148,7 @@ describe('deleting', () => {
     livingEntries(credential(), session());
     open();
     fireEvent.click(await screen.findByLabelText('Delete Northwind firewall'));
-    expect(
-      await screen.findByText(/“Northwind firewall” was deleted. One website session was linked to it/),
-    ).toBeTruthy();
+    expect(await screen.findByText(/“Northwind firewall” was deleted. One session was linked to it/)).toBeTruthy();
     expect(screen.queryByLabelText('Edit Northwind firewall')).toBeNull();
     expect(screen.getByText('Linked entry deleted')).toBeTruthy();
     expect(bodiesOf('entry.delete')).toEqual([{ entryId: 'cred1', rev: 3 }]);

@@ -90,6 +90,7 @@ describe('keys of the row in front', () => {
         lastOutcome: null,
         workingFor: null,
         pinned: null,
+        aim: null,
       });
     await openPopup();
     press('ArrowDown');
@@ -224,7 +225,7 @@ describe('favourites and what was used last', () => {
 
 describe('the row in front survives closing', () => {
   const onPage = (origin: string): void => {
-    const nothing = { choosing: null, lastOutcome: null, workingFor: null, pinned: null };
+    const nothing = { choosing: null, lastOutcome: null, workingFor: null, pinned: null, aim: null };
     worker.answers['page.front'] = () => ok({ tabId: 7, origin, sessions: [], ...nothing });
   };
 
@@ -288,6 +289,7 @@ describe('beside the page', () => {
         lastOutcome: null,
         workingFor: null,
         pinned: null,
+        aim: null,
       });
     for (const listener of listeners) listener();
     await waitFor(() => expect(headings()).not.toContain('For this page'));

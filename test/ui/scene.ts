@@ -74,6 +74,7 @@ export const front = (change: Partial<FrontPage> = {}): FrontPage => ({
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
   ...change,
 });
 

@@ -19,6 +19,7 @@ export const chosenBadge = (): EndBadge => ({
 /** What the toolbar button says of a fill: a sign and a title, nothing private. The popup has the whole sentence. */
 export function endBadge(end: FillEnd): EndBadge {
   if ('signInDialog' in end) return { text: '✓', title: text('badgeSignedIn'), color: colors.good };
+  if ('copied' in end) return { text: '✓', title: text('badgeCopied'), color: colors.good };
   if ('failure' in end) {
     const choose = end.failure.code === 'choose-first' || end.failure.code === 'locked';
     const title = text(choose ? 'badgeGoOn' : 'badgeNotFilled');

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import chooseFieldScript from '../../content/choose-field.iife.ts?iife';
 import explainScript from '../../content/explain.iife.ts?iife';
 import fillScript from '../../content/fill.iife.ts?iife';
+import fillFieldScript from '../../content/fill-field.iife.ts?iife';
 import { webOrigin } from '../../domain/host.ts';
 
 import type { PageCounts } from '../page-counts-port.ts';
@@ -11,6 +12,7 @@ import { answered, answerWithinMs, givenWithinMs, inTime, within } from './withi
 
 const scripts: Readonly<Record<PageScript, string>> = {
   fill: fillScript,
+  'fill-field': fillFieldScript,
   'choose-field': chooseFieldScript,
   explain: explainScript,
 };

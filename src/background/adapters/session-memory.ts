@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
 import type { EntryOrganization } from '../../domain/entry.ts';
+import { aimRoles, type FieldAim, type WaitingAim } from '../../domain/field-aim.ts';
 import type { FieldPick } from '../../domain/field-pick.ts';
 import { fieldRoles, type Intent, intentSources, intentStages } from '../../domain/fill.ts';
 import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
@@ -31,6 +32,13 @@ const asText = <Id extends string>() =>
     v.transform((text) => text as Id),
   );
 
+const fieldAimShape: v.GenericSchema<unknown, FieldAim> = v.object({
+  role: v.picklist(aimRoles),
+  target: v.nullable(v.number()),
+});
+
+const waitingAimShape: v.GenericSchema<unknown, WaitingAim> = v.object({ aim: fieldAimShape, expiresAt: v.number() });
+
 const organizationShape: v.GenericSchema<unknown, EntryOrganization> = v.object({
   organizationId: asText<OrganizationId>(),
   organizationName: v.string(),
@@ -48,6 +56,7 @@ const intentShape: v.GenericSchema<unknown, Intent> = v.object({
   expiresAt: v.number(),
   documentId: v.nullable(v.string()),
   stage: v.picklist(intentStages),
+  aim: v.nullable(fieldAimShape),
 });
 
 const tabClientShape: v.GenericSchema<unknown, TabClient> = v.object({
@@ -95,7 +104,7 @@ function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknow
 }
 
 /** What is kept of a tab. */
-const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client'] as const;
+const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client', 'aim'] as const;
 
 const pinKey = (windowId: number): string => `pin:${windowId}`;
 
@@ -137,6 +146,16 @@ function unlockedStateIn(area: Pick<Storage.StorageArea, 'set'>, read: (name: st
   };
 }
 
+/** Fields that were right-clicked, one a tab. */
+const aimsIn = (
+  area: Pick<Storage.StorageArea, 'set' | 'remove'>,
+  read: (name: string) => Promise<unknown>,
+): Pick<SessionMemory, 'waitingAim' | 'setWaitingAim' | 'removeWaitingAim'> => ({
+  waitingAim: async (tabId) => decoded(waitingAimShape, await read(key('aim', tabId))),
+  setWaitingAim: (tabId, aim) => area.set({ [key('aim', tabId)]: aim }),
+  removeWaitingAim: (tabId) => area.remove(key('aim', tabId)),
+});
+
 /** The browser's session storage: never on disk, closed to content scripts, gone when the browser ends. One key for each thing, so that no two writers meet. */
 export function createSessionMemory(
   area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove' | 'clear'>,
@@ -164,6 +183,7 @@ export function createSessionMemory(
       return chosen;
     },
     setChoosing: (tabId, entryId) => area.set({ [key('choosing', tabId)]: entryId }),
+    ...aimsIn(area, read),
     tabClient: async (tabId) => decoded(tabClientShape, await read(key('client', tabId))),
     setTabClient: (tabId, client) => area.set({ [key('client', tabId)]: client }),
     pin: async (windowId) => decoded(tabClientShape, await read(pinKey(windowId))),

@@ -1,5 +1,6 @@
 import type { Entry, EntryOrganization } from '../../domain/entry.ts';
 import type { EntryId, FolderId, PasswordId } from '../../domain/ids.ts';
+import { remoteAddress } from '../../domain/remote-way.ts';
 import { linkedCredential } from '../gate.ts';
 import { reasonFor } from '../given-reason.ts';
 import { indexedRecord } from '../index/indexed-record.ts';
@@ -63,7 +64,7 @@ export async function subjectOf(
     organizationName: (organization ?? credential)?.organizationName ?? null,
     passwordId: passwordId ?? fixed?.passwordId ?? null,
     passwordName: fixed?.passwordName ?? null,
-    origin: entry.kind === 'session' ? entry.origin : null,
+    origin: entry.kind === 'session' ? entry.origin : entry.kind === 'remote' ? remoteAddress(entry) : null,
     reason: await reasonFor({ session, now }, credential),
   };
 }

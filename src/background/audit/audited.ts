@@ -57,6 +57,8 @@ const kept = {
   'organization.pin': null,
   'page.explain': null,
   'session.launch': 'launched',
+  'remoteEntry.save': 'changed',
+  'remote.handOver': 'launched',
   'challenge.get': null,
   'challenge.answer': 'failures',
   'challenge.cancel': null,
@@ -107,6 +109,7 @@ function eventOf(kind: Kept, answer: Result<unknown>): Pick<AuditEvent, 'action'
 const makesEntries: ReadonlySet<CommandName> = new Set([
   'credentialEntry.save',
   'sessionEntry.save',
+  'remoteEntry.save',
   'entry.duplicate',
 ]);
 

@@ -9,6 +9,7 @@ import { subjectOf } from './audit-subject.ts';
 function endEvent(end: FillEnd): Pick<AuditEvent, 'action' | 'outcome'> {
   if ('failure' in end) return { action: 'refused', outcome: end.failure.code };
   if ('signInDialog' in end) return { action: 'filled', outcome: 'ok' };
+  if ('copied' in end) return { action: 'copied', outcome: 'ok' };
   const { outcome } = end;
   if (outcome.kind === 'filled') return { action: 'filled', outcome: 'ok' };
   if (outcome.kind === 'partly') return { action: 'filled', outcome: 'partly' };

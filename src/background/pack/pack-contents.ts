@@ -32,6 +32,7 @@ function packed(entry: Entry, folders: Folders): Entry {
   const { folderId, ...placeless } = entry;
   const placed: Entry = around === null ? placeless : entry;
   if (placed.kind === 'credential') return { ...placed, rev: 1, permissions: { ...placed.permissions, edit: false } };
+  if (placed.kind === 'remote') return { ...placed, rev: 1 };
   return {
     ...linkedTo(placed, linkedCredentialId(placed, folders), false),
     rev: 1,

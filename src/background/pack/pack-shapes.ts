@@ -7,6 +7,7 @@ import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '..
 import { lockLimits } from '../../domain/lock.ts';
 import { type PackFacts, type PackPolicy, type PackSeries, type PackState, packLimits } from '../../domain/pack.ts';
 import { regions } from '../../domain/region.ts';
+import { parseRemotePlace, remotePlaceText, remoteProtocols } from '../../domain/remote-place.ts';
 import { Secret } from '../../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms, codeLimits } from '../../domain/totp.ts';
 import type { ApiKeyRecord } from '../ports.ts';
@@ -147,7 +148,16 @@ const session = v.strictObject({
   httpAuth: v.boolean(),
 });
 
-const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [credential, session]);
+const remote = v.strictObject({
+  ...common,
+  kind: v.literal('remote'),
+  protocol: v.picklist(remoteProtocols),
+  host: text(300),
+  port: v.nullable(within({ min: 1, max: 65_535 })),
+  credentialEntryId: id<EntryId>(),
+});
+
+const entry: v.GenericSchema<unknown, Entry> = v.variant('kind', [credential, session, remote]);
 
 const seed = v.strictObject({ entryId: id<EntryId>(), ...codeFacts, secret });
 
@@ -190,6 +200,10 @@ function coherent({ apiKeys, folders, entries, seeds }: PackContents): boolean {
 /** Whether every address of a session is written the way that this extension writes it, and so means what it says. */
 function canonical(one: Entry, byId: ReadonlyMap<string, Entry>): boolean {
   if (one.kind === 'credential') return true;
+  if (one.kind === 'remote') {
+    const place = parseRemotePlace(remotePlaceText(one));
+    return place.ok && place.value.host === one.host && place.value.port === one.port;
+  }
   const linked = byId.get(one.credentialEntryId ?? '');
   const organization = linked?.kind === 'credential' ? { shortName: linked.organizationShortName } : null;
   const main = resolveHost(one.hostTemplate ?? one.startUrl ?? '', organization, one.allowHttp);

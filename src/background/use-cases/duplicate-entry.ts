@@ -5,8 +5,10 @@ import { newId } from '../new-id.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** What a copy takes over: all but the seed of one-time codes, and what was remembered on the way. */
-const copied = (entry: Entry): Entry =>
-  entry.kind === 'credential' ? { ...entry, code: null, copyCode: false } : { ...entry, rememberedPasswords: [] };
+function copied(entry: Entry): Entry {
+  if (entry.kind === 'credential') return { ...entry, code: null, copyCode: false };
+  return entry.kind === 'session' ? { ...entry, rememberedPasswords: [] } : entry;
+}
 
 /** Another entry with the same content, in the same place and with the same rights. */
 export const duplicateEntry: UseCase<'entry.duplicate'> = async (ports, { entryId, name }, caller) => {

@@ -9,6 +9,7 @@ import { fillChoice, type LinkedSession } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { waitingAim } from '../waiting-aim.ts';
 import { workingFor } from '../working-for.ts';
 import { injectFor, openIntent } from './fill.ts';
 
@@ -30,7 +31,10 @@ async function fillPage(
   const { credential } = choice.value;
   if (request.otherClient !== true && isOtherClient(client, credential))
     return fail({ code: 'other-client', organizationName: client.organizationName, by: client.by });
-  const intent = await openIntent(ports, 'front', front.tabId, choice.value);
+  const aim = request.intoField === true ? await waitingAim(ports, front.tabId) : null;
+  if (request.intoField === true && aim === null) return fail({ code: 'intent-expired' });
+  await ports.session.removeWaitingAim(front.tabId);
+  const intent = await openIntent(ports, 'front', front.tabId, choice.value, aim);
   const ended = live.end(intent.nonce, intentLifetimeMs.front + fetchingLifetimeMs);
   await injectFor(ports, live, front.tabId);
   const end = (await ended) ?? { failure: { code: 'intent-expired' } };

@@ -1,4 +1,5 @@
 import { fillOrigins } from '../../domain/entry.ts';
+import type { FieldAim } from '../../domain/field-aim.ts';
 import { choicesFor, type FieldChoice } from '../../domain/field-choice.ts';
 import {
   type FieldRole,
@@ -8,16 +9,17 @@ import {
   type IntentSource,
   intentLifetimeMs,
   launchCheckMs,
-  passingRefusals,
   portRefusal,
 } from '../../domain/fill.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FillEnd } from '../../messaging/contract.ts';
 import { afterFill } from '../after-fill.ts';
+import { aimedReport } from '../aimed-report.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillChoice, type FillSubject, intentSubject } from '../fill-subject.ts';
+import { launchGoesOn, stillWanted } from '../launch-course.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
@@ -34,6 +36,7 @@ export async function openIntent(
   source: IntentSource,
   tabId: number,
   choice: FillChoice,
+  aim: FieldAim | null = null,
 ): Promise<Intent> {
   const expiresAt = ports.now() + intentLifetimeMs[source];
   const { session, passwordId, organization } = choice;
@@ -49,6 +52,7 @@ export async function openIntent(
     expiresAt,
     documentId: null,
     stage: 'open',
+    aim,
   };
   await ports.session.setIntent(intent);
   await ports.alarms.set('intents', source === 'launch' ? ports.now() + launchCheckMs : expiresAt);
@@ -87,7 +91,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
       await endFill(ports, live, intent, { failure: { code: 'intent-expired' } }, false);
       return;
     }
-    const injected = await ports.pages.inject(tabId, 'fill');
+    const injected = await ports.pages.inject(tabId, intent.aim === null ? 'fill' : 'fill-field');
     if (typeof injected === 'object') {
       await ports.session.setIntent({ ...intent, documentId: injected.documentId });
       return;
@@ -200,7 +204,7 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
     ...answer.value,
     expectedOrigin: port.facts.origin ?? '',
     allowedActionOrigins: intent.origins,
-    submit: subject.value.session.autoSubmit,
+    submit: intent.aim === null && subject.value.session.autoSubmit,
   });
   const said = await port.next(outcomeWithinMs);
   await noteSuccess(ports, subject.value.credential.apiKeyId);
@@ -223,20 +227,12 @@ function endOfReport(intent: Intent, { report, frames }: Wanted): FillEnd | null
   return null;
 }
 
-/** A launch goes on after a page without fields, and while the next page or step may want the rest. */
-const launchGoesOn = (intent: Intent, stage: Intent['stage'] | undefined, end: FillEnd): boolean => {
-  if (intent.source !== 'launch' || !('outcome' in end) || stage === 'committed') return false;
-  if (stage === 'code-only' && end.outcome.kind !== 'refused') return true;
-  if (end.outcome.kind === 'refused') return passingRefusals.includes(end.outcome.reason);
-  return end.outcome.kind === 'absent' || (end.outcome.kind === 'filled' && end.outcome.more);
-};
-
-/** After the password a page may show its login once more; then only a code is still to be filled. */
-const stillWanted = (intent: Intent, report: FormReport): FormReport =>
-  intent.stage === 'code-only' ? { ...report, fields: report.fields.filter((role) => role === 'code') } : report;
-
 /** The report of the page; where fields of it were chosen by hand, the one that was made with them. null: none came. */
 async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<Wanted | null> {
+  if (intent.aim !== null) {
+    const report = await aimedReport(port, intent.aim, reportWithinMs);
+    return report && { report, choices: [], frames: false };
+  }
   const said = await port.next(reportWithinMs);
   if (said?.type !== 'report') return null;
   const session = await ports.store.get('entry', intent.sessionEntryId);
@@ -276,12 +272,20 @@ async function serveReport(ports: Ports, live: LiveFills, port: FillPort, intent
 }
 
 /** Serves a fill port: the only way by which a password reaches a page. Whoever is not the awaited document is dropped unanswered. */
-export async function serveFillPort(ports: Ports, live: LiveFills, port: FillPort, extensionId: string): Promise<void> {
+export async function serveFillPort(
+  ports: Ports,
+  live: LiveFills,
+  port: FillPort,
+  extensionId: string,
+  aimed = false,
+): Promise<void> {
   const { tabId } = port.facts;
   if (tabId === null) return port.close();
   await live.inTurn(tabId, async () => {
     const intent = await ports.session.intent(tabId);
     if (intent === null || intent.stage === 'committed' || ports.now() >= intent.expiresAt) return;
+    // One field's script answers for one field's intent, and no other.
+    if ((intent.aim !== null) !== aimed) return;
     const refusal = portRefusal(intent, port.facts, extensionId);
     if (refusal === null) return serveReport(ports, live, port, intent);
     if (port.facts.documentId !== intent.documentId) return;

@@ -8,6 +8,7 @@ import { viewsOf } from '../entry-views.ts';
 import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { waitingAim } from '../waiting-aim.ts';
 import { workingFor } from '../working-for.ts';
 
 /** The sessions that this role may fill on an origin, in the order of their names. */
@@ -41,6 +42,7 @@ const noPage: FrontPage = {
   lastOutcome: null,
   workingFor: null,
   pinned: null,
+  aim: null,
 };
 
 async function pinOf(ports: Ports, tabId: number): Promise<TabClient | null> {
@@ -61,5 +63,6 @@ export const frontPage: UseCase<'page.front'> = async (ports, _request, caller) 
     lastOutcome: await ports.session.outcome(front.tabId),
     workingFor: await workingFor(ports, front.tabId),
     pinned: await pinOf(ports, front.tabId),
+    aim: (await waitingAim(ports, front.tabId))?.role ?? null,
   });
 };

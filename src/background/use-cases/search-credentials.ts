@@ -21,7 +21,7 @@ function organizationsOf(
   { index }: OpenedIndex,
 ): ReadonlySet<OrganizationId> | null {
   if (credential.organizationId !== null) return new Set([credential.organizationId]);
-  if (entry.kind === 'credential' || entry.origin !== null || origin === null) return null;
+  if (entry.kind !== 'session' || entry.origin !== null || origin === null) return null;
   const fitting = index.organizations.filter(({ summary }) => isFilledAt(entry, origin, summary.shortName));
   return new Set(fitting.map(({ summary }) => summary.id));
 }

@@ -34,6 +34,7 @@ const waiting = (): Intent => ({
   expiresAt: world.clock.now + 2 * minute,
   documentId: null,
   stage: 'open',
+  aim: null,
   organization: null,
 });
 const entries = () => world.ports.store.list('entry');

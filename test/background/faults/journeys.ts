@@ -92,6 +92,7 @@ const endOf = (end: FillEnd | undefined): string => {
   if (end === undefined) return 'nothing said';
   if ('failure' in end) return end.failure.code;
   if ('signInDialog' in end) return 'dialog';
+  if ('copied' in end) return 'copied';
   return end.outcome.kind === 'filled' ? 'ok' : `${end.outcome.kind}`;
 };
 

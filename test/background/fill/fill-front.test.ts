@@ -28,7 +28,7 @@ function pageAnswers() {
 describe('a right click or shortcut', () => {
   it('fills where one linked session with one password is meant', async () => {
     const { sent } = pageAnswers();
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(sent[0]).toMatchObject({ type: 'fill' });
     expect(end()).toEqual({ outcome: filled });
     expect(world.pages.openPopup).not.toHaveBeenCalled();
@@ -36,7 +36,7 @@ describe('a right click or shortcut', () => {
 
   it('opens the IT Glue credentials list where the entry always prompts, and fetches nothing', async () => {
     world.entries.set('c', { ...credential, selection: { mode: 'always-prompt' } });
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
     expect(world.itGlue.password).not.toHaveBeenCalled();
     const front = await frontPage(world.ports, {}, { role: 'administrator' });
@@ -47,7 +47,7 @@ describe('a right click or shortcut', () => {
 
   it('opens the popup, and fills nothing, where several sessions are for this page', async () => {
     world.entries.set('s2', { ...session, id: asId('s2'), name: 'Second' });
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
     expect(world.pages.inject).not.toHaveBeenCalled();
     expect(world.choosing.size).toBe(0);
@@ -56,20 +56,20 @@ describe('a right click or shortcut', () => {
   it('says so where the popup cannot be opened', async () => {
     world.entries.set('c', { ...credential, selection: { mode: 'always-prompt' } });
     world.pages.openPopup.mockResolvedValueOnce(false);
-    await fillFront(world.ports, world.live, true);
+    await fillFront(world.ports, world.live, { listOnly: true });
     expect(end()).toEqual({ failure: { code: 'choose-first' } });
   });
 
   it('says which site is linked to nothing', async () => {
     world.state.front = { tabId: 5, origin: 'https://other.example' };
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(end()).toEqual({ failure: { code: 'no-linked-session', origin: 'https://other.example' } });
     expect(world.pages.inject).not.toHaveBeenCalled();
   });
 
   it('asks for the passphrase first when the vault is locked', async () => {
     world.state.role = null;
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
     expect(end()).toEqual({ failure: { code: 'locked' } });
     expect(world.pages.inject).not.toHaveBeenCalled();
@@ -102,7 +102,7 @@ describe('the client of a tab', () => {
 
   it('is whoever it was filled for', async () => {
     pageAnswers();
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.clients.get(5)).toEqual({ organizationId: '1', organizationName: 'Northwind' });
   });
 
@@ -112,7 +112,7 @@ describe('the client of a tab', () => {
       setTimeout(() => serveFillPort(world.ports, world.live, scripted.port, 'ours'), 1);
       return { documentId: 'DOC' };
     });
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.clients.size).toBe(0);
   });
 
@@ -133,12 +133,12 @@ describe('the client of a tab', () => {
     async (origin) => {
       world.entries.set('s', { ...session, origin });
       world.state.front = { tabId: 5, origin };
-      await fillFront(world.ports, world.live, false);
+      await fillFront(world.ports, world.live, {});
       expect(world.pages.inject).not.toHaveBeenCalled();
       expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
       world.clients.set(5, { organizationId: asId('1'), organizationName: 'Northwind' });
       world.pages.inject.mockResolvedValueOnce({ documentId: 'DOC' });
-      void fillFront(world.ports, world.live, false);
+      void fillFront(world.ports, world.live, {});
       await vi.waitFor(() => expect(world.pages.inject).toHaveBeenCalledTimes(1));
     },
   );

@@ -5,6 +5,7 @@ import { createLiveFills } from '../../../src/background/live-fills.ts';
 import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
 import type { Entry, LocatedSession, OrganizationCredential } from '../../../src/domain/entry.ts';
+import type { WaitingAim } from '../../../src/domain/field-aim.ts';
 import type { FillMessage, FillOrder, FormReport, Intent, Outcome, PortFacts } from '../../../src/domain/fill.ts';
 import type { AnsweredChallenge, HttpAuthAccess } from '../../../src/domain/http-challenge.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
@@ -117,6 +118,7 @@ export function fillWorld(role: Role | null = 'administrator') {
   const intents = new Map<number, Intent>();
   const outcomes = new Map<number, OutcomeRecord>();
   const choosing = new Map<number, EntryId>();
+  const aims = new Map<number, WaitingAim>();
   const clients = new Map<number, TabClient>();
   const pins = new Map<number, TabClient>();
   const answered: AnsweredChallenge[] = [];
@@ -191,6 +193,9 @@ export function fillWorld(role: Role | null = 'administrator') {
       },
       answeredChallenges: async () => answered,
       noteAnswered: async (one: AnsweredChallenge) => void answered.push(one),
+      waitingAim: async (tabId: number) => aims.get(tabId) ?? null,
+      setWaitingAim: async (tabId: number, aim: WaitingAim) => void aims.set(tabId, aim),
+      removeWaitingAim: async (tabId: number) => void aims.delete(tabId),
       setChoosing: async (tabId: number, entryId: EntryId) => void choosing.set(tabId, entryId),
       tabClient: async (tabId: number) => clients.get(tabId) ?? null,
       pin: async (windowId: number) => pins.get(windowId) ?? null,

@@ -39,7 +39,7 @@ async function filledByClick(): Promise<string | null> {
     setTimeout(() => serveFillPort(world.ports, world.live, scripted.port, 'ours'), 1);
     return { documentId: 'DOC' };
   });
-  await fillFront(world.ports, world.live, false);
+  await fillFront(world.ports, world.live, {});
   return entry;
 }
 

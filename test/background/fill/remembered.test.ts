@@ -82,14 +82,14 @@ describe('remember for this site', () => {
   it('fills with it by right click or shortcut', async () => {
     await remember('77');
     pageAnswers();
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.outcomes.get(5)?.end).toEqual({ outcome: filled });
     expect(world.pages.openPopup).not.toHaveBeenCalled();
   });
 
   it('shows the list all the same where that is what was asked for', async () => {
     await remember('77');
-    await fillFront(world.ports, world.live, true);
+    await fillFront(world.ports, world.live, { listOnly: true });
     expect(world.choosing.get(5)).toBe('s');
     expect(world.pages.inject).not.toHaveBeenCalled();
   });
@@ -134,7 +134,7 @@ describe('what is remembered on an address that many clients share', () => {
 
   it('comes after the list, until the window is pinned to its organization', async () => {
     expect(await fillHere()).toMatchObject({ ok: false, failure: { code: 'choose-first' } });
-    await fillFront(world.ports, world.live, false);
+    await fillFront(world.ports, world.live, {});
     expect(world.choosing.get(5)).toBe('s');
     expect(world.pages.inject).not.toHaveBeenCalled();
     world.pins.set(1, northwind);
@@ -158,7 +158,7 @@ describe('a remembered password that is gone', () => {
     'by %s is forgotten, and the popup opens on the list and says so',
     async (code) => {
       world.itGlue.password.mockResolvedValueOnce(fail({ code }) as never);
-      await fillFront(world.ports, world.live, false);
+      await fillFront(world.ports, world.live, {});
       expect(world.outcomes.get(5)?.end).toEqual({ failure: { code: 'remembered-gone' } });
       expect(remembered()).toEqual([]);
       expect(world.choosing.get(5)).toBe('s');

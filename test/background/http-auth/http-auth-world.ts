@@ -54,6 +54,7 @@ export const launchIntent: Intent = {
   expiresAt: 100_000,
   documentId: null,
   stage: 'open',
+  aim: null,
 };
 
 export const alwaysPrompt: CredentialEntry = { ...credential, selection: { mode: 'always-prompt' } };

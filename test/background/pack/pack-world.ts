@@ -3,7 +3,7 @@ import { acceptPack } from '../../../src/background/use-cases/accept-pack.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { exportPack } from '../../../src/background/use-cases/export-pack.ts';
 import { readPack } from '../../../src/background/use-cases/read-pack.ts';
-import type { CredentialEntry, SessionEntry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
 import type { PackPolicy } from '../../../src/domain/pack.ts';
 import { Secret } from '../../../src/domain/secret.ts';
@@ -51,7 +51,7 @@ export async function administratorVault(): Promise<World> {
   return world;
 }
 
-export async function putEntry(ports: Ports, entry: CredentialEntry | SessionEntry): Promise<void> {
+export async function putEntry(ports: Ports, entry: Entry): Promise<void> {
   const put = await ports.store.put('entry', entry.id, entry);
   if (!put.ok) throw new Error(put.failure.code);
 }

@@ -8,6 +8,7 @@ import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { listEntries } from '../../../src/background/use-cases/list-entries.ts';
 import { lockVault } from '../../../src/background/use-cases/lock-vault.ts';
 import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
+import { asId } from '../../../src/domain/ids.ts';
 import type { PackProblem } from '../../../src/domain/pack.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { credential, session } from '../fill/fill-world.ts';
@@ -268,6 +269,41 @@ describe('SR-39: a pack that is not right changes nothing', () => {
     expect(await look(named(publicKey), pack)).toEqual(refused('signer-not-set'));
     expect(await look(named(null), pack)).toEqual(refused('no-signer-set'));
     expect((await look(named(pack.signer), pack)).ok).toBe(true);
+  });
+});
+
+describe('a remote session in a pack', () => {
+  const remote = {
+    kind: 'remote',
+    id: asId<'entry'>('r'),
+    rev: 1,
+    name: 'DC 01',
+    deletedAt: null,
+    protocol: 'rdp',
+    host: 'dc01.example',
+    port: 3390,
+    credentialEntryId: credentialId,
+  } as const;
+
+  it('comes with the credential entry that it is linked to, and says where it leads', async () => {
+    const admin = await administratorVault();
+    await putEntry(admin.ports, remote);
+    const pack = await made(admin, { entryIds: [remote.id] });
+    const device = technicianDevice(admin);
+    expect(await look(device, pack)).toMatchObject({
+      value: { changes: [{ kind: 'remote', about: ['rdp://dc01.example:3390'] }, { kind: 'credential' }] },
+    });
+    await take(device, pack);
+    expect((await stored(device)).entries).toContainEqual(remote);
+  });
+
+  it('is refused with a host that is not written as one', async () => {
+    const { contents, admin } = await contentsOf();
+    for (const change of [{ host: 'dc01.example\r\nusername:s:eve' }, { host: 'DC01' }, { port: 0 }]) {
+      const entries = [...contents.entries, { ...remote, ...change }];
+      const text = await forged({ ...contents, entries }, admin.ports);
+      expect(await look(technicianDevice(admin), { text, code })).toEqual(refused('bad-contents'));
+    }
   });
 });
 

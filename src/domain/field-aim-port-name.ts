@@ -1,0 +1,2 @@
+/** The one name under which the script that fills a single field connects. */
+export const aimPortName = 'fill-field';
