@@ -58,19 +58,25 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
+function NameField({ editing: { draft, change, strict }, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
+  return (
+    <TextField
+      label={text('optionsName')}
+      name="name"
+      value={draft.name}
+      onInput={(name) => change({ name })}
+      maxLength={200}
+      disabled={readOnly}
+      error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
+    />
+  );
+}
+
 function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
   const { draft, owner, change, strict } = editing;
   return (
     <>
-      <TextField
-        label={text('optionsName')}
-        name="name"
-        value={draft.name}
-        onInput={(name) => change({ name })}
-        maxLength={200}
-        disabled={readOnly}
-        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
-      />
+      <NameField editing={editing} readOnly={readOnly} />
       <HostField
         label={text('optionsHost')}
         name="host"

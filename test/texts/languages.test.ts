@@ -9,6 +9,16 @@ const others = languages.filter((language) => language !== 'en');
 
 const pluralKey = /^(.+)_(?:zero|one|two|few|many|other)$/;
 
+/** What a language's file must hold: each English key, and each of the language's own plural forms. */
+function wantedKeys(language: string): readonly string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const wanted = Object.keys(english).flatMap((key) => {
+    const stem = pluralKey.exec(key)?.[1];
+    return stem === undefined ? [key] : pluralCategories.map((form) => `${stem}_${form}`);
+  });
+  return [...new Set(wanted)].sort();
+}
+
 const placeholders = (message: string): string => [...new Set(message.match(/\$\d/g))].sort().join(' ');
 
 /** Keys whose text does not stand for the same values as the English one. “One entry” may leave out the number. */
@@ -33,6 +43,10 @@ describe('the languages', () => {
 
   it.each(languages)('%s: says which it is', (language) => {
     expect(messagesOf(language).languageTag?.message).toBe(language);
+  });
+
+  it.each(languages)('%s: has every text, in each form that its numbers ask for, and no other', (language) => {
+    expect(Object.keys(messagesOf(language)).sort()).toEqual(wantedKeys(language));
   });
 
   it.each(languages)('%s: each text stands for the same values', (language) => {
