@@ -58,19 +58,11 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
-function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
+/** Where the session leads, and where else it may be filled. */
+function AddressFields({ editing, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
   const { draft, owner, change, strict } = editing;
   return (
     <>
-      <TextField
-        label={text('optionsName')}
-        name="name"
-        value={draft.name}
-        onInput={(name) => change({ name })}
-        maxLength={200}
-        disabled={readOnly}
-        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
-      />
       <HostField
         label={text('optionsHost')}
         name="host"
@@ -90,6 +82,24 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         disabled={readOnly}
         onChange={(signInHosts) => change({ signInHosts })}
       />
+    </>
+  );
+}
+
+function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
+  const { draft, change, strict } = editing;
+  return (
+    <>
+      <TextField
+        label={text('optionsName')}
+        name="name"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        maxLength={200}
+        disabled={readOnly}
+        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
+      />
+      <AddressFields editing={editing} readOnly={readOnly} />
       <PlaceFields
         place={draft}
         folders={folders}
