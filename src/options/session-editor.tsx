@@ -58,6 +58,7 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
+<<<<<<< HEAD
 function NameField({ editing: { draft, change, strict }, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
   return (
     <TextField
@@ -77,6 +78,13 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
   return (
     <>
       <NameField editing={editing} readOnly={readOnly} />
+=======
+/** Where the session leads, and where else it may be filled. */
+function AddressFields({ editing, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
+  const { draft, owner, change, strict } = editing;
+  return (
+    <>
+>>>>>>> main
       <HostField
         label={text('optionsHost')}
         name="host"
@@ -96,6 +104,24 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         disabled={readOnly}
         onChange={(signInHosts) => change({ signInHosts })}
       />
+    </>
+  );
+}
+
+function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
+  const { draft, change, strict } = editing;
+  return (
+    <>
+      <TextField
+        label={text('optionsName')}
+        name="name"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        maxLength={200}
+        disabled={readOnly}
+        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
+      />
+      <AddressFields editing={editing} readOnly={readOnly} />
       <PlaceFields
         place={draft}
         folders={folders}

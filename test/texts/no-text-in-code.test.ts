@@ -26,7 +26,7 @@ describe('the code', () => {
     ['text', '<p>Save</p>'],
     ['a name for the screen reader', '<button aria-label="Close">×</button>'],
     ['one of two texts', "<p>{on ? 'On' : 'Off'}</p>"],
-    ['a part of a text', '<p title={`More for ${name}`} />'],
+    ['a part of a text', '<p title={`More for ${' + 'name}`} />'],
     ['a sentence somewhere', "const said = 'Nothing was found.'"],
   ])('is found out: %s', (_what, code) => {
     expect(
