@@ -58,33 +58,11 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
-<<<<<<< HEAD
-function NameField({ editing: { draft, change, strict }, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
-  return (
-    <TextField
-      label={text('optionsName')}
-      name="name"
-      value={draft.name}
-      onInput={(name) => change({ name })}
-      maxLength={200}
-      disabled={readOnly}
-      error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
-    />
-  );
-}
-
-function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
-  const { draft, owner, change, strict } = editing;
-  return (
-    <>
-      <NameField editing={editing} readOnly={readOnly} />
-=======
 /** Where the session leads, and where else it may be filled. */
 function AddressFields({ editing, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
   const { draft, owner, change, strict } = editing;
   return (
     <>
->>>>>>> main
       <HostField
         label={text('optionsHost')}
         name="host"
