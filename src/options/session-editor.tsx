@@ -8,6 +8,7 @@ import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
 import { KeptDraft } from './kept-draft.tsx';
+import { OpenInField } from './open-in-field.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
 import { SessionCredentials } from './session-credentials.tsx';
@@ -57,19 +58,11 @@ function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
   );
 }
 
-function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
+/** Where the session leads, and where else it may be filled. */
+function AddressFields({ editing, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
   const { draft, owner, change, strict } = editing;
   return (
     <>
-      <TextField
-        label={text('optionsName')}
-        name="name"
-        value={draft.name}
-        onInput={(name) => change({ name })}
-        maxLength={200}
-        disabled={readOnly}
-        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
-      />
       <HostField
         label={text('optionsHost')}
         name="host"
@@ -89,6 +82,24 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         disabled={readOnly}
         onChange={(signInHosts) => change({ signInHosts })}
       />
+    </>
+  );
+}
+
+function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps) {
+  const { draft, change, strict } = editing;
+  return (
+    <>
+      <TextField
+        label={text('optionsName')}
+        name="name"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        maxLength={200}
+        disabled={readOnly}
+        error={strict && draft.name.trim() === '' ? text('optionsGiveSessionName') : undefined}
+      />
+      <AddressFields editing={editing} readOnly={readOnly} />
       <PlaceFields
         place={draft}
         folders={folders}
@@ -103,6 +114,7 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         disabled={readOnly}
         onChange={change}
       />
+      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={readOnly} />
       <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>
   );
