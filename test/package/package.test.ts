@@ -25,7 +25,7 @@ const common = ['storage', 'scripting', 'activeTab', 'alarms', 'idle', 'contextM
 
 const packages = [
   { name: 'chrome', permissions: [...common, 'offscreen', 'sidePanel'] },
-  { name: 'firefox', permissions: [...common, 'menus'] },
+  { name: 'firefox', permissions: [...common, 'menus', 'contextualIdentities'] },
 ] as const;
 
 describe.each(packages)('the $name package', ({ name, permissions }) => {
@@ -41,8 +41,9 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
     expect(manifest.permissions).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(apis.map((api) => `${api}/*`));
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    // Asked for when a session is saved with “Answer the browser’s sign-in dialog”, and for nothing else.
-    expect(manifest.optional_permissions).toEqual(['webRequest', 'webRequestAuthProvider']);
+    // Asked for when a session is saved with “Answer the browser’s sign-in dialog”, or to open in a container, and for nothing else.
+    const asked = ['webRequest', 'webRequestAuthProvider', ...(name === 'firefox' ? ['cookies'] : [])];
+    expect(manifest.optional_permissions).toEqual(asked);
   });
 
   it('shows pages nothing (SR-25)', () => {
