@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowsers } from './install-browsers.ts';
 
 /** `npm test`: every check of the project, each to its end, then one line that counts. */
@@ -37,7 +37,28 @@ interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
+
+/** Tests that passed at their second try only: counted as passed, and said, so that none of them stays unseen. */
+const secondTries: string[] = [];
+
+const secondTriesOf = ({ testResults }: VitestReport): readonly string[] =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${relative('.', name)}: ${fullName}\n   ${failureMessages[0]?.split('\n')[0]}`,
+      ),
+  );
 
 /** Vitest projects: their tests are counted one by one; a file that could not even start counts as a failure. */
 async function vitest(name: string, projects: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
@@ -51,7 +72,9 @@ async function vitest(name: string, projects: readonly string[], env: NodeJS.Pro
     env,
   );
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    const told = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    const { numPassedTests, numFailedTests } = told;
+    secondTries.push(...secondTriesOf(told));
     tally.passed += numPassedTests;
     tally.failed += code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
   } catch {
@@ -86,5 +109,6 @@ if (built) {
     FIREFOX_PATH: browsers.firefox,
   });
 }
+for (const one of secondTries) console.log(`\nNeeded a second try: ${one}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -175,7 +175,7 @@ export function fillWorld(role: Role | null = 'administrator') {
         state.httpAuth = 'missing';
       },
     },
-    records: { header: async () => (state.vault ? {} : null) },
+    records: { header: async () => (state.vault ? {} : null), record: async () => null },
     chooser,
     alarms: { set: vi.fn(async () => {}) },
     session: {
