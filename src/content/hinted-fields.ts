@@ -4,7 +4,7 @@ import { formAround } from './form-around.ts';
 import { knownInput, type ReadInput, type Reading, readingMs } from './read-form.ts';
 import { allVisible } from './visibility.ts';
 
-const names = /^(username|email|phone|unnamed|extra|identity)$/;
+const names = /^(username|email|phone|unnamed|extra)$/;
 
 /** Whether a field might have been guessed as well: seen, in the very form that was judged, and of the right kind. */
 function fits({ role, input }: ReadInput, { inputs }: Reading): boolean {

@@ -15,7 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   '/': twoNames('name="a" id="user"', 'name="b"'),
   '/other-form': `<form method="post"><input name="s" id="user"><button>Search</button></form>${twoNames('name="a"', 'name="b"')}`,
   '/hidden': twoNames('name="a" id="user" style="opacity:0"', 'name="b"'),
-  '/other-kind': twoNames('name="a"', 'name="b"', '<label>Coupon <input name="c" id="pass"></label>'),
+  '/other-kind': twoNames('name="a"', 'name="b"', '<label>Coupon <input name="c" id="user"></label>'),
   '/new-password':
     '<h1>Create account</h1><form method="post"><input name="a" id="user"><input type="password" name="n" id="pass" autocomplete="new-password"><button>Sign up</button></form>',
 };
