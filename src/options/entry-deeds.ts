@@ -10,7 +10,7 @@ import type { VaultAccess } from './vault-context.ts';
 type Ask = VaultAccess['ask'];
 
 const linkedTo = (ids: ReadonlySet<string>, entries: readonly EntryView[]): number =>
-  entries.filter((other) => other.kind === 'session' && !ids.has(other.id) && ids.has(other.credentialEntryId ?? ''))
+  entries.filter((other) => other.kind !== 'credential' && !ids.has(other.id) && ids.has(other.credentialEntryId ?? ''))
     .length;
 
 /** Several commands as one: it ends with the first that is refused. */

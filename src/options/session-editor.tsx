@@ -107,13 +107,7 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         caps
         onChange={({ folderId, inheritsPermissions }) => change({ folderId, inheritsPermissions })}
       />
-      <SessionCredentials
-        draft={draft}
-        credentials={credentials}
-        folders={folders}
-        disabled={readOnly}
-        onChange={change}
-      />
+      <SessionCredentials {...{ draft, credentials, folders }} disabled={readOnly} onChange={change} />
       <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={readOnly} />
       <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>

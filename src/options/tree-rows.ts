@@ -111,7 +111,7 @@ export function searchedList(list: EntryList): SearchedList {
   }
   const known = new Map<string, EntryView>(list.entries.map((entry) => [entry.id, entry]));
   for (const entry of list.entries) {
-    const linked = entry.kind === 'session' ? known.get(entry.credentialEntryId ?? '') : undefined;
+    const linked = entry.kind === 'credential' ? undefined : known.get(entry.credentialEntryId ?? '');
     const detail = detailOf(entry, linked === undefined ? [] : [linked]);
     texts.set(entry.id, folded(`${entry.name} ${detail} ${named(entry.folderId ?? '')}`));
   }

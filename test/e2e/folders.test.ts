@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import type { EntryView, FolderView } from '../../src/messaging/contract.ts';
 import type { Tab } from '../browser/surface.ts';
@@ -24,7 +24,6 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     tab = await desk.browser.openExtensionPage(optionsPath);
     here = person(tab);
   });
-  beforeEach(() => onTestFailed(async () => console.log('PAGE', await tab.url(), await here.says())));
   afterAll(() => desk?.close());
   afterEach(async () => {
     if (await desk.browser.popupIsOpen()) await desk.browser.closePopup();
@@ -38,6 +37,7 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     await tab.close();
     tab = await desk.browser.openExtensionPage(optionsPath);
     here = person(tab);
+    await tab.waitFor('.tree, .empty');
   };
   const entry = async (id: string): Promise<EntryView> => {
     const found = (await desk.ask('entries.list', {})).entries.find((one) => one.id === id);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { auditedItGlue, noteCommand } from '../../../src/background/audit/audited.ts';
 import { noteFill } from '../../../src/background/audit/note-fill.ts';
+import type { Ports } from '../../../src/background/ports.ts';
 import type { Failure } from '../../../src/domain/failure.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { fail, ok, type Result } from '../../../src/domain/result.ts';
@@ -49,6 +50,29 @@ describe('an answered command', () => {
   it('names the entry that it made', async () => {
     await note('sessionEntry.save', { entryId: null }, ok({ id: session.id }));
     expect(world.noted).toMatchObject([{ action: 'changed', entryId: session.id, origin: session.origin }]);
+  });
+
+  it('on several entries leaves an event for each', async () => {
+    await note('entries.delete', { entryIds: [credential.id, session.id] }, ok({}));
+    expect(world.noted.map(({ by, entryId, organizationName }) => [by, entryId, organizationName])).toEqual([
+      ['entries.delete', credential.id, 'Northwind'],
+      ['entries.delete', session.id, 'Northwind'],
+    ]);
+  });
+
+  it('on a folder names it, also one that it made', async () => {
+    const store = { ...world.ports.store, get: async () => ok({ name: 'Northwind' }) } as unknown as Ports['store'];
+    for (const [command, request] of [
+      ['folder.save', { folderId: null }],
+      ['folder.delete', { folderId: 'f' }],
+      ['entries.move', { entryIds: [], folderIds: ['f'], to: null }],
+    ] as const)
+      await noteCommand({ ...world.ports, store }, command, request, ok({ id: asId('f') }));
+    expect(world.noted.map(({ by, entryId, entryName }) => [by, entryId, entryName])).toEqual([
+      ['folder.save', null, 'Northwind'],
+      ['folder.delete', null, 'Northwind'],
+      ['entries.move', null, 'Northwind'],
+    ]);
   });
 
   it('is refused by its code; where nothing could have been handed out, only for a right', async () => {

@@ -165,7 +165,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     store,
     itGlue,
     lists: createListCache(),
-    audit: { note: async (event: NotedEvent) => void noted.push(event), erase: async () => {} },
+    audit: { note: async (...events: readonly NotedEvent[]) => void noted.push(...events), erase: async () => {} },
     pages,
     door: { role: async () => state.role, touch: async () => {}, lock: async () => {} },
     hosts: {
