@@ -5,6 +5,7 @@ export type Browser = 'chrome' | 'firefox';
 
 type Manifest = Record<string, unknown> & {
   readonly permissions: readonly string[];
+  readonly optional_permissions: readonly string[];
   readonly icons: Readonly<Record<string, string>>;
   readonly background: { readonly service_worker: string };
   readonly content_security_policy: { readonly extension_pages: string };
@@ -41,8 +42,10 @@ export function manifestFor(browser: Browser, gateway: Gateway | null = null): R
   }
   return {
     ...base,
-    // Tells which field was right-clicked.
-    permissions: [...base.permissions, 'menus'],
+    // The first tells which field was right-clicked, the second makes containers; Firefox gives neither later on.
+    permissions: [...base.permissions, 'menus', 'contextualIdentities'],
+    // Without it no tab opens in a container.
+    optional_permissions: [...base.optional_permissions, 'cookies'],
     sidebar_action: {
       default_panel: panelPage,
       default_title: 'Linked Vault',

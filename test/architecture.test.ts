@@ -27,6 +27,7 @@ const layers: readonly Layer[] = [
       'background/sealed-store-port',
       'background/policy-port',
       'background/page-counts-port',
+      'background/isolation-port',
       'background/index/index-ports',
       'background/index/index-shapes',
       'background/index/folder-names',

@@ -8,12 +8,27 @@ export interface PopupTimes {
   readonly rows: number;
 }
 
+/** How a popup came to be what it stays. */
+export interface PopupPaint {
+  /** Milliseconds from the start of its navigation. */
+  readonly firstPaint: number;
+  /** Sum of the layout shifts after that, as the browser scores them; what a person's own input moves is not counted. */
+  readonly shift: number;
+}
+
 interface Noted {
   popupReady?: PopupTimes;
+  popupShift?: number;
 }
 
 /** Runs in the popup before its own script. */
 function noteReady(): void {
+  const noted = globalThis as typeof globalThis & { popupShift?: number };
+  noted.popupShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) noted.popupShift = (noted.popupShift ?? 0) + entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
   const rows = () => document.querySelectorAll('.virtual-list-row').length;
   const ready = () => rows() > 0 && document.activeElement?.getAttribute('role') === 'combobox';
   const note = () => {
@@ -40,6 +55,13 @@ export function notedReady(): PopupTimes | null {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   if (noted === undefined || paint === undefined) return null;
   return { ...noted, ready: Math.max(noted.ready, performance.timeOrigin + paint.startTime) };
+}
+
+/** Runs in the popup once it has come to rest. */
+export function notedPaint(): PopupPaint {
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const { popupShift } = globalThis as typeof globalThis & Noted;
+  return { firstPaint: paint?.startTime ?? Number.NaN, shift: popupShift ?? Number.NaN };
 }
 
 async function prepare(session: CDPSession, url: string): Promise<void> {

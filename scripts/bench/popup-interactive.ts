@@ -2,7 +2,7 @@ import { pageOf } from '../../test/browser/page-tab.ts';
 import { until } from '../../test/browser/until.ts';
 import type { Desk } from '../../test/e2e/desk.ts';
 import { manyEntries } from './many-entries.ts';
-import { notedReady, type PopupTimes, watchPopups } from './popup-clock.ts';
+import { notedPaint, notedReady, type PopupPaint, type PopupTimes, watchPopups } from './popup-clock.ts';
 import { progress } from './progress.ts';
 import { median, tenths } from './statistics.ts';
 
@@ -16,9 +16,15 @@ export interface PopupInteractive {
   readonly runs: readonly number[];
   /** From the click on the toolbar button as DevTools makes it, its own way to the browser included. */
   readonly fromTrigger: number;
+  readonly firstPaint: number;
+  /** The largest of all runs. */
+  readonly shift: number;
 }
 
-interface Opened extends PopupTimes {
+/** What comes after the first rows, such as the age of the index, has come by then (ms). */
+const atRestMs = 500;
+
+interface Opened extends PopupTimes, PopupPaint {
   readonly triggered: number;
 }
 
@@ -29,8 +35,10 @@ async function openOnce(desk: Desk): Promise<Opened> {
     const shown = (await popup.text()).replace(/\s+/g, ' ').slice(0, 200);
     throw new Error(`${reason.message}; it shows: ${shown}`, { cause: reason });
   });
+  await new Promise((resolve) => setTimeout(resolve, atRestMs));
+  const paint = await popup.evaluate(notedPaint);
   await desk.browser.closePopup();
-  return { ...times, triggered };
+  return { ...times, ...paint, triggered };
 }
 
 /** DevTools may come too late to a popup, which then notes nothing: such a one is opened again, and said. */
@@ -55,7 +63,13 @@ async function openOften(desk: Desk): Promise<PopupInteractive> {
   }
   const times = opened.map(({ ready, navigationStart }) => tenths(ready - navigationStart));
   const whole = opened.map(({ ready, triggered }) => ready - triggered);
-  return { n500: tenths(median(times)), runs: times, fromTrigger: tenths(median(whole)) };
+  return {
+    n500: tenths(median(times)),
+    runs: times,
+    fromTrigger: tenths(median(whole)),
+    firstPaint: tenths(median(opened.map(({ firstPaint }) => firstPaint))),
+    shift: Math.max(...opened.map(({ shift }) => shift)),
+  };
 }
 
 /** The true popup over a page that one session fits, in a vault of 500 entries. */

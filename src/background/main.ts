@@ -19,6 +19,7 @@ import { createFieldPort } from './adapters/field-port.ts';
 import { createFillPort } from './adapters/fill-port.ts';
 import { hostAccess } from './adapters/host-access.ts';
 import { createIndexRecords } from './adapters/index-records.ts';
+import { isolation } from './adapters/isolation.ts';
 import { createItGlue } from './adapters/it-glue.ts';
 import { createIndexSource } from './adapters/it-glue-index.ts';
 import { kdf } from './adapters/kdf.ts';
@@ -117,6 +118,7 @@ const base = {
   alarms,
   clipboard,
   signing,
+  isolation,
 };
 const challenges = createLiveChallenges();
 function locked(): void {

@@ -21,6 +21,7 @@ import type { UnlockGuard } from '../domain/unlock-delay.ts';
 import type { Fetched, OutcomeRecord } from '../messaging/contract.ts';
 import type { Audit, MissedMemory } from './audit/audit-port.ts';
 import type { IndexRecords, IndexSource, LoadedIndexes, SealedBytes } from './index/index-ports.ts';
+import type { Isolation } from './isolation-port.ts';
 import type { Signing } from './pack/signing-port.ts';
 import type { PolicySource } from './policy-port.ts';
 import type { GivenReasons } from './reason-port.ts';
@@ -269,4 +270,5 @@ export interface Ports {
   readonly audit: Audit;
   readonly policy: PolicySource;
   readonly signing: Signing;
+  readonly isolation: Isolation;
 }

@@ -132,6 +132,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.union([
     rememberedPasswords: v.optional(v.array(rememberedPassword), []),
     // Sealed before there was this switch: off.
     httpAuth: v.optional(v.boolean(), false),
+    openIn: v.exactOptional(v.picklist(['container', 'private'] as const)),
   }),
   v.object({
     ...common,
@@ -167,6 +168,8 @@ const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = 
   drafts: v.array(v.object({ place: v.string(), text: v.string() })),
 });
 
+const containers = v.object({ ofOrganization: v.record(v.string(), v.string()) });
+
 const count = v.number();
 const keyHealth: v.GenericSchema<unknown, { readonly days: readonly KeyDay[] }> = v.object({
   days: v.array(v.object({ day: count, refused: v.object({ 401: count, 403: count, 429: count }) })),
@@ -184,6 +187,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   marks,
   drafts,
   'key-health': keyHealth,
+  containers,
 };
 
 const catalog = v.record(v.string(), v.number());

@@ -39,6 +39,8 @@ export interface StoredContents {
   drafts: { readonly drafts: readonly Draft[] };
   /** How IT Glue refused an API key lately, by its id. */
   'key-health': { readonly days: readonly KeyDay[] };
+  /** Ids of containers by the organization that each was made for; there is one record. */
+  containers: { readonly ofOrganization: Readonly<Record<string, string>> };
 }
 
 export type StoredKind = keyof StoredContents;

@@ -45,6 +45,7 @@ import { moveEntries } from './use-cases/move-entries.ts';
 import { pinOrganization } from './use-cases/pin-organization.ts';
 import { readPack } from './use-cases/read-pack.ts';
 import { forgetPassword, rememberPassword } from './use-cases/remember-password.ts';
+import { removeContainers } from './use-cases/remove-containers.ts';
 import { removeTechnician } from './use-cases/remove-technician.ts';
 import { readBackup, restoreBackup } from './use-cases/restore-backup.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
@@ -113,6 +114,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
   'session.address': sessionAddress,
+  'containers.remove': removeContainers,
   'remoteEntry.save': saveRemoteEntry,
   'remote.handOver': handOver,
   'challenge.get': createGetChallenge(challenges),

@@ -73,6 +73,10 @@ export const credentialFor = (entry: CredentialEntry, organization: EntryOrganiz
   organizationShortName: organization.organizationShortName,
 });
 
+/** A tab, the container of the client (Firefox), a private window. */
+export const sessionPlaces = ['tab', 'container', 'private'] as const;
+export type SessionPlace = (typeof sessionPlaces)[number];
+
 /** A website session, Linked (vault) to a credential entry. */
 export interface SessionEntry extends EntryBase {
   readonly kind: 'session';
@@ -99,6 +103,8 @@ export interface SessionEntry extends EntryBase {
   readonly rememberedPasswords: readonly RememberedPassword[];
   /** Whether HTTP Basic and Digest challenges of these origins are answered. */
   readonly httpAuth: boolean;
+  /** Where launching opens it; absent: in a tab like any other. */
+  readonly openIn?: Exclude<SessionPlace, 'tab'>;
 }
 
 /** A session that another program opens, Linked (vault) to a credential entry: RDP, SSH, VNC. */

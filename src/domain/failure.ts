@@ -101,6 +101,8 @@ interface FailureDetails {
   'no-linked-session': { readonly origin: string };
   'site-not-permitted': { readonly origin: string };
   'tab-closed': object;
+  'no-containers': object;
+  'no-private-windows': object;
   'intent-expired': object;
   'sign-in-refused': { readonly origin: string };
   'challenge-gone': object;

@@ -63,6 +63,7 @@ export const recordKinds = [
   'marks',
   'drafts',
   'key-health',
+  'containers',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

@@ -1,4 +1,4 @@
-import type { CredentialEntry, RemoteEntry, SessionEntry } from '../domain/entry.ts';
+import type { CredentialEntry, RemoteEntry, SessionEntry, SessionPlace } from '../domain/entry.ts';
 import type { EntryChange } from '../domain/entry-changes.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
 import type { AimRole } from '../domain/field-aim.ts';
@@ -144,6 +144,8 @@ export interface SessionEntryInput extends PlaceInput {
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
   readonly httpAuth: boolean;
+  /** Absent: it stays as it is, in a tab at first. */
+  readonly openIn?: SessionPlace;
 }
 
 export interface RemoteEntryInput extends PlaceInput {

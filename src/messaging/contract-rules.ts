@@ -69,6 +69,7 @@ export const rules = {
   'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
   'session.address': { needs: 'view', on: 'entryId' },
+  'containers.remove': { needs: 'unlocked' },
   'remoteEntry.save': { needs: 'edit', on: 'entryId' },
   // View password decides whether the password goes to the clipboard as well: the use case looks.
   'remote.handOver': { needs: 'view', on: 'entryId' },

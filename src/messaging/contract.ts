@@ -37,6 +37,7 @@ import type {
   WaitingChallenge,
 } from './contract-data.ts';
 import type { FolderCommands } from './contract-folders.ts';
+import type { IsolationCommands } from './contract-isolation.ts';
 import type { RemoteCommands } from './contract-remote.ts';
 
 export type * from './contract-data.ts';
@@ -44,7 +45,7 @@ export type * from './contract-data.ts';
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends FolderCommands, RemoteCommands {
+export interface Commands extends FolderCommands, RemoteCommands, IsolationCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
 import { draftLimits } from '../domain/draft.ts';
+import { sessionPlaces } from '../domain/entry.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -116,6 +117,7 @@ export const schemas = {
     sameOriginFrames: v.boolean(),
     httpAuth: v.boolean(),
     inheritsCredential: v.exactOptional(v.boolean()),
+    openIn: v.exactOptional(v.picklist(sessionPlaces)),
     ...place,
   }),
   'entry.delete': v.strictObject({ entryId, rev }),
@@ -154,6 +156,7 @@ export const schemas = {
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
+  'containers.remove': nothing,
   'remoteEntry.save': v.strictObject({
     entryId: v.nullable(entryId),
     rev: v.nullable(rev),

@@ -29,7 +29,10 @@ export function MissingHttpAuth({ session, onAllowed }: MissingHttpAuthProps) {
   if (session.missingHttpAuth === 'restart') return <AfterRestart />;
   const allow = (): void => {
     // Nothing may be awaited before this: the browser grants it to the click alone.
-    const asked = requestAccess(patternsOfOrigins(fillOrigins(session)), true);
+    const asked = requestAccess(patternsOfOrigins(fillOrigins(session)), {
+      httpAuth: true,
+      openIn: session.openIn ?? 'tab',
+    });
     void asked.then((granted) => {
       setRefused(!granted);
       if (granted) onAllowed();

@@ -1,4 +1,4 @@
-import type { EntryId } from '../domain/ids.ts';
+import type { EntryId, FolderId } from '../domain/ids.ts';
 import { parseRemotePlace, type RemoteProtocol, remotePlaceText } from '../domain/remote-place.ts';
 import type { RemoteEntryInput, RemoteEntryView } from '../messaging/contract.ts';
 
@@ -9,6 +9,8 @@ export interface RemoteDraft {
   readonly protocol: RemoteProtocol;
   readonly host: string;
   readonly credentialEntryId: EntryId | null;
+  readonly folderId: FolderId | null;
+  readonly inheritsPermissions: boolean;
 }
 
 export const newRemoteDraft = (protocol: RemoteProtocol, credentialEntryId: EntryId | null): RemoteDraft => ({
@@ -17,14 +19,18 @@ export const newRemoteDraft = (protocol: RemoteProtocol, credentialEntryId: Entr
   protocol,
   host: '',
   credentialEntryId,
+  folderId: null,
+  inheritsPermissions: false,
 });
 
-export const remoteDraftOf = ({ rev, name, protocol, credentialEntryId, ...place }: RemoteEntryView): RemoteDraft => ({
-  rev,
-  name,
-  protocol,
-  host: remotePlaceText(place),
-  credentialEntryId,
+export const remoteDraftOf = (entry: RemoteEntryView): RemoteDraft => ({
+  rev: entry.rev,
+  name: entry.name,
+  protocol: entry.protocol,
+  host: remotePlaceText(entry),
+  credentialEntryId: entry.credentialEntryId,
+  folderId: entry.folderId ?? null,
+  inheritsPermissions: entry.inheritsPermissions === true,
 });
 
 /** The first field that cannot be saved yet, by its name in the form, or null. */

@@ -40,6 +40,7 @@ export function RemotePage({ id }: { readonly id: EntryId }) {
           saved={saved}
           start={remoteDraftOf(saved)}
           credentials={credentialsIn(listed.value)}
+          folders={listed.value.folders}
           reload={listed.reload}
         />
       )}
@@ -67,6 +68,7 @@ export function NewRemotePage({ protocol }: { readonly protocol: RemoteProtocol 
           saved={null}
           start={newRemoteDraft(protocol, linked)}
           credentials={credentials}
+          folders={listed.value.folders}
           reload={listed.reload}
         />
       )}

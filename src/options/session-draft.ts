@@ -1,3 +1,4 @@
+import type { SessionPlace } from '../domain/entry.ts';
 import { sitePattern } from '../domain/host.ts';
 import { type HostOwner, type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
 import type { EntryId, FolderId } from '../domain/ids.ts';
@@ -20,6 +21,7 @@ export interface SessionDraft {
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
   readonly httpAuth: boolean;
+  readonly openIn: SessionPlace;
 }
 
 export const newSessionDraft: SessionDraft = {
@@ -35,6 +37,7 @@ export const newSessionDraft: SessionDraft = {
   autoSubmit: false,
   sameOriginFrames: false,
   httpAuth: false,
+  openIn: 'tab',
 };
 
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
@@ -50,6 +53,7 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   autoSubmit: entry.autoSubmit,
   sameOriginFrames: entry.sameOriginFrames,
   httpAuth: entry.httpAuth,
+  openIn: entry.openIn ?? 'tab',
 });
 
 /** The rows of further sign-in origins that hold something. */
@@ -110,4 +114,5 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   autoSubmit: draft.autoSubmit,
   sameOriginFrames: draft.sameOriginFrames,
   httpAuth: draft.httpAuth,
+  openIn: draft.openIn,
 });

@@ -8,6 +8,7 @@ import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
 import { KeptDraft } from './kept-draft.tsx';
+import { OpenInField } from './open-in-field.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReadOnlyReason } from './read-only-reason.tsx';
 import { SessionCredentials } from './session-credentials.tsx';
@@ -103,6 +104,7 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         disabled={readOnly}
         onChange={change}
       />
+      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={readOnly} />
       <FillSwitches draft={draft} change={change} disabled={readOnly} />
     </>
   );

@@ -2,6 +2,7 @@ import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { ContainersCard } from './containers-card.tsx';
 import { LockSettingsForm } from './lock-settings-form.tsx';
 import { PackCard } from './pack-card.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <PolicyCard />
       <LockSettingsForm />
       <ChangePassphrase />
+      <ContainersCard />
       {administrator && <TechnicianPassphrase />}
       {administrator && <BackupSection />}
     </>

@@ -87,7 +87,7 @@ export function useSessionEditor(
     const faulty = faultyField(draft, owner);
     setStrict(true);
     setFailure(null);
-    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, owner), draft.httpAuth));
+    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, owner), draft));
     else focusField(form.current, faulty);
   };
   const discard = (): void => {

@@ -128,6 +128,8 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
     said(text('failureNoLinkedSession', site(origin)), text('failureNoLinkedSessionNext')),
   'site-not-permitted': ({ origin }) =>
     said(text('failureSiteNotPermitted', site(origin)), text('failureSiteNotPermittedNext')),
+  'no-containers': says('failureNoContainers', 'failureNoContainersStep'),
+  'no-private-windows': says('failureNoPrivateWindows', 'failureNoPrivateWindowsStep'),
   'tab-closed': says('failureTabClosed', 'failureTabClosedNext'),
   'intent-expired': says('failureIntentExpired', 'failureIntentExpiredNext'),
   'sign-in-refused': ({ origin }) => said(text('failureSignInRefused', site(origin)), text('failureSignInRefusedNext')),

@@ -13,6 +13,9 @@ const silent = vi.hoisted(() => {
   const atOnce: Record<string, () => unknown> = {
     'runtime.getURL': () => 'chrome-extension://ours/',
     'runtime.getManifest': () => ({ version: '1' }),
+    // What comes after them is not answered either.
+    'permissions.contains': () => Promise.resolve(true),
+    'extension.isAllowedIncognitoAccess': () => Promise.resolve(true),
   };
   const deeper = (path: string): object =>
     new Proxy(() => undefined, {
@@ -36,6 +39,7 @@ const { createClipboard } = await import('../../src/background/adapters/clipboar
 const { database } = await import('../../src/background/adapters/database.ts');
 const { hostAccess } = await import('../../src/background/adapters/host-access.ts');
 const { noteGrantedLate } = await import('../../src/background/adapters/http-auth-access.ts');
+const { isolation } = await import('../../src/background/adapters/isolation.ts');
 const { createManagedPolicy } = await import('../../src/background/adapters/managed-policy.ts');
 const { pages } = await import('../../src/background/adapters/pages.ts');
 const { patientArea } = await import('../../src/background/adapters/patient-area.ts');
@@ -57,6 +61,10 @@ const waits: Readonly<Record<string, () => Promise<unknown>>> = {
   'the numbers on all buttons': () => pages.clearCounts(),
   'the end on the button': () => pages.showEnd(1, record),
   'the popup': () => pages.openPopup(),
+  'a container': () => isolation.container('known', { name: 'Northwind', color: 'blue' }),
+  'a tab in a container': () => isolation.openInContainer('https://portal.example/', 'known'),
+  'a private window': () => isolation.openPrivately('https://portal.example/'),
+  'containers that are removed': () => isolation.removeContainers(['known']),
   'an alarm': () => alarms.set('lock', 1),
   'a small window': () => chooserWindow.open(asId('x')),
   'granted sites': () => hostAccess.missing(['https://portal.example']),

@@ -25,7 +25,7 @@ const common = ['storage', 'scripting', 'activeTab', 'alarms', 'idle', 'contextM
 
 const packages = [
   { name: 'chrome', permissions: [...common, 'offscreen', 'sidePanel'] },
-  { name: 'firefox', permissions: [...common, 'menus'] },
+  { name: 'firefox', permissions: [...common, 'menus', 'contextualIdentities'] },
 ] as const;
 
 describe.each(packages)('the $name package', ({ name, permissions }) => {
@@ -41,8 +41,9 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
     expect(manifest.permissions).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(apis.map((api) => `${api}/*`));
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    // Asked for when a session is saved with “Answer the browser’s sign-in dialog”, and for nothing else.
-    expect(manifest.optional_permissions).toEqual(['webRequest', 'webRequestAuthProvider']);
+    // Asked for when a session is saved with “Answer the browser’s sign-in dialog”, or to open in a container, and for nothing else.
+    const asked = ['webRequest', 'webRequestAuthProvider', ...(name === 'firefox' ? ['cookies'] : [])];
+    expect(manifest.optional_permissions).toEqual(asked);
   });
 
   it('shows pages nothing (SR-25)', () => {
@@ -87,7 +88,8 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
       /^service-worker-loader\.js$/,
       /^assets\/[\w.-]+\.(js|css)$/,
       /^src\/(popup|options|chooser|offscreen)\/index\.html$/,
-      /^src\/content\/(fill|explain|choose-field)\.iife\.js$/,
+      /^src\/content\/(fill|fill-field|explain|choose-field)\.iife\.js$/,
+      /^_locales\/[a-z]{2}(_[A-Z]{2})?\/messages\.json$/,
       /^src\/icons\/(16|32|48|128)\.png$/,
     ];
     const names = files.map((path) => relative(root, path).split(sep).join('/'));

@@ -63,6 +63,8 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'no-linked-session': { origin: 'https://portal.acme.example' },
   'site-not-permitted': { origin: 'https://portal.acme.example' },
   'tab-closed': {},
+  'no-containers': {},
+  'no-private-windows': {},
   'intent-expired': {},
   'sign-in-refused': { origin: 'https://switch.acme.example' },
   'challenge-gone': {},

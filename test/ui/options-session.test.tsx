@@ -152,6 +152,7 @@ describe('adding a website session', () => {
         autoSubmit: false,
         sameOriginFrames: false,
         httpAuth: false,
+        openIn: 'tab',
       },
     ]);
   });

@@ -44,6 +44,7 @@ vi.mock('../../src/messaging/client.ts', () => ({
 
 vi.mock('webextension-polyfill', () => ({
   default: {
+    runtime: { getURL: (path: string) => `chrome-extension://id/${path}` },
     permissions: {
       request: ({ origins }: { readonly origins: readonly string[] }) => {
         world.log.push(`permissions.request ${origins.join(' ')}`);

@@ -57,6 +57,7 @@ const kept = {
   'organization.pin': null,
   'page.explain': null,
   'session.launch': 'launched',
+  'containers.remove': 'changed',
   'remoteEntry.save': 'changed',
   'remote.handOver': 'launched',
   'challenge.get': null,

@@ -146,6 +146,7 @@ const session = v.strictObject({
   fieldChoices: v.pipe(v.array(fieldChoice), v.maxLength(100)),
   rememberedPasswords: v.strictTuple([]),
   httpAuth: v.boolean(),
+  openIn: v.exactOptional(v.picklist(['container', 'private'] as const)),
 });
 
 const remote = v.strictObject({

@@ -5,6 +5,7 @@ import { fail, ok } from '../../domain/result.ts';
 import { clientOf, type TabClient } from '../../domain/tab-client.ts';
 import { fillChoice, type LinkedSession } from '../fill-subject.ts';
 import type { LiveFills } from '../live-fills.ts';
+import { openSession } from '../open-session.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { workingFor } from '../working-for.ts';
@@ -37,7 +38,9 @@ export const createLaunchSession =
     const { session, credential } = choice.value;
     const [missing] = await ports.hosts.missing(fillOrigins(session));
     if (missing !== undefined) return fail({ code: 'site-not-permitted', origin: missing });
-    const tabId = await ports.pages.openTab(session.startUrl);
+    const opened = await openSession(ports, choice.value);
+    if (!opened.ok) return opened;
+    const tabId = opened.value;
     await ports.session.setTabClient(tabId, clientOf(credential));
     await openIntent(ports, 'launch', tabId, choice.value);
     await ports.pages.bringToFront(tabId);

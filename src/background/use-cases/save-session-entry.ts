@@ -57,6 +57,18 @@ async function linkOf(
   return ok({ link: { credentialEntryId: null, inheritsCredential: true }, credentialId });
 }
 
+/** Where launching opens it; a request that does not say it leaves it as it is. */
+async function placeToOpen(
+  store: SealedStore,
+  input: SessionEntryInput,
+): Promise<Result<Pick<SessionEntry, 'openIn'>>> {
+  const found =
+    input.openIn === undefined && input.entryId !== null ? await store.get('entry', input.entryId) : ok(null);
+  if (!found.ok) return found;
+  const openIn = input.openIn ?? (found.value?.kind === 'session' ? found.value.openIn : undefined) ?? 'tab';
+  return ok(openIn === 'tab' ? {} : { openIn });
+}
+
 type Kept = Pick<SessionEntry, 'fieldChoices' | 'rememberedPasswords'>;
 
 /** What was chosen for the session so far: saving it changes none of that, for the origins that it still has. */
@@ -90,6 +102,8 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
   const place = { hostTemplate, startUrl, origin, signInOrigins, allowHttp: input.allowHttp };
   const choices = await keptChoices(ports, input, place);
   if (!choices.ok) return choices;
+  const opens = await placeToOpen(ports.store, input);
+  if (!opens.ok) return opens;
   const entry: SessionEntry = {
     ...identity.value,
     ...placement.value,
@@ -101,6 +115,7 @@ export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, inpu
     sameOriginFrames: input.sameOriginFrames,
     ...choices.value,
     httpAuth: input.httpAuth,
+    ...opens.value,
   };
   const saved = await ports.store.put('entry', entry.id, entry);
   if (!saved.ok) return saved;
