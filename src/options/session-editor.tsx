@@ -31,14 +31,15 @@ interface FieldsProps {
   readonly readOnly: boolean;
 }
 
-interface FillSwitchesProps extends Pick<SessionEditing, 'draft' | 'change'> {
+interface LaunchFieldsProps extends Pick<SessionEditing, 'draft' | 'change'> {
   readonly disabled: boolean;
 }
 
-/** What a fill of this session may do beyond the usual. */
-function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
+/** Where it is launched, and what a fill of it may do beyond the usual. */
+function LaunchFields({ draft, change, disabled }: LaunchFieldsProps) {
   return (
     <>
+      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={disabled} />
       <SwitchField
         label={text('optionsAutoSubmit')}
         hint={text('optionsPressesSignButtonPageAfter')}
@@ -104,8 +105,7 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         disabled={readOnly}
         onChange={change}
       />
-      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={readOnly} />
-      <FillSwitches draft={draft} change={change} disabled={readOnly} />
+      <LaunchFields draft={draft} change={change} disabled={readOnly} />
     </>
   );
 }
