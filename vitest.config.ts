@@ -15,6 +15,7 @@ const alone = ['test/attacks/hostile-pages.test.ts'];
  */
 const browsers = {
   environment: 'node',
+  setupFiles: ['test/texts/english.ts'],
   include: [
     'test/package/**/*.test.ts',
     'test/browser/**/*.test.ts',

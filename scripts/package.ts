@@ -12,14 +12,17 @@ import { zipFolder } from './package/zip-folder.ts';
 
 /**
  * `npm run package`: what is handed to the stores, into `release/`. `-- --check` builds it a second time in another
- * folder and compares every byte. `-- --gateway FILE` makes the packages of an MSP's own gateway (`docs/gateway.md`).
+ * folder and compares every byte, the packages for a gateway of an example too. `-- --gateway FILE` makes the packages of
+ * an MSP's own gateway (`docs/gateway.md`).
  */
 
 const kinds = { chrome: 'chromium', firefox: 'firefox' } as const satisfies Record<Browser, string>;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+type Zips = ReadonlyMap<Browser, Uint8Array>;
+
 /** The zip of each browser, built in the working folder. */
-function built(): ReadonlyMap<Browser, Uint8Array> {
+function built(): Zips {
   return new Map(
     (Object.keys(kinds) as Browser[]).map((browser) => {
       buildQuietly(kinds[browser]);
@@ -28,8 +31,27 @@ function built(): ReadonlyMap<Browser, Uint8Array> {
   );
 }
 
+/** Some gateway: what a package for one is checked with. */
+const example = { endpoint: 'https://gateway.msp.example/itglue', header: 'Authorization', scheme: 'Bearer' };
+
+/** Builds of this run; with `andExample` those for the gateway of the example too. */
+function builds(andExample: boolean): readonly Zips[] {
+  const own = built();
+  if (!andExample) return [own];
+  const folder = mkdtempSync(join(tmpdir(), 'linked-vault-example-'));
+  const file = join(folder, 'gateway.json');
+  writeFileSync(file, JSON.stringify(example));
+  process.env[gatewayVariable] = file;
+  try {
+    return [own, built()];
+  } finally {
+    delete process.env[gatewayVariable];
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** The same in a copy of this checkout that has another path. */
-function builtElsewhere(): ReadonlyMap<Browser, Uint8Array> {
+function builtElsewhere(andExample: boolean): readonly Zips[] {
   const here = process.cwd();
   const there = join(mkdtempSync(join(tmpdir(), 'linked-vault-elsewhere-')), 'some', 'other folder');
   const left = new Set([
@@ -47,7 +69,7 @@ function builtElsewhere(): ReadonlyMap<Browser, Uint8Array> {
       filter: (path) => !left.has(relative(here, path)) && !relative(here, path).endsWith(`${sep}.DS_Store`),
     });
     process.chdir(there);
-    return built();
+    return builds(andExample);
   } finally {
     process.chdir(here);
     rmSync(there, { recursive: true, force: true });
@@ -56,8 +78,10 @@ function builtElsewhere(): ReadonlyMap<Browser, Uint8Array> {
 
 function packages(check: boolean): number {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
-  const zips = built();
-  const again = check ? builtElsewhere() : zips;
+  const andExample = check && gatewayOfBuild() === null;
+  const here = builds(andExample);
+  const there = check ? builtElsewhere(andExample) : here;
+  const [zips = new Map()] = here;
   const bill = billOfMaterials({ name, version });
   rmSync('release', { recursive: true, force: true });
   mkdirSync('release');
@@ -69,12 +93,17 @@ function packages(check: boolean): number {
   writeFileSync(join('release', 'SHA256SUMS'), `${sums.join('\n')}\n`);
   writeFileSync(join('release', 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   console.log(`${sums.join('\n')}\n\nMade of, besides our own code:\n${billText(bill)}`);
-  const different = [...zips].filter(
-    ([browser, bytes]) => sha256(bytes) !== sha256(again.get(browser) ?? bytes.slice(1)),
+  const different = here.flatMap((made, at) =>
+    [...made].flatMap(([browser, bytes]) =>
+      sha256(bytes) === sha256(there[at]?.get(browser) ?? bytes.slice(1))
+        ? []
+        : [`${browser}${at === 0 ? '' : ', for a gateway,'}`],
+    ),
   );
-  for (const [browser] of different)
-    console.error(`\nThe package for ${browser} has other bytes when it is built in another folder.`);
-  if (check && different.length === 0) console.log('\nThe same bytes when built in another folder.');
+  for (const name of different)
+    console.error(`\nThe package for ${name} has other bytes when it is built in another folder.`);
+  if (check && different.length === 0)
+    console.log(`\nThe same bytes when built in another folder${andExample ? ', for a gateway too' : ''}.`);
   return different.length === 0 ? 0 : 1;
 }
 

@@ -94,12 +94,13 @@ function codesNow(): readonly string[] {
   return [0, 30_000, 60_000].map((ago) => codeAt(parsed, Date.now() - ago).code);
 }
 
-const isDigit = ({ value }: Mark): boolean => /^\d$/.test(value);
+/** Where there are fewer boxes than digits, the last one holds the rest. */
+const isPart = ({ value }: Mark): boolean => /^\d{1,4}$/.test(value);
 
 /** Whether a code stands in boxes of one digit each. */
 const boxesHold = (marks: readonly Mark[], code: string): boolean =>
   marks
-    .filter(isDigit)
+    .filter(isPart)
     .map(({ value }) => value)
     .join('')
     .startsWith(code.slice(0, 4));
@@ -111,7 +112,7 @@ function resultOf(
 ): Pick<CaseResult, 'id' | 'filled' | 'unseen'> {
   const holding = (text: string) => marks.filter(({ value }) => value.includes(text)).map(({ field }) => field);
   const codes = codesNow();
-  const dealt = codes.some((code) => boxesHold(marks, code)) ? marks.filter(isDigit) : [];
+  const dealt = codes.some((code) => boxesHold(marks, code)) ? marks.filter(isPart) : [];
   const otp = [...marks.filter(({ value }) => codes.includes(value)), ...dealt].map(({ field }) => field);
   const filled = { username: holding(markers.username), password: holding(markers.password), otp };
   const ours = [...filled.username, ...filled.password, ...otp];

@@ -2,6 +2,7 @@ import {
   auditRows,
   bundleRows,
   fillRows,
+  listRows,
   packRows,
   pageRows,
   popupRows,
@@ -27,6 +28,7 @@ export const benchRows = ({
   reading,
   unlock,
   audit,
+  lists,
   pack,
 }: Measurements): readonly Row[] => [
   ...rowsOf('unlinked page', unlinked, ({ ours, peers }) => [
@@ -39,11 +41,22 @@ export const benchRows = ({
   ...rowsOf('popup ready, 500 entries', popup, popupRows),
   ...rowsOf('unlock', unlock, unlockRows),
   ...rowsOf('audit', audit, auditRows),
+  ...rowsOf('long lists', lists, listRows),
   ...rowsOf('pack', pack, packRows),
 ];
 
 /** The content of the JSON file. What could not be measured is left out, and named under `failed`. */
-export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audit, pack }: Measurements): object {
+export function benchJson({
+  unlinked,
+  bundle,
+  fill,
+  popup,
+  reading,
+  unlock,
+  audit,
+  lists,
+  pack,
+}: Measurements): object {
   const found = <T>(result: T | Error): T | undefined => (result instanceof Error ? undefined : result);
   const all = {
     unlinkedPage: unlinked,
@@ -52,9 +65,13 @@ export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audi
     popupInteractiveMs: popup,
     reading,
   };
-  const failed = Object.entries({ ...all, unlockMs: unlock, auditAppendMs: audit, packTakeMs: pack }).flatMap(
-    ([name, result]) => (result instanceof Error ? [[name, result.message] as const] : []),
-  );
+  const failed = Object.entries({
+    ...all,
+    unlockMs: unlock,
+    auditAppendMs: audit,
+    longLists: lists,
+    packTakeMs: pack,
+  }).flatMap(([name, result]) => (result instanceof Error ? [[name, result.message] as const] : []));
   const pages = found(unlinked);
   const peers = Object.entries(pages?.peers ?? {});
   return {
@@ -66,6 +83,7 @@ export function benchJson({ unlinked, bundle, fill, popup, reading, unlock, audi
     unlockMs: found(unlock),
     auditAppendMs: found(audit)?.appendMs,
     auditReadMs: found(audit)?.readMs,
+    longLists: found(lists),
     packTakeMs: found(pack)?.takeMs,
     peers: Object.fromEntries(peers.map(([name, { cost }]) => [name, { unlinkedPage: cost }])),
     details: {

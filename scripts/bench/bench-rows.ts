@@ -1,6 +1,7 @@
 import type { AuditCost } from './audit-cost.ts';
 import type { BundleGzip } from './bundle-gzip.ts';
 import type { GestureToFilled } from './gesture-to-filled.ts';
+import type { LongLists } from './long-lists.ts';
 import type { PackCost } from './pack-cost.ts';
 import type { PopupInteractive } from './popup-interactive.ts';
 import { hugePages, type ReadingTime } from './reading-time.ts';
@@ -124,6 +125,21 @@ export const auditRows = ({ appendMs, readMs, filterMs }: AuditCost): readonly R
     value: `${ms(appendMs)} (without a browser; all read and checked in ${ms(readMs)}, filtered in ${ms(filterMs)})`,
     budget: `<= ${budgetAppendMs} ms`,
     verdict: verdict(appendMs <= budgetAppendMs),
+  },
+];
+
+export const listRows = (lists: LongLists): readonly Row[] => [
+  {
+    measurement: 'options, 1,000 entries in a folder: tree shown',
+    value: `${ms(lists.treeShownMs)} (End to the last row in ${ms(lists.treeEndMs)})`,
+    budget: '',
+    verdict: 'no budget',
+  },
+  {
+    measurement: `options, ${lists.auditRecords.toLocaleString('en')} audit records: shown`,
+    value: `${ms(lists.auditShownMs)} (searched in ${ms(lists.auditSearchMs)})`,
+    budget: '',
+    verdict: 'no budget',
   },
 ];
 

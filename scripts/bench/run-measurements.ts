@@ -4,6 +4,7 @@ import { type AuditCost, auditCost } from './audit-cost.ts';
 import type { Peer } from './bench-options.ts';
 import { type BundleGzip, bundleGzip } from './bundle-gzip.ts';
 import { type GestureToFilled, gestureToFilled } from './gesture-to-filled.ts';
+import { type LongLists, longLists } from './long-lists.ts';
 import { type PackCost, packCost } from './pack-cost.ts';
 import { type PopupInteractive, popupInteractive } from './popup-interactive.ts';
 import { progress } from './progress.ts';
@@ -21,6 +22,7 @@ export interface Measurements {
   readonly reading: ReadingTime | Error;
   readonly unlock: UnlockTime | Error;
   readonly audit: AuditCost | Error;
+  readonly lists: LongLists | Error;
   readonly pack: PackCost | Error;
 }
 
@@ -53,6 +55,7 @@ export async function runMeasurements(peers: readonly Peer[]): Promise<Measureme
     popup: await made('popup', () => onDesk(popupInteractive)),
     reading: await made('reading', readingTime),
     audit: await made('audit', auditCost),
+    lists: await made('long lists', () => onDesk(longLists)),
     pack: await made('pack', packCost),
     unlinked: await made('unlinked page', () => onDesk((desk) => unlinkedPage(desk, peers))),
   };

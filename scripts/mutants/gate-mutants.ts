@@ -174,8 +174,8 @@ export const gateMutants: MutantGroup = {
         'SR-51: a record of another category',
       ],
       [
-        "if (!organizationAllowed(policy.value, id)) return refused('allowedOrganizations');",
-        '',
+        "return organizationAllowed(policy.value, id) ? ask(policy.value) : refused('allowedOrganizations');",
+        'return ask(policy.value);',
         'SR-51: another organization is never asked for',
       ],
     ),

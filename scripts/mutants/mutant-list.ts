@@ -1,3 +1,4 @@
+import { browserMutants } from './browser-mutants.ts';
 import { fillMutants } from './fill-mutants.ts';
 import { gateMutants } from './gate-mutants.ts';
 import type { MutantGroup } from './mutant.ts';
@@ -5,4 +6,10 @@ import { networkMutants } from './network-mutants.ts';
 import { vaultMutants } from './vault-mutants.ts';
 
 /** Every guarding line that is taken out in turn. */
-export const mutantList: readonly MutantGroup[] = [gateMutants, fillMutants, vaultMutants, networkMutants];
+export const mutantList: readonly MutantGroup[] = [
+  gateMutants,
+  fillMutants,
+  vaultMutants,
+  networkMutants,
+  browserMutants,
+];

@@ -38,9 +38,17 @@ const sessions: readonly (SessionSetup & { readonly entry: string; readonly sess
 /** Fills the vault with what a small provider would have in it: four clients' entries, one favourite, a technician. */
 export async function fillVault(desk: Desk): Promise<void> {
   const favourites: EntryId[] = [];
+  const folders = new Map<string, readonly EntryId[]>();
   for (const { entry, session, ...setup } of sessions) {
     const made = await desk.linked({ ...setup, names: { credential: entry, session } });
     if (session === 'Patient portal') favourites.push(made.sessionId);
+    const { organization = '' } = setup;
+    folders.set(organization, [...(folders.get(organization) ?? []), made.credentialId, made.sessionId]);
+  }
+  for (const [name, entryIds] of folders) {
+    const folder = { folderId: null, rev: null, name, parentId: null, permissions: null, credentialEntryId: null };
+    const { id } = await desk.ask('folder.save', folder);
+    await desk.ask('entries.move', { entryIds, folderIds: [], to: id });
   }
   for (const entryId of favourites) await desk.ask('entry.favourite', { entryId, favourite: true });
   await desk.ask('vault.setTechnicianPassphrase', { passphrase: demoTechnicianPassphrase });

@@ -1,4 +1,6 @@
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import { optionsPath } from '../../test/e2e/desk.ts';
+import { person } from '../../test/e2e/person.ts';
 import { fillVault } from './demo-vault.ts';
 import { at, type Shot } from './shot.ts';
 
@@ -61,7 +63,7 @@ export const optionsShots: readonly Shot[] = [
       await stage.page.click('Save');
       await stage.page.sees('was saved. IT Glue accepts it.');
       await fillVault(stage.desk);
-      return at('#/', 'Website sessions')(stage);
+      return at('#/', 'Contoso admin center')(stage);
     },
   },
   {
@@ -106,7 +108,7 @@ export const optionsShots: readonly Shot[] = [
     async take(stage) {
       await stage.page.click('Open Main key');
       await stage.page.click('Read what is new');
-      await stage.page.sees('passwords of 336 organizations', 60_000);
+      await stage.page.sees('4,200 passwords of 336 organizations', 60_000);
       return stage.page.surface;
     },
   },
@@ -129,13 +131,11 @@ export const optionsShots: readonly Shot[] = [
 export const lastShots: readonly Shot[] = [
   {
     name: 'options-locked',
-    async take(stage) {
-      await stage.desk.ask('vault.lock', {});
-      await stage.page.surface.evaluate(() => {
-        dispatchEvent(new Event('focus'));
-      });
-      await stage.page.sees('Vault locked');
-      return stage.page.surface;
+    async take({ desk }) {
+      await desk.ask('vault.lock', {});
+      const page = person(await desk.browser.openExtensionPage(optionsPath));
+      await page.sees('Vault locked');
+      return page.surface;
     },
   },
 ];

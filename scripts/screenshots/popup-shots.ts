@@ -82,7 +82,7 @@ export const popupShots: readonly Shot[] = [
     async take(stage) {
       const popup = await openPopup(stage);
       await popup.click('What is seen of this page');
-      await popup.sees('Seen');
+      await popup.sees('A fill would write');
       return popup.surface;
     },
   },
@@ -91,6 +91,7 @@ export const popupShots: readonly Shot[] = [
     async take(stage) {
       await stage.desk.browser.closePopup();
       const popup = await popupOver(stage, 'https://vault-only.northwind.example/');
+      await popup.click('Back');
       await popup.sees('Favourites');
       return popup.surface;
     },

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf } from '../../test/browser/page-tab.ts';
 import type { Surface } from '../../test/browser/surface.ts';
 import { whenStill } from '../tour/when-still.ts';
+import { smallPng } from './small-png.ts';
 
 const looks = ['light', 'dark'] as const;
 
@@ -22,6 +24,12 @@ function settle(): void {
 /** Pictures of one state, light and dark: of a popup what is in its window, of a page all of it. */
 export async function takeShot(surface: Surface, folder: string, name: string): Promise<void> {
   const page = pageOf(surface);
+  const whole = page.url().includes('/options/');
+  // The window of a popup without a screen is lower than that of a person: the list gives way, not the line below it.
+  if (!whole)
+    await surface.evaluate(() => {
+      document.getElementById('app')?.style.setProperty('max-block-size', `${innerHeight}px`);
+    });
   for (const look of looks) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: look },
@@ -29,8 +37,8 @@ export async function takeShot(surface: Surface, folder: string, name: string): 
     ]);
     await surface.evaluate(settle);
     await whenStill(surface);
-    const path = join(folder, `${name}-${look}.png`) as `${string}.png`;
-    await page.screenshot({ path, fullPage: page.url().includes('/options/') });
+    const path = join(folder, `${name}-${look}.png`);
+    writeFileSync(path, smallPng(await page.screenshot({ fullPage: whole })));
   }
   await page.emulateMediaFeatures([]);
 }

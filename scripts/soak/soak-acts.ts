@@ -12,6 +12,8 @@ export interface SoakWorld {
   readonly linked: LinkedSession;
   readonly prompting: LinkedSession;
   readonly random: () => number;
+  /** Called while the popup is open and shows its list. */
+  readonly lookAtPopup: () => Promise<void>;
 }
 
 /** How an act ended, in one word: `ok`, an outcome, or the code of a failure. */
@@ -91,9 +93,10 @@ const kill: Act = async (world) => {
   return word(await world.desk.tryAsk('vault.status', {}));
 };
 
-const popup: Act = async ({ desk }) => {
+const popup: Act = async ({ desk, lookAtPopup }) => {
   const opened = await desk.popup();
   await opened.sees('Session portal.northwind.example');
+  await lookAtPopup();
   await desk.browser.closePopup();
   return 'ok';
 };

@@ -3,6 +3,7 @@ import { type FillMessage, type FillOrder, type FormReport, passingRefusals } fr
 import { fillPortName } from '../domain/fill-port-name.ts';
 import { atRest } from './at-rest.ts';
 import { commitFill, pageRefusal } from './commit-fill.ts';
+import { withHints } from './hinted-fields.ts';
 import { type Reading, readForm, refused } from './read-form.ts';
 import { watchForm } from './watch-form.ts';
 
@@ -47,9 +48,9 @@ function converse(first: Reading, again: boolean): void {
     const order = message as FillOrder;
     answered = true;
     if (order.type === 'fill') return say({ type: 'outcome', outcome: commitFill(reading, order) });
-    if (order.type === 'look-at') {
-      places = order.fields;
-      reading = read(places);
+    if (order.type === 'look-at') places = order.fields;
+    if (order.type === 'look-at' || order.type === 'hints') {
+      reading = order.type === 'hints' ? withHints(reading, order.fields) : read(places);
       return say({ type: 'report', report: reading.report });
     }
     port.disconnect();

@@ -155,6 +155,10 @@ export function classifiedPage(page = document, clock = startClock(readingMs)): 
   return { choice: chooseOnPage(forms, titleSays(titleOf(page))), found, forms, inputs: scan.inputs.length };
 }
 
+/** What one input is for, by itself. */
+export const knownInput = (input: HTMLInputElement): KnownField | null =>
+  knownField(describeField(input, input.labels ?? [], createIsShared()));
+
 /**
  * Fields that a person chose go before everything that was guessed; a role that was not chosen may come from the same
  * form. What is never filled stays so: a field that nobody sees, one that takes a new password.
@@ -172,7 +176,7 @@ function readChosen(chosen: readonly ReadInput[], clock: Clock): Reading {
     return refused(way ?? null);
   }
   const renewed = seen.some(({ role, input }) => {
-    const known = knownField(describeField(input, input.labels ?? [], createIsShared()));
+    const known = knownInput(input);
     return role === 'password' && known?.kind === 'new-password' && known.strength > 1;
   });
   if (renewed) return refused('new-password-field');

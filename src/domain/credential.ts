@@ -1,3 +1,4 @@
+import type { FieldPlace } from './field-place.ts';
 import type { OrganizationId, PasswordId } from './ids.ts';
 import type { Secret } from './secret.ts';
 
@@ -43,4 +44,6 @@ export interface PasswordSummary {
 export interface Credential {
   readonly summary: PasswordSummary;
   readonly value: Secret;
+  /** Where the record says that its fields are in a page. */
+  readonly places: readonly FieldPlace[];
 }

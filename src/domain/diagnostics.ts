@@ -39,6 +39,7 @@ export interface Diagnostics {
     readonly syncing: boolean;
     readonly syncedMinutesAgo: number | null;
     readonly waitSeconds: number;
+    readonly requestsSent: number;
     readonly failure: string | null;
   }[];
   readonly policy: { readonly set: readonly PolicyKey[]; readonly unreadable: number };

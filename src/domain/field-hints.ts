@@ -93,12 +93,12 @@ const mailOrPhone = words(
 const extra = words(
   raw`\bdomain|domane|dominio|domaine|\brealm|tenant|mandant|(company|client|customer|organi[sz]ation|org|corporate|group|team|workspace|site|store|merchant|agency|business|institution|enterprise|school) ?(id|code|name|key|no|number|alias)\b|
     account ?(id|alias|number|no)\b|firmen ?(name|nummer|kennung)|kundennummer|\bsub ?domain|
-    authentication (server|method|provider)|workspace|bedrijfs|(code|codigo|codice|identifiant|numero) (de )?(client|entreprise|societe|empresa|azienda)|企业|会社`,
+    authentication (server|method|provider)|workspace|(code|codigo|codice|identifiant|numero) (de )?(client|entreprise|societe|empresa|azienda)|企业|会社`,
 );
 const decoy = words(
   raw`leave (this|it|the)?.{0,20}(blank|empty)|(do not|don t) (fill|enter|complete)|not fill (this|in)|honey ?pot|
     \bhp\b|if you (are|re) (a )?human|leer lassen|nicht ausfull|laisse[rz] (ce champ )?vide|ne pas remplir|
-    dejar? .{0,12}(vacio|en blanco)|no (rellenar|completar)|non compilare|niet invullen|(spam|bot) ?(trap|field|check)|gotcha|(fake|faux) ?(user|pass)|prevent ?auto|dummy`,
+    dejar? .{0,12}(vacio|en blanco)|no (rellenar|completar)|non compilare|niet invullen|(spam|bot) ?(trap|field|check)|gotcha|(fake|faux) ?(user|pass)|dummy`,
 );
 const current = words(
   raw`current|\bold|existing|present pass|aktuell|derzeitig|bisherig|altes|actuel|ancien|actual|antigua|attual|

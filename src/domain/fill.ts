@@ -130,6 +130,8 @@ export type FillOrder =
     }
   /** Read again: these fields were chosen by a person for this page. */
   | { readonly type: 'look-at'; readonly fields: readonly FieldPlace[] }
+  /** These fields are named by IT Glue's record: taken where a guess might have chosen them as well. */
+  | { readonly type: 'hints'; readonly fields: readonly FieldPlace[] }
   /** Which field was pointed at, and what for: what the script for one field waits for before it reads anything. */
   | ({ readonly type: 'aim' } & FieldAim)
   | { readonly type: 'watch'; readonly forMs: number }

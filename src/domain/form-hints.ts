@@ -16,7 +16,7 @@ export interface FormHint extends Adds {
   readonly unless?: RegExp;
   /** Only where no password is asked for: beside one, the words mean something else. */
   readonly withoutPassword?: true;
-  /** Only where nothing but shape and a button to go on speaks of logging in. */
+  /** Only beside a password, and where nothing but shape and a button to go on speaks of logging in. */
   readonly withoutLogin?: true;
 }
 
@@ -31,22 +31,21 @@ const signUp = words(
   raw`sign ?up\b|signup|regist(er|ra(r|c|ti|te)|rer|ro|ri)|
     creat(e|ing) ((an?|my|your|new|free|the|first) )*(account|profile|login|id\b|password|user|membership|admin)|
     new account|account creat|join\b(?! (a |the |an )?(meeting|room|call|session|webinar))|get started|
-    (start|begin|try).{0,12}(free|trial)|free trial|enrol|become a|open (an )?account|set ?up (your|an) account|
-    konto (erstellen|anlegen|eroffnen)|neues konto|neu anmelden|inscri|
+    (start|begin|try).{0,12}(free|trial)|free trial|enrol|become a|open (an )?account|set ?up (your|an) account|konto (erstellen|anlegen|eroffnen)|neues konto|neu anmelden|inscri|
     (crear?|criar|creer|creare) (\w+ ){0,2}(compte|profil|cuenta|account|conta?\b)|cadastr|iscri[vz]|
     account (aan)?maken|rejestr|zaloz(yc|it|enie)? ?(konto|ucet)|utworz konto|vytvorit ucet|skapa (ett )?konto|
     opp?ret|rekistero|luo (tili|tunnus)|kaydol|uye ol|kayit|hesap olustur|регистр|создать (аккаунт|учет)|(新規|会員)登録|アカウント(を)?作成|[注註][册冊]|가입|إنشاء حساب|regisztra|\breg ?form|(pick|choose) (a|your) (user ?name|password)|
     new ?(user|customer|member)|novo usuario|neukunde|dang ky|daftar`,
 );
 const news = words(
-  `subscri|newsletter|mailing ?list|notify me|abonni|abonne|suscrib|infolettre|boletin|nieuwsbrief|
+  `subscri|newsletter|mailing ?list|abonni|abonne|suscrib|infolettre|boletin|nieuwsbrief|
     nyhetsbrev|nyhedsbrev|рассылк|メルマガ|订阅|뉴스레터|bulten|biuletyn|novinky|zpravodaj|abmeldung|jederzeit.{0,9}abmeld|desabonn|desinscri|darte de baja|afmelden`,
 );
 const otherThing = words(
   raw`send (message|[ei]nquiry|request)|contact (us|form)|get (a )?quote|download|track|search|suchen|rechercher|
-    buscar|pay( now)?\b|place order|checkout|donate|book now|comment|calculate|apply (code|coupon)|redeem|
+    buscar|pay( now)?\b|place order|checkout|donate|comment|apply (code|coupon)|redeem|
     save( changes| settings)?$|speichern|enregistrer|guardar|salva\b|opslaan|apply$|ubernehmen|appliquer|add user|
-    test connection|invite|share|vote|unsubscribe|kostenlos|guest|delete|pagar|payer|bezahlen|betalen|zaplat|ticket|meeting|telecharger|herunterladen|descargar|保存|应用|cambiar|cerca\b`,
+    test connection|invite|share|unsubscribe|kostenlos|guest|delete|pagar|payer|bezahlen|betalen|zaplat|ticket|meeting|telecharger|herunterladen|descargar|保存|应用|cambiar|cerca\b`,
 );
 const reset = words(
   `(reset|recover|retrieve|forgot|lost|change|restore).{0,30}(pass ?wor|account|user ?name|pin|login)|
@@ -87,8 +86,7 @@ const has = words(
 const hasNot = words(
   `(don t|do not|dont|not) (yet )?(have|already)|no account|not (a member|registered|yet)|
     new (here|to|user|customer|member|around)|need an? account|first time|noch (kein|nicht)|
-    neu (hier|bei)|pas (encore|de compte)|nouveau (client|sur|ici)|no tienes|aun no|todavia no|eres nuevo|
-    non (hai|sei)|nuovo (utente|cliente)|nao (tem|possui)|ainda nao|geen account|nog geen|nie masz|nema[st]|
+    neu (hier|bei)|pas (encore|de compte)|nouveau (client|sur|ici)|no tienes|aun no|todavia no|non (hai|sei)|nuovo (utente|cliente)|nao (tem|possui)|ainda nao|geen account|nog geen|nie masz|nema[st]|
     inget konto|har du inte|ny har|ikke (en )?(konto|bruger)|нет аккаунта|еще не|お持ちでない|初めて|没有|還沒|아직|
     없으신|ليس لديك|create (an |your |a new )?account|sign ?up|regist(er|ri|rarse|rati)|s inscrire`,
 );

@@ -68,7 +68,11 @@ export function formScores(form: FormDescription): FormScores {
   let speaksOfLogin = 0;
   const asksPassword = count(form, 'password', 'new-password') > 0;
   for (const { places, words, unless, withoutPassword, withoutLogin, ...adds } of formHints) {
-    if ((withoutPassword === true && asksPassword) || (withoutLogin === true && speaksOfLogin > goingOn)) continue;
+    if (
+      (withoutPassword === true && asksPassword) ||
+      (withoutLogin === true && (!asksPassword || speaksOfLogin > goingOn))
+    )
+      continue;
     const texts = places.flatMap((place) => folded[place]);
     if (!texts.some((text) => words.test(text) && !(unless?.test(text) ?? false))) continue;
     add(adds);

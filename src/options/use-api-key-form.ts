@@ -55,7 +55,7 @@ const nothingSaid: Said = { failure: null, report: null };
 /** What is typed. A report is about one key at one region: with another it says nothing any more. */
 function useTyped(replaces: ApiKeySummary | null) {
   const start = {
-    name: replaces?.name ?? (gateway === null ? 'IT Glue' : text('optionsGateway')),
+    name: replaces?.name ?? text(gateway === null ? 'kindCredentialShort' : 'optionsGateway'),
     address: '',
     region: replaces?.region ?? gatewayRegion,
   } as const;

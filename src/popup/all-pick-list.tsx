@@ -11,7 +11,7 @@ import { Choices, choiceId, choicesId } from './choices.tsx';
 import { IndexAgeLine } from './index-age.tsx';
 import type { PickListProps } from './pick-list.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useActive } from './use-active.ts';
+import { useChoice } from './use-choice.ts';
 import { useCredentialsSearch } from './use-credentials-search.ts';
 import { useIndexState } from './use-index-state.ts';
 import { useSearchFocus } from './use-search-focus.ts';
@@ -34,11 +34,11 @@ interface RowsProps extends PickListProps {
   readonly found: IndexSearch;
 }
 
-function AllRows({ found, origin, remembered = null, typed, onTyped, onChoose, busy }: RowsProps) {
+function AllRows({ found, origin, remembered = null, typed, row = null, ...props }: RowsProps) {
+  const { onTyped, onRow, onChoose, busy } = props;
   const field = useSearchFocus();
   const rows = useMemo(() => rowsOf(found, remembered), [found, remembered]);
-  const active = useActive(rows.length, typed, 0);
-  const current = rows[active.index];
+  const { active, current } = useChoice({ rows, typed, row, onRow });
   const more = found.total - found.hits.length;
   return (
     <>

@@ -3,6 +3,7 @@ import { remoteAddress } from '../domain/remote-way.ts';
 import type { RemoteEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
+import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { home, type KeptView, type PopupView } from './kept-view.ts';
 import { EndBanner } from './notices.tsx';
@@ -33,7 +34,7 @@ export function ChooseRemote({ entry, view, keep, acts, onBack }: ChooseRemotePr
   return (
     <>
       <ViewHeading title={text('popupChooseList')} onBack={onBack}>
-        <ShownParts parts={[credential.organizationName, entry.name]} />
+        <ShownParts parts={[organizationText(credential), entry.name]} />
         <span class="site">
           {text('popupRemoteLaunches')} <bdi>{remoteAddress(entry)}</bdi>
         </span>

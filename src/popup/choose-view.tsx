@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
+import type { PasswordId } from '../domain/ids.ts';
 import { rememberedAt } from '../domain/remembered-password.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
@@ -20,6 +21,8 @@ interface ChooseViewProps {
   readonly act: SessionAct;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
+  readonly row: PasswordId | null;
+  readonly onRow: (row: PasswordId) => void;
   /** `remember` null: not. `at` null: the session's own address for the password's organization. */
   readonly onChoose: (row: PasswordSummary, remember: { readonly at: string | null } | null) => void;
   readonly onBack: () => void;

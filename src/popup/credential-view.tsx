@@ -23,6 +23,8 @@ interface CredentialViewProps {
   readonly passwordId: PasswordId | null;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
+  readonly row: PasswordId | null;
+  readonly onRow: (row: PasswordId) => void;
   /** null: back to the list. */
   readonly onPassword: (passwordId: PasswordId | null) => void;
   readonly onBack: () => void;
@@ -164,6 +166,8 @@ function CredentialBody({ credential, passwordId, ...props }: CredentialViewProp
       origin={site}
       typed={props.typed}
       onTyped={props.onTyped}
+      row={props.row}
+      onRow={props.onRow}
       onChoose={(row) => props.onPassword(row.id)}
       busy={false}
     />

@@ -135,7 +135,7 @@ function SessionItem({ row, busy, onAct }: HomeRowProps<SessionRow>) {
 function RemoteItem({ row, busy, onAct }: HomeRowProps<RemoteRow>) {
   const { entry, credential } = row;
   const selection = credential?.selection;
-  const which = selection?.mode === 'password' ? selection.username : selection && 'Always prompt';
+  const which = selection?.mode === 'password' ? selection.username : selection && text('popupAlwaysPrompt');
   const parts = [remoteAddress(entry), credential && organizationText(credential), which ?? null];
   return (
     <>

@@ -12,6 +12,7 @@ import type {
   RemoteEntryView,
   SessionEntryView,
 } from '../messaging/contract.ts';
+import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { organizationText } from '../ui/organization-text.ts';
@@ -169,8 +170,8 @@ const groups = [
   { heading: 'popupCredentialEntries', holds: (row: EntryRow) => row.kind === 'credential' },
 ] as const;
 
-const headed = (heading: TextKey, rows: readonly ChoiceRow[]): readonly HomeRow[] =>
-  rows.length === 0 ? [] : [{ kind: 'heading', id: heading, text: text(heading) }, ...rows];
+const headed = (heading: TextKey, rows: readonly ChoiceRow[], shown = text(heading)): readonly HomeRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', id: heading, text: shown }, ...rows];
 
 const mostRecentRows = 5;
 
@@ -182,12 +183,13 @@ function atHand(rows: readonly EntryRow[], { recents }: Marks): readonly (readon
   return [favourites, recents.flatMap((id) => others.get(id) ?? []).slice(0, mostRecentRows)];
 }
 
-/** The list as shown: what may be filled on the page in front first, each group under its heading, IT Glue's own last. */
+/** The list as shown: what may be filled on the page in front first, each group under its heading, IT Glue's own last. `moreHits`: found, and not among them. */
 export function homeRows(
   all: readonly SearchedRow[],
   query: string,
   hits: readonly HitRow[],
   marks: Marks = noMarks,
+  moreHits = 0,
 ): readonly HomeRow[] {
   const words = typedWords(query);
   const found = all.filter(({ text: searched }) => holdsAll(searched, words)).map(({ row }) => row);
@@ -204,7 +206,7 @@ export function homeRows(
     ...headed('popupFavourites', favourites),
     ...headed('popupUsedLast', recents),
     ...rest.flat(),
-    ...headed('popupInItGlue', hits),
+    ...headed('popupInItGlue', hits, moreHits > 0 ? plural('popupInItGlueMore', moreHits) : undefined),
   ];
 }
 

@@ -54,7 +54,8 @@ function useRows(query: string) {
     () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),
     [found, entries, front],
   );
-  const rows = useMemo(() => homeRows(all, query, hits, marks), [all, query, hits, marks]);
+  const more = found === null ? 0 : found.total - found.hits.length;
+  const rows = useMemo(() => homeRows(all, query, hits, marks, more), [all, query, hits, marks, more]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
   return { rows, choices, found };
 }

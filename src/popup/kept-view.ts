@@ -32,10 +32,19 @@ export interface KeptView {
   readonly view: PopupView;
   /** null: where it begins. */
   readonly place: KeptPlace | null;
+  /** The row in front of the credentials list that is open; null: the first. */
+  readonly listRow: PasswordId | null;
 }
 
 export const home: PopupView = { at: 'home' };
-export const nothingKept: KeptView = { query: '', view: home, place: null };
+export const nothingKept: KeptView = { query: '', view: home, place: null, listRow: null };
+
+/** A change to what is kept; a list that is opened begins at its first row. */
+export const keptAfter = (kept: KeptView, change: Partial<KeptView>): KeptView => ({
+  ...kept,
+  ...(change.view !== undefined && change.view.at !== kept.view.at ? { listRow: null } : {}),
+  ...change,
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -58,6 +67,8 @@ function decodePlace(raw: unknown): KeptPlace | null {
 
 /** Reads back what was kept; whatever is not of its shape is home. */
 export function decodeKept(raw: unknown): KeptView {
-  const { query, view, place } = (raw ?? {}) as Readonly<Record<string, unknown>>;
-  return isText(query) ? { query, view: decodeView(view), place: decodePlace(place) } : nothingKept;
+  const { query, view, place, listRow } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  if (!isText(query)) return nothingKept;
+  const row = isText(listRow) ? asId<'password'>(listRow) : null;
+  return { query, view: decodeView(view), place: decodePlace(place), listRow: row };
 }

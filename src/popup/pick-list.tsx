@@ -14,7 +14,7 @@ import { Spinner } from '../ui/spinner.tsx';
 import { AllPickList } from './all-pick-list.tsx';
 import { Choices, choiceId, choicesId } from './choices.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useActive } from './use-active.ts';
+import { useChoice } from './use-choice.ts';
 import { useCredentials } from './use-credentials.ts';
 import { useSearchFocus } from './use-search-focus.ts';
 
@@ -28,6 +28,9 @@ export interface PickListProps {
   readonly remembered?: PasswordId | null;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
+  /** The row in front when the list was left, and how another is kept. */
+  readonly row?: PasswordId | null;
+  readonly onRow?: (row: PasswordId) => void;
   readonly onChoose: (row: PasswordSummary) => void;
   readonly busy: boolean;
   readonly children?: ComponentChildren;
@@ -44,11 +47,11 @@ interface RowsProps extends PickListProps {
   readonly list: Fetched<PasswordSummary>;
 }
 
-function PickListRows({ list, origin, remembered = null, typed, onTyped, onChoose, busy }: RowsProps) {
+function PickListRows({ list, origin, remembered = null, typed, row = null, ...props }: RowsProps) {
+  const { onTyped, onRow, onChoose, busy } = props;
   const field = useSearchFocus();
   const rows = useMemo(() => pickList(list.rows, typed, origin, remembered), [list, typed, origin, remembered]);
-  const active = useActive(rows.length, typed, 0);
-  const current = rows[active.index];
+  const { active, current } = useChoice({ rows, typed, row, onRow });
   return (
     <>
       <SearchBox

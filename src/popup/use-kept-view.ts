@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { decodeKept, type KeptView, nothingKept } from './kept-view.ts';
+import { decodeKept, type KeptView, keptAfter, nothingKept } from './kept-view.ts';
 
 const key = 'popup-view';
 
@@ -33,7 +33,7 @@ export function useKeptView(): { readonly kept: KeptView | null; readonly keep: 
     });
   }, []);
   const keep = useCallback((change: Partial<KeptView>) => {
-    newest.current = { ...newest.current, ...change };
+    newest.current = keptAfter(newest.current, change);
     setKept(newest.current);
     void rememberView(newest.current);
   }, []);

@@ -191,7 +191,7 @@ function Choose(props: PartProps<'choose'>) {
   return entry?.kind === 'remote' ? <ChooseRemote {...props} entry={entry} /> : <ChooseForSession {...props} />;
 }
 
-function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
+function ChooseForSession({ kept, keep, acts, view, onBack }: PartProps<'choose'>) {
   const { entries, front, ask, reload } = usePopup();
   const session = sessionOf(view.sessionId, entries);
   const credential = credentialOf(session?.credentialEntryId ?? null, entries);
@@ -222,6 +222,8 @@ function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
       act={how}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
+      row={kept.listRow}
+      onRow={(listRow) => keep({ listRow })}
       onChoose={(row, rememberAt) => void choose(row, rememberAt)}
       onBack={onBack}
       busy={acts.busy !== null}
@@ -230,7 +232,7 @@ function ChooseForSession({ keep, acts, view, onBack }: PartProps<'choose'>) {
   );
 }
 
-function Credential({ keep, view, onBack }: PartProps<'credential'>) {
+function Credential({ kept, keep, view, onBack }: PartProps<'credential'>) {
   const { entries } = usePopup();
   const credential = credentialOf(view.entryId, entries);
   if (credential === null)
@@ -243,6 +245,8 @@ function Credential({ keep, view, onBack }: PartProps<'credential'>) {
       passwordId={view.passwordId}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
+      row={kept.listRow}
+      onRow={(listRow) => keep({ listRow })}
       onPassword={(passwordId) => keep({ view: { ...view, passwordId } })}
       onBack={onBack}
     />

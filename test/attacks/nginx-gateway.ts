@@ -68,8 +68,21 @@ async function upstreamOf(fake: FakeItGlue, seen: Upstream[]) {
   return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }
 
+/** How often a port is tried: between being found free and being taken, another program may take it. */
+const starts = 3;
+
 /** The configuration of `docs/gateway`, with its paths and places on this machine in the places that it names. */
 export async function startNginxGateway(fake: FakeItGlue, rules: GatewayRules): Promise<NginxGateway> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await startOnce(fake, rules);
+    } catch (error) {
+      if (start === starts) throw error;
+    }
+  }
+}
+
+async function startOnce(fake: FakeItGlue, rules: GatewayRules): Promise<NginxGateway> {
   const program = nginxProgram();
   const folder = mkdtempSync(join(tmpdir(), 'linked-vault-gateway-'));
   const own = join(folder, 'linked-vault');
@@ -99,20 +112,27 @@ ${configuration}
 }`;
   writeFileSync(join(folder, 'nginx.conf'), main);
   const server = spawn(program, ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  const close = async () => {
+    server.kill();
+    await ended;
+    upstream.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
   const origin = `http://127.0.0.1:${port}`;
-  await until('the gateway', () => fetch(origin).then(Boolean, () => false)).catch((reason: unknown) => {
+  const answers = until('the gateway', () => fetch(origin).then(Boolean, () => false));
+  const gone = ended.then(() => Promise.reject(new Error('It ended.')));
+  await Promise.race([answers, gone]).catch(async (reason: unknown) => {
     const said = existsSync(join(folder, 'error.log')) ? readFileSync(join(folder, 'error.log'), 'utf8') : '';
+    answers.catch(() => undefined);
+    await close();
     throw new Error(`nginx did not start: ${said}`, { cause: reason });
   });
+  gone.catch(() => undefined);
   return {
     origin,
     upstream: seen,
     log: () => readFileSync(join(folder, 'linked-vault.log'), 'utf8'),
-    async close() {
-      server.kill();
-      await new Promise((resolve) => server.once('close', resolve));
-      upstream.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createRequestBudget } from '../../src/background/adapters/request-budget.ts';
 import { noteRefusal } from '../../src/background/key-health.ts';
 import type { Ports } from '../../src/background/ports.ts';
 import { createVault } from '../../src/background/use-cases/create-vault.ts';
@@ -77,7 +78,7 @@ beforeEach(async () => {
   world.ports = {
     ...world.ports,
     audit,
-    budget: { wait: () => 0, now: () => ({ tokens: 1, at: 0, quietUntil: 0 }), restore: () => undefined },
+    budget: createRequestBudget(world.ports.now, () => 0),
   } as unknown as Ports;
 });
 

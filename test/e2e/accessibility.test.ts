@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { until } from '../browser/until.ts';
+import { faint, violations } from './axe.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { person } from './person.ts';
 
@@ -12,6 +13,9 @@ const pages: readonly (readonly [path: string, seen: string])[] = [
   ['#/keys/new', 'Test connection'],
   ['#/audit', 'Export as CSV'],
   ['#/settings', 'passphrase'],
+  ['#/packs', 'New pack'],
+  ['#/shortcuts', 'Fill the page in front'],
+  ['#/diagnostics', 'Copy the report'],
 ];
 
 describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA that axe can find', (kind) => {
@@ -46,12 +50,31 @@ describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA th
     });
     await desk.linked({ host: 'portal.northwind.example' });
     const [key] = await desk.ask('apiKey.list', {});
-    for (const [path, seen] of [...pages, [`#/keys/${key?.id}`, 'Left out'] as const]) {
+    const ofKey = [
+      [`#/keys/${key?.id}`, 'Left out'],
+      [`#/keys/${key?.id}/check`, 'Check again'],
+    ] as const;
+    for (const [path, seen] of [...pages, ...ofKey]) {
       const tab = await desk.browser.openExtensionPage(`src/options/index.html${path}`);
       await person(tab).sees(seen);
       expect({ path, violations: await violations(tab) }).toEqual({ path, violations: [] });
+      expect({ path, faint: await faint(tab) }).toEqual({ path, faint: [] });
       await tab.close();
     }
+  });
+
+  it('a form with what was typed another time', async () => {
+    const form = await desk.browser.openExtensionPage('src/options/index.html#/session/new');
+    await person(form).fill('Name', 'Typed and left');
+    await until('it to be kept', async () => (await desk.ask('draft.list', {})).length === 1);
+    await form.close();
+    const again = await desk.browser.openExtensionPage('src/options/index.html#/session/new');
+    await person(again).sees('Unsaved changes were kept.');
+    expect(await violations(again)).toEqual([]);
+    await person(again).click('Discard');
+    await person(again).sees('Your changes were discarded.');
+    expect(await violations(again)).toEqual([]);
+    await again.close();
   });
 
   it('the popup: what a row can do, nothing found, beside the page', async () => {
@@ -74,6 +97,7 @@ describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA th
     const panel = await desk.browser.openExtensionPage('src/popup/index.html#panel');
     await person(panel).sees('Favourites');
     expect(await violations(panel)).toEqual([]);
+    expect(await faint(panel)).toEqual([]);
     await panel.close();
   });
 

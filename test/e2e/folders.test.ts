@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import type { EntryView, FolderView } from '../../src/messaging/contract.ts';
 import type { Tab } from '../browser/surface.ts';
@@ -24,12 +24,14 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     tab = await desk.browser.openExtensionPage(optionsPath);
     here = person(tab);
   });
+  beforeEach(() => onTestFailed(async () => console.log('PAGE', await tab.url(), await here.says())));
   afterAll(() => desk?.close());
   afterEach(async () => {
     if (await desk.browser.popupIsOpen()) await desk.browser.closePopup();
   });
 
   const unlockAs = async (passphrase: string) => {
+    await until('nothing typed to be kept', async () => (await desk.ask('draft.list', {})).length === 0);
     await desk.ask('vault.lock', {});
     await desk.ask('vault.unlock', { passphrase });
     // A page that was open over it still shows what its own role may do.
@@ -112,7 +114,7 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     await goTo(`#/folder/${id}`);
     await here.click('View');
     await here.click('Save');
-    await until('View taken away', async () => !(await folder('Northwind Dental Group')).gives.view);
+    await here.sees('“Northwind Dental Group” was saved.');
     await unlockAs(technicianPassphrase);
     expect(await desk.ask('entries.list', {})).toMatchObject({ entries: [], folders: [] });
     expect(await reveal()).toEqual({ ok: false, failure: { code: 'entry-not-found' } });
@@ -177,7 +179,8 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     await here.click('Select Copy of Session portal.northwind.example');
     await here.sees('2 selected');
     await here.click('Link to…');
-    await here.choose('Credentials: Linked (vault)', 'portal', 'Credential for portal.northwind.example');
+    await here.fill('Credentials: Linked (vault)', 'portal');
+    await tab.press('Enter');
     await here.click('Link');
     await here.sees('2 sessions: “Credential for portal.northwind.example”.');
     const sessions = (await desk.ask('entries.list', {})).entries.filter((one) => one.kind === 'session');

@@ -63,7 +63,7 @@ interface Place {
 const options = (hash: string, seen: string): Place => ({ path: `src/options/index.html${hash}`, seen });
 
 const places: readonly Place[] = [
-  options('#/', 'Website sessions'),
+  options('#/', 'portal.northwind.example'),
   options('#/credential/new', '336 organizations'),
   options('#/session/new', 'Credentials: Linked (vault)'),
   options('#/keys', 'Demo key'),
@@ -71,6 +71,8 @@ const places: readonly Place[] = [
   options('#/packs', 'New pack'),
   options('#/audit', 'Export as CSV'),
   options('#/settings', 'Technician passphrase'),
+  options('#/shortcuts', 'Fill the page in front'),
+  options('#/diagnostics', 'Copy the report'),
 ];
 
 const popup: Place = { path: 'src/popup/index.html', seen: 'Website sessions' };
@@ -98,7 +100,11 @@ describe.each(browserKinds)('layout in %s', (kind) => {
   describe.each(['ltr', 'rtl'])('written %s, every text two fifths longer, at twice the size', (direction) => {
     it('nothing sticks out of the options page', async () => {
       const [key] = await desk.ask('apiKey.list', {});
-      for (const place of [...places, options(`#/keys/${key?.id}`, 'Left out')])
+      for (const place of [
+        ...places,
+        options(`#/keys/${key?.id}`, 'Left out'),
+        options(`#/keys/${key?.id}/check`, 'Check again'),
+      ])
         expect({ ...place, found: await looksAt(place, 640, direction) }).toEqual({ ...place, found: [] });
     });
 

@@ -86,7 +86,7 @@ describe.each(browserKinds)('the first steps, left and gone on with, in %s', (ki
     const tab = await desk.browser.waitForTab((url) => url.startsWith(portal));
     await holds(tab, { username: 'frontdesk@northwind.example' });
     const later = await openPage();
-    await later.sees('Website sessions');
+    await later.sees('portal.northwind.example');
     expect(await later.says()).not.toContain('Launch it');
   });
 });

@@ -88,7 +88,8 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
       /^service-worker-loader\.js$/,
       /^assets\/[\w.-]+\.(js|css)$/,
       /^src\/(popup|options|chooser|offscreen)\/index\.html$/,
-      /^src\/content\/(fill|explain|choose-field)\.iife\.js$/,
+      /^src\/content\/(fill|fill-field|explain|choose-field)\.iife\.js$/,
+      /^_locales\/[a-z]{2}(_[A-Z]{2})?\/messages\.json$/,
       /^src\/icons\/(16|32|48|128)\.png$/,
     ];
     const names = files.map((path) => relative(root, path).split(sep).join('/'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeKept, nothingKept } from '../../src/popup/kept-view.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { decodeKept, home, keptAfter, nothingKept } from '../../src/popup/kept-view.ts';
 
 describe('decodeKept', () => {
   it.each([undefined, null, 'text', 7, {}, { query: 3 }, []])('%j is as good as nothing', (raw) => {
@@ -12,7 +13,7 @@ describe('decodeKept', () => {
     { at: 'credential', entryId: 'c-1', passwordId: null },
     { at: 'elsewhere', typed: '' },
   ])('an unknown view is home, and the search stays (%#)', (view) => {
-    expect(decodeKept({ query: 'acme', view })).toEqual({ query: 'acme', view: { at: 'home' }, place: null });
+    expect(decodeKept({ query: 'acme', view })).toEqual({ ...nothingKept, query: 'acme' });
   });
 
   it.each([
@@ -22,7 +23,8 @@ describe('decodeKept', () => {
     { at: 'credential', entryId: 'c-1', passwordId: null, typed: '' },
   ])('reads back what was kept (%#)', (view) => {
     const place = { origin: null, query: 'acme', row: 's-1', top: 92 };
-    expect(decodeKept(structuredClone({ query: 'acme', view, place }))).toEqual({ query: 'acme', view, place });
+    const kept = { query: 'acme', view, place, listRow: 'p-7' };
+    expect(decodeKept(structuredClone(kept))).toEqual(kept);
   });
 
   it.each([7, { origin: 3, query: '', row: null, top: 0 }, { origin: null, query: '', row: 's', top: 'far' }])(
@@ -31,4 +33,15 @@ describe('decodeKept', () => {
       expect(decodeKept({ query: 'acme', view: { at: 'home' }, place }).place).toBeNull();
     },
   );
+});
+
+describe('a change to what is kept', () => {
+  const choosing = { at: 'choose', sessionId: asId<'entry'>('s'), act: 'fill', typed: '' } as const;
+  const kept = { ...nothingKept, view: choosing, listRow: asId<'password'>('p-7') };
+
+  it('leaves the row of a list in front while more is typed, and begins another list at its first row', () => {
+    expect(keptAfter(kept, { view: { ...choosing, typed: 'fw' } }).listRow).toBe('p-7');
+    const left = keptAfter(kept, { view: home });
+    expect(keptAfter(left, { view: choosing }).listRow).toBeNull();
+  });
 });

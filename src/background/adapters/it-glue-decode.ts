@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { placesIn } from '../../domain/autofill-selectors.ts';
 import type { Credential, OrganizationSummary, PasswordFolder, PasswordSummary } from '../../domain/credential.ts';
 import { displayText } from '../../domain/display-text.ts';
 import { asId, type OrganizationId } from '../../domain/ids.ts';
@@ -112,5 +113,7 @@ export function decodeCredential(body: unknown, asked: string): Result<Credentia
   if (summary.vaulted) return fail({ code: 'password-vaulted' });
   if (summary.archived) return fail({ code: 'password-archived' });
   if (value === null) return fail({ code: 'no-password-access' });
-  return value === '' ? fail({ code: 'password-empty' }) : ok({ summary, value: new Secret(value) });
+  return value === ''
+    ? fail({ code: 'password-empty' })
+    : ok({ summary, value: new Secret(value), places: placesIn(decoded.output.data.attributes['autofill-selectors']) });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestSelectors } from '../../domain/autofill-selectors.ts';
 import { displayText } from '../../domain/display-text.ts';
 
 /** A number past 2^53 has lost digits on the way and would name another record: such an id counts only as a string. */
@@ -83,7 +84,11 @@ const password = <Attributes extends v.ObjectEntries>(attributes: Attributes) =>
 
 export const listedPassword = password(listed);
 export const singlePassword = password(single);
-export const revealedPassword = password({ ...single, password: v.nullish(v.string(), null) });
+export const revealedPassword = password({
+  ...single,
+  password: v.nullish(v.string(), null),
+  'autofill-selectors': v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(longestSelectors)), null), null),
+});
 
 const count = v.fallback(
   v.nullish(

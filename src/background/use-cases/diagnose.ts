@@ -52,16 +52,19 @@ async function indexesOf(ports: Ports, role: Role): Promise<Result<Diagnostics['
   const states = await statesFor(ports, role);
   if (!states.ok) return states;
   return ok(
-    states.value.map(({ coverage, passwords, organizations, excluded, syncing, syncedAt, waitSeconds, failure }) => ({
-      coverage,
-      passwords,
-      organizations,
-      leftOut: excluded?.length ?? null,
-      syncing: syncing !== null,
-      syncedMinutesAgo: syncedAt === null ? null : minutesAgo(syncedAt, ports.now()),
-      waitSeconds,
-      failure: failure?.code ?? null,
-    })),
+    states.value.map(
+      ({ coverage, passwords, organizations, excluded, syncing, syncedAt, waitSeconds, requestsSent, failure }) => ({
+        coverage,
+        passwords,
+        organizations,
+        leftOut: excluded?.length ?? null,
+        syncing: syncing !== null,
+        syncedMinutesAgo: syncedAt === null ? null : minutesAgo(syncedAt, ports.now()),
+        waitSeconds,
+        requestsSent,
+        failure: failure?.code ?? null,
+      }),
+    ),
   );
 }
 

@@ -19,14 +19,15 @@ import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { noteFill } from '../audit/note-fill.ts';
 import { freshCode } from '../entry-code.ts';
 import { type FillChoice, type FillSubject, intentSubject } from '../fill-subject.ts';
+import { type Hints, hintTaken } from '../hint-taken.ts';
 import { launchGoesOn, stillWanted } from '../launch-course.ts';
 import type { LiveFills } from '../live-fills.ts';
 import { newId } from '../new-id.ts';
 import type { FillPort, Ports } from '../ports.ts';
 import { afterRefusal } from '../remembered-gone.ts';
 
-const reportWithinMs = 5_000;
-const outcomeWithinMs = 5_000;
+/** How long the page's script may take for a report, or for an outcome. */
+const withinMs = 5_000;
 
 /** The invariants that these lines keep are numbered in `fill.design.md`. */
 
@@ -106,6 +107,7 @@ export async function injectFor(ports: Ports, live: LiveFills, tabId: number): P
 }
 
 interface Answer {
+  readonly places: Hints;
   readonly username: string | null;
   readonly password: string | null;
   readonly code: string | null;
@@ -140,27 +142,26 @@ async function fetchFor(
 ): Promise<Result<Answer>> {
   const access = await accessOf(ports, subject.credential.apiKeyId);
   if (!access.ok) return access;
-  const { itGlue } = ports;
   const { passwordId } = intent;
   const wantsPassword = fields.includes('password');
   const code = fields.includes('code') ? await codeFor(ports, subject, fields) : ok(null);
   if (!code.ok) return code;
   const extra = fields.includes('extra') ? (choices.find(({ role }) => role === 'extra')?.text ?? null) : null;
-  if (!wantsPassword && !fields.includes('username'))
-    return ok({ username: null, password: null, code: code.value, extra });
+  const known = { username: null, password: null, code: code.value, extra, places: [] };
+  if (!wantsPassword && !fields.includes('username')) return ok(known);
   const got = wantsPassword
-    ? await itGlue.password(access.value, passwordId)
-    : await itGlue.passwordSummary(access.value, passwordId);
+    ? await ports.itGlue.password(access.value, passwordId)
+    : await ports.itGlue.passwordSummary(access.value, passwordId);
   if (!got.ok) return got;
   const summary = 'summary' in got.value ? got.value.summary : got.value;
   if (summary.id !== passwordId || summary.organizationId !== subject.credential.organizationId)
     return fail({ code: 'record-moved' });
   if (summary.archived) return fail({ code: 'password-archived' });
   return ok({
+    ...known,
     username: fields.includes('username') ? summary.username : null,
     password: 'value' in got.value ? got.value.value.expose() : null,
-    code: code.value,
-    extra,
+    places: 'places' in got.value && choices.length === 0 && intent.aim === null ? got.value.places : [],
   });
 }
 
@@ -193,6 +194,8 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
   if (!subject.ok) return { failure: subject.failure };
   const answer = await fetchFor(ports, intent, subject.value, wanted);
   if (!answer.ok) return { failure: await afterRefusal(ports, intent, answer.failure) };
+  const { places, ...values } = answer.value;
+  if (!(await hintTaken(port, places, wanted.report))) return { failure: { code: 'interrupted' } };
   const unlocked = await intentSubject(ports, intent, port.facts.origin);
   if (!unlocked.ok) return { failure: unlocked.failure };
   const current = await stillOpen(ports, fetching);
@@ -201,12 +204,12 @@ async function commit(ports: Ports, port: FillPort, intent: Intent, wanted: Want
   if (!port.open) return { outcome: { kind: 'refused', reason: 'changed-during-fill' } };
   port.send({
     type: 'fill',
-    ...answer.value,
+    ...values,
     expectedOrigin: port.facts.origin ?? '',
     allowedActionOrigins: intent.origins,
     submit: intent.aim === null && subject.value.session.autoSubmit,
   });
-  const said = await port.next(outcomeWithinMs);
+  const said = await port.next(withinMs);
   await noteSuccess(ports, subject.value.credential.apiKeyId);
   if (said?.type !== 'outcome') return { failure: { code: 'interrupted' } };
   return afterFill(
@@ -230,10 +233,10 @@ function endOfReport(intent: Intent, { report, frames }: Wanted): FillEnd | null
 /** The report of the page; where fields of it were chosen by hand, the one that was made with them. null: none came. */
 async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<Wanted | null> {
   if (intent.aim !== null) {
-    const report = await aimedReport(port, intent.aim, reportWithinMs);
+    const report = await aimedReport(port, intent.aim, withinMs);
     return report && { report, choices: [], frames: false };
   }
-  const said = await port.next(reportWithinMs);
+  const said = await port.next(withinMs);
   if (said?.type !== 'report') return null;
   const session = await ports.store.get('entry', intent.sessionEntryId);
   if (!session.ok || session.value?.kind !== 'session') return { report: said.report, choices: [], frames: false };
@@ -241,7 +244,7 @@ async function wantedOf(ports: Ports, port: FillPort, intent: Intent): Promise<W
   const choices = choicesFor(fieldChoices, port.facts.url ?? '');
   if (choices.length === 0) return { report: said.report, choices, frames };
   port.send({ type: 'look-at', fields: choices.map(({ role, steps }) => ({ role, steps })) });
-  const again = await port.next(reportWithinMs);
+  const again = await port.next(withinMs);
   return again?.type === 'report' ? { report: again.report, choices, frames } : null;
 }
 

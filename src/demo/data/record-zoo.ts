@@ -79,6 +79,7 @@ const states: readonly OddPassword[] = [
   },
   {
     name: 'With autofill selectors',
+    username: 'office',
     url: 'https://portal.kub-reynolds.example',
     autofillSelectors: '{"username":"#user","password":"#pass"}',
   },
@@ -131,4 +132,13 @@ const texts: readonly OddPassword[] = [
 ];
 
 /** One of every odd kind that real accounts hold. */
-export const recordZoo: readonly OddPassword[] = [...embedded, ...states, ...addresses, ...texts];
+const hinted: readonly OddPassword[] = [
+  {
+    name: 'With selectors that select nothing',
+    username: 'office',
+    autofillSelectors: '{"username":"<<<","password":"#no-such-field"}',
+  },
+  { name: 'With selectors in no known form', autofillSelectors: 'username=#user;password=#pass' },
+];
+
+export const recordZoo: readonly OddPassword[] = [...embedded, ...states, ...addresses, ...texts, ...hinted];

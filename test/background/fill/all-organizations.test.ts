@@ -128,6 +128,15 @@ describe('a launch', () => {
     expect(world.noted.at(-1)).toMatchObject({ action: 'refused', outcome: 'record-moved', organizationName: contoso });
   });
 
+  it('ends where the session was pointed at other addresses meanwhile', async () => {
+    await launch(world.password(contoso, 'Contoso admin center').id);
+    const hostTemplate = 'https://{organization.shortName}.elsewhere.example/';
+    await world.ports.store.put('entry', tenants.id, { ...tenants, rev: 2, hostTemplate });
+    expect(await world.page(atContoso)).toEqual([]);
+    expect(world.noted.at(-1)).toMatchObject({ action: 'refused', outcome: 'entry-changed' });
+    expect(world.askedPaths()).toEqual([]);
+  });
+
   it('ends where the entry was pointed at one organization meanwhile', async () => {
     await launch(world.password(contoso, 'Contoso admin center').id);
     const one = { organizationId: asId<'organization'>('1'), organizationName: 'N', organizationShortName: 'contoso' };

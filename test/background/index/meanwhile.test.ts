@@ -4,6 +4,9 @@ import type { Fault } from '../../../src/demo/it-glue/fault-rule.ts';
 import { displayText } from '../../../src/domain/display-text.ts';
 import { foundIds, type IndexWorld, indexWorld, passwordIds } from './index-world.ts';
 
+/** Each test syncs thousands of records several times. */
+vi.setConfig({ testTimeout: 30_000 });
+
 /** What other people do in IT Glue while pages are read: every one of the fake's mutations. */
 const meanwhile: readonly (readonly [string, (world: IndexWorld, first: string, last: string) => void])[] = [
   [

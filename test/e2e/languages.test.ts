@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import type { TextKey } from '../../src/texts/text-key.ts';
+import type { Surface } from '../browser/surface.ts';
+import { until } from '../browser/until.ts';
+import { messagesOf } from '../texts/speak.ts';
+import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { holds } from './page.ts';
+import { type Person, person } from './person.ts';
+import { type SpeakingBuild, speakingBuild } from './speaking-build.ts';
+import { typist } from './typist.ts';
+
+const spoken = [
+  { language: 'de', direction: 'ltr' },
+  { language: 'he', direction: 'rtl' },
+] as const;
+
+const cases = browserKinds.flatMap((kind) => spoken.map((one) => ({ kind, ...one })));
+
+/** Runs in the page: what it says of its language, and how its text really runs. */
+const languageOf = () => {
+  const { lang, dir } = document.documentElement;
+  return { lang, dir, runs: getComputedStyle(document.body).direction };
+};
+
+/** Whether an element lies in the half of the page where lines end: at the right, or in a mirrored page at the left. */
+const liesAtTheEnd = (surface: Surface, selector: string): Promise<boolean> =>
+  surface.evaluate((css) => {
+    const box = document.querySelector(css)?.getBoundingClientRect();
+    if (box === undefined) throw new Error(`no ${css}`);
+    const atRight = box.left + box.width / 2 > innerWidth / 2;
+    return atRight === (document.documentElement.dir === 'ltr');
+  }, selector);
+
+/** Whether anything of the page sticks out at a side. */
+const overflows = (surface: Surface): Promise<boolean> =>
+  surface.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe.each(cases)('$language in $kind', ({ kind, language, direction }) => {
+  const messages = messagesOf(language);
+  const say = (key: TextKey): string => messages[key]?.message ?? '';
+  let build: SpeakingBuild;
+  let desk: Desk;
+  let page: Person;
+  beforeAll(async () => {
+    build = speakingBuild(kind, language);
+    desk = await openDesk(kind, { extension: build.folder });
+    page = person(desk.options);
+    await desk.browser.answerPrompts('accept');
+    await desk.browser.grantSiteAccess('https://portal.northwind.example/*');
+  });
+  afterAll(async () => {
+    await desk?.close();
+    build?.remove();
+  });
+
+  it('the options page speaks it, and says so', async () => {
+    await page.sees(say('optionsCreateYourVault'));
+    expect(await desk.options.evaluate(languageOf)).toEqual({ lang: language, dir: direction, runs: direction });
+  });
+
+  it('the main job is done by keyboard alone', async () => {
+    const me = typist(desk.options);
+    await desk.options.bringToFront();
+    await me.fill(say('optionsPassphrase'), demoPassphrase);
+    await me.fill(say('optionsRepeatThePassphrase'), demoPassphrase);
+    await me.press('Enter');
+    await page.sees(say('optionsNextSaveGlueApiKey'), 30_000);
+    await me.activate(say('optionsNextSaveGlueApiKey'));
+    await me.arrivesAt(say('optionsNewApiKey'));
+    await me.fill(say('optionsName'), 'Main');
+    await me.fill(say('optionsApiKey'), demoKeys.full);
+    await me.press('Enter');
+    await page.sees(say('optionsGlueAcceptsIt'));
+    await me.activate(say('optionsNextMakeCredentialEntry'));
+    await me.arrivesAt(say('optionsNewCredentialEntry'));
+    await page.sees('336');
+    await me.fill(say('optionsOrganization'), 'Northwind Dental Group');
+    await page.sees('Northwind Dental Group');
+    await me.press('Enter');
+    await page.sees('25');
+    await me.fill(say('optionsPassword'), 'front desk');
+    await page.sees('Patient portal - front desk');
+    await me.press('Enter');
+    await until('the suggested name', async () => (await page.valueOf(say('optionsName'))).includes('front desk'));
+    await me.tabTo(say('optionsName'));
+    await me.press('Enter');
+    await page.sees(say('optionsNextLinkWebsiteSession'));
+    await me.activate(say('optionsNextLinkWebsiteSession'));
+    await me.arrivesAt(say('optionsNewWebsiteSession'));
+    await me.fill(say('optionsName'), 'Portal');
+    await me.fill(say('optionsHost'), 'portal.northwind.example');
+    await me.press('Enter');
+    await until('the session', async () => (await desk.ask('entries.list', {})).entries.length === 2);
+  });
+
+  it('the options page stands the other way round where the language runs so', async () => {
+    await page.sees('Portal');
+    expect(await liesAtTheEnd(desk.options, 'nav.side')).toBe(false);
+    expect(await overflows(desk.options)).toBe(false);
+  });
+
+  it('the popup speaks it, and stands the other way round where the language runs so', async () => {
+    const popup = await desk.popup();
+    await popup.sees(say('popupOptions'));
+    expect(await popup.surface.evaluate(languageOf)).toEqual({ lang: language, dir: direction, runs: direction });
+    expect(await liesAtTheEnd(popup.surface, '.header button:last-child')).toBe(true);
+    expect(await liesAtTheEnd(popup.surface, '.header-page')).toBe(false);
+    expect(await overflows(popup.surface)).toBe(false);
+  });
+
+  it('launches from the popup by keyboard', async () => {
+    const popup = await desk.popup();
+    await popup.sees('Portal');
+    await typist(popup.surface).write('port');
+    await popup.enterAndLeave();
+    const tab = await desk.browser.waitForTab((url) => url.startsWith('https://portal.northwind.example/'));
+    await holds(tab, { username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' });
+    const after = await desk.popup();
+    await after.sees(say('fillRolePassword'));
+  });
+
+  it('the worker speaks it too', async () => {
+    const title = await desk.browser.evaluateInWorker(async () => {
+      const { action, tabs } = (globalThis as unknown as { readonly chrome: WorkerApi }).chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      return action.getTitle({ tabId: tab?.id ?? 0 });
+    });
+    expect(title).toBe(say('badgeFilled'));
+  });
+});
+
+interface WorkerApi {
+  readonly action: { getTitle(of: { readonly tabId: number }): Promise<string> };
+  readonly tabs: { query(of: object): Promise<readonly { readonly id?: number }[]> };
+}
