@@ -14,7 +14,9 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A user name as one line without a sign that nobody sees; null: nothing is left. */
 function oneLine(username: string | null): string | null {
-  const line = (username ?? '').replace(unprintable, '').trim().slice(0, longestUsername);
+  const line = Array.from((username ?? '').replace(unprintable, '').trim())
+    .slice(0, longestUsername)
+    .join('');
   return line === '' ? null : line;
 }
 

@@ -31,14 +31,15 @@ interface FieldsProps {
   readonly readOnly: boolean;
 }
 
-interface FillSwitchesProps extends Pick<SessionEditing, 'draft' | 'change'> {
+interface LaunchFieldsProps extends Pick<SessionEditing, 'draft' | 'change'> {
   readonly disabled: boolean;
 }
 
-/** What a fill of this session may do beyond the usual. */
-function FillSwitches({ draft, change, disabled }: FillSwitchesProps) {
+/** Where it is launched, and what a fill of it may do beyond the usual. */
+function LaunchFields({ draft, change, disabled }: LaunchFieldsProps) {
   return (
     <>
+      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={disabled} />
       <SwitchField
         label={text('optionsAutoSubmit')}
         hint={text('optionsPressesSignButtonPageAfter')}
@@ -107,9 +108,14 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         caps
         onChange={({ folderId, inheritsPermissions }) => change({ folderId, inheritsPermissions })}
       />
-      <SessionCredentials {...{ draft, credentials, folders }} disabled={readOnly} onChange={change} />
-      <OpenInField openIn={draft.openIn} onChange={(openIn) => change({ openIn })} disabled={readOnly} />
-      <FillSwitches draft={draft} change={change} disabled={readOnly} />
+      <SessionCredentials
+        draft={draft}
+        credentials={credentials}
+        folders={folders}
+        disabled={readOnly}
+        onChange={change}
+      />
+      <LaunchFields draft={draft} change={change} disabled={readOnly} />
     </>
   );
 }

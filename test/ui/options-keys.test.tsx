@@ -222,9 +222,7 @@ describe('what search knows of a key', () => {
     cleanup();
     world.answers['index.state'] = () => ok([{ ...state, requestsSent: 1, waitSeconds: 12 }]);
     open(`#/keys/${apiKey.id}`);
-    await screen.findByText(
-      /^1 request to IT Glue .*599 are left\. Reading waits 12 s, so that others can ask\.$/,
-    );
+    await screen.findByText(/^1 request to IT Glue .*599 are left\. Reading waits 12 s, so that others can ask\.$/);
   });
 
   it('lets an organization in again, and leaves another out', async () => {
