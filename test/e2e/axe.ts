@@ -29,6 +29,8 @@ function wear(look: string): void {
       const worn = (!dark || look.includes('dark')) && (!contrast || look.includes('contrast'));
       if (dark || contrast) rule.media.mediaText = worn ? 'all' : 'not all';
     }
+  // A colour on its way from one look to the next is of neither.
+  for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish();
 }
 
 /** Contrast in every look that a person can ask for. */
