@@ -58,6 +58,7 @@ export function faultyWorld() {
     ...device.ports,
     audit,
     budget,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     itGlue: auditedItGlue(client.itGlue, audit),
     pages: {
       front: async () => ({ tabId, origin: portal }),
