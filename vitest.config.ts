@@ -6,8 +6,8 @@ import { LongestFirst } from './test/longest-first.ts';
 /** Two cores are two cores: by default one of them would be left to Vitest itself. */
 const workers = Math.max(2, availableParallelism() - 1);
 
-/** What is measured by the clock has the machine to itself, after the others. */
-const alone = ['test/attacks/hostile-pages.test.ts'];
+/** What is measured by the clock, and what keeps both cores busy by itself, has the machine to itself, after the others. */
+const alone = ['test/attacks/hostile-pages.test.ts', 'test/e2e/accuracy.test.ts'];
 
 /**
  * Every file has its own browsers, profiles, ports and folders: two run at once, for a browser that waits leaves the

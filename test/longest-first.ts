@@ -2,7 +2,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest. Begun last, one of them would keep a core idle at the end. */
 const longest = [
-  'e2e/accuracy',
   'attacks/fuzz',
   'e2e/journeys',
   'e2e/packs',

@@ -46,7 +46,7 @@ export function FolderCells(props: FolderCellsProps) {
           </span>
           <span class="entry-detail">
             {text('optionsFolder')} · {plural('optionsFolderHolds', row.holds)}
-            {acts.administrator && ` · ${rightsText(folder.gives)}`}
+            {acts.administrator && ` · ${text('optionsTechnicianGets', rightsText(folder.gives))}`}
           </span>
         </span>
       </span>

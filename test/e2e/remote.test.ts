@@ -55,7 +55,7 @@ describe.each(browserKinds)('remote sessions, in %s', (kind) => {
     await page.sees('Opens rdp://dc01.northwind.example:3390');
     await page.click('Add');
     await page.sees('“Northwind DC 01” was saved.');
-    await page.sees('Remote sessions');
+    await page.sees('rdp://dc01.northwind.example:3390');
     await tab.close();
     const { entries } = await desk.ask('entries.list', {});
     expect(entries.find(({ name }) => name === 'Northwind DC 01')).toMatchObject({

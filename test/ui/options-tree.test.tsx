@@ -65,7 +65,7 @@ describe('the tree of entries', () => {
     expect(place('Switches')).toEqual(['2', '1', '3', 'true']);
     expect(place('Core switch')).toEqual(['3', '1', '1', null]);
     expect(place('Second')).toEqual(['1', '2', '2', null]);
-    expect(rowOf('Northwind').textContent).toContain('Folder · 3 entries · View');
+    expect(rowOf('Northwind').textContent).toContain('Folder · 3 entries · technicians: View');
   });
 
   it('goes by arrows, Home, End and what is typed', async () => {
