@@ -1,14 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest. Begun last, one of them would keep a core idle at the end. */
-const longest = [
-  'attacks/fuzz',
-  'e2e/journeys',
-  'e2e/packs',
-  'attacks/http-auth',
-  'attacks/races',
-  'e2e/lock',
-];
+const longest = ['attacks/fuzz', 'e2e/journeys', 'e2e/packs', 'attacks/http-auth', 'attacks/races', 'e2e/lock'];
 
 /** Begins with what takes longest, as measured once; the rest as ever. */
 export class LongestFirst extends BaseSequencer {

@@ -26,6 +26,8 @@ export interface Acts {
   /** The session that is being filled, launched or handed over, or null. */
   readonly busy: SessionEntryView | RemoteEntryView | null;
   readonly notice: ActNotice | null;
+  /** Whether one is running at this moment, be it shown yet or not: then what the popup opens on next is not to be kept. */
+  readonly running: () => boolean;
   /** Something was done since the popup opened: how an earlier fill ended is no news any more. */
   readonly acted: boolean;
   readonly say: (notice: ActNotice | null) => void;
@@ -98,13 +100,13 @@ function useRunning(kept: KeptView) {
     setBusy(null);
     return end;
   };
-  return { busy, notice, say, acted, run };
+  return { busy, notice, say, acted, run, running: () => running.current };
 }
 
 /** Fill, launch and hand-over, one at a time. */
 export function useActs(kept: KeptView): Acts {
   const access = usePopup();
-  const { busy, notice, say, acted, run } = useRunning(kept);
+  const { run, ...shown } = useRunning(kept);
   const act: Acts['act'] = async (how, session, passwordId, otherClient) => {
     const work = () =>
       how === 'fill' ? fill(access, session, passwordId, otherClient) : launch(access, session, passwordId);
@@ -112,9 +114,14 @@ export function useActs(kept: KeptView): Acts {
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
     const said = (failed: Failure, goOn?: GoOn): void =>
-      say({ kind: 'error', ...failureText(failed), entryName: session.name, ...(goOn === undefined ? {} : { goOn }) });
+      shown.say({
+        kind: 'error',
+        ...failureText(failed),
+        entryName: session.name,
+        ...(goOn === undefined ? {} : { goOn }),
+      });
     const again = (sure?: true) => void act(how, session, passwordId, sure);
-    if (failure === undefined) say({ ...end, entryName: session.name });
+    if (failure === undefined) shown.say({ ...end, entryName: session.name });
     else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, again, say: said }));
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
@@ -123,8 +130,8 @@ export function useActs(kept: KeptView): Acts {
     const ended = await run(entry, () => handOver(access, entry, passwordId), false);
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
-    say({ ...end, entryName: entry.name });
+    shown.say({ ...end, entryName: entry.name });
     return failure === undefined ? 'done' : 'not-done';
   };
-  return { busy, notice, acted, say, act, remote };
+  return { ...shown, act, remote };
 }

@@ -223,7 +223,9 @@ function ChooseForSession({ kept, keep, acts, view, onBack }: PartProps<'choose'
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}
       row={kept.listRow}
-      onRow={(listRow) => keep({ listRow })}
+      onRow={(listRow) => {
+        if (!acts.running()) keep({ listRow });
+      }}
       onChoose={(row, rememberAt) => void choose(row, rememberAt)}
       onBack={onBack}
       busy={acts.busy !== null}
