@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { PasswordId } from '../domain/ids.ts';
 import { useActive } from './use-active.ts';
@@ -21,7 +21,8 @@ export function useChoice({ rows, typed, row, onRow }: Question) {
   );
   const active = useActive(rows.length, typed, 0, first);
   const current = rows[active.index];
-  useEffect(() => {
+  // Not after the next frame: the popup may be closed before that.
+  useLayoutEffect(() => {
     if (current !== undefined && current.id !== row) onRow?.(current.id);
   }, [current?.id]);
   return { active, current };

@@ -31,7 +31,7 @@ describe.each(browserKinds)('what the true popup says of its condition, and what
   it('syncing: says how far it is', async () => {
     desk.fake.faults.add({ fault: { kind: 'latency', ms: 3_000 } });
     const popup = await desk.popup();
-    await popup.click('Read what is new from IT Glue');
+    await popup.click('Read what is new in IT Glue');
     await popup.sees('Reading IT Glue: page');
     desk.fake.faults.clear();
     await popup.sees('Synced', 30_000);
@@ -41,11 +41,11 @@ describe.each(browserKinds)('what the true popup says of its condition, and what
     await read();
     desk.fake.faults.add({ fault: { kind: 'reset' } });
     const popup = await desk.popup();
-    await popup.click('Read what is new from IT Glue');
-    await popup.sees('IT Glue cannot be reached from this device.', 30_000);
+    await popup.click('Read what is new in IT Glue');
+    await popup.sees('IT Glue cannot be reached, or its answer broke off.', 30_000);
     await popup.sees('Synced');
     desk.fake.faults.clear();
-    await popup.click('Read what is new from IT Glue');
+    await popup.click('Read what is new in IT Glue');
     await until('no more of it', async () => !(await popup.says()).includes('cannot be reached'), 30_000);
   });
 
