@@ -52,7 +52,22 @@ const oddKeys = [
   'attributes',
 ] as const;
 
-type Change = (place: Place, random: SeededRandom, all: readonly Place[]) => void;
+/** Texts that would stand there bare, as a name or a list of names. */
+const bareTexts = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.flatMap(bareTexts) : [];
+};
+
+const hiddenTexts = (all: readonly Place[]): readonly string[] =>
+  all.flatMap(({ holder, key }) => (key === 'password' || key === 'notes' ? bareTexts(holder[key]) : []));
+
+interface Reply {
+  readonly all: readonly Place[];
+  /** What it said, before anything was done to it, under the names that no list shows. */
+  readonly hidden: readonly string[];
+}
+
+type Change = (place: Place, random: SeededRandom, reply: Reply) => void;
 
 const changes: readonly [Change, ...Change[]] = [
   ({ holder, key }, random) => {
@@ -66,9 +81,11 @@ const changes: readonly [Change, ...Change[]] = [
     // An own key of that name, which an assignment of `__proto__` would not be.
     Object.defineProperty(holder, other, { value: holder[key], enumerable: true, configurable: true, writable: true });
   },
-  ({ holder, key }, random, all) => {
-    // IT Glue itself would have said the value elsewhere, and nobody could tell.
-    const sources = all.filter(({ key: name }) => name !== 'password' && name !== 'notes');
+  ({ holder, key }, random, { all, hidden }) => {
+    // IT Glue itself would have said the value elsewhere, and nobody could tell; also by way of another name.
+    const sources = all.filter(
+      (source) => !bareTexts(source.holder[source.key]).some((text) => hidden.some((one) => text.includes(one))),
+    );
     const from = sources[random.between(0, sources.length - 1)];
     if (from !== undefined) holder[key] = structuredClone(from.holder[from.key]);
   },
@@ -110,11 +127,12 @@ const scratches: readonly [Scratch, ...Scratch[]] = [
 /** A reply with one to four things about it that are not as they were. */
 export function mutatedText(body: unknown, random: SeededRandom): string {
   const copy = structuredClone(body);
+  const hidden = hiddenTexts(placesIn(copy));
   const times = random.between(1, 4);
   for (let time = 0; time < times; time += 1) {
     const all = placesIn(copy);
     const place = all[random.between(0, all.length - 1)];
-    if (place !== undefined) random.pick(changes)(place, random, all);
+    if (place !== undefined) random.pick(changes)(place, random, { all, hidden });
   }
   const text = JSON.stringify(copy);
   return random.chance(0.3) ? random.pick(scratches)(text, random.between(0, text.length), random) : text;
