@@ -47,7 +47,7 @@ describe.each(browserKinds)('the first steps, left and gone on with, in %s', (ki
     await again.click('Unlock');
     await again.sees('Unsaved changes were kept.', 30_000);
     expect(await again.valueOf('Name')).toBe('My first key');
-    expect(await stepOf(again)).toContain('API key');
+    await until('the step', async () => (await stepOf(again))?.includes('API key'));
     await again.fill('API key', demoKeys.full);
     await again.click('Test connection');
     await again.sees('This key sees');
