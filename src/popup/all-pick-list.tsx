@@ -7,14 +7,11 @@ import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { Choices, choiceId, choicesId } from './choices.tsx';
+import { ChoiceList } from './choice-list.tsx';
 import { IndexAgeLine } from './index-age.tsx';
 import type { PickListProps } from './pick-list.tsx';
-import { SearchBox } from './search-box.tsx';
-import { useChoice } from './use-choice.ts';
 import { useCredentialsSearch } from './use-credentials-search.ts';
 import { useIndexState } from './use-index-state.ts';
-import { useSearchFocus } from './use-search-focus.ts';
 
 /** The rows that can be chosen: what is remembered for this site first. */
 function rowsOf({ hits }: IndexSearch, remembered: PasswordId | null): readonly PasswordSummary[] {
@@ -34,40 +31,19 @@ interface RowsProps extends PickListProps {
   readonly found: IndexSearch;
 }
 
-function AllRows({ found, origin, remembered = null, typed, row = null, ...props }: RowsProps) {
-  const { onTyped, onRow, onChoose, busy } = props;
-  const field = useSearchFocus();
+function AllRows({ found, ...props }: RowsProps) {
+  const { typed, remembered = null } = props;
   const rows = useMemo(() => rowsOf(found, remembered), [found, remembered]);
-  const { active, current } = useChoice({ rows, typed, row, onRow });
   const more = found.total - found.hits.length;
   return (
     <>
-      <SearchBox
+      <ChoiceList
+        {...props}
         label={text('popupSearchAllOrganizationsPasswords')}
-        value={typed}
-        onInput={onTyped}
-        listId={rows.length === 0 ? undefined : choicesId}
-        popup="listbox"
-        activeId={current === undefined ? undefined : choiceId(current)}
-        onMove={active.move}
-        onEnter={() => {
-          if (current !== undefined) onChoose(current);
-        }}
-        inputRef={field}
+        rows={rows}
+        empty={emptyText(found, typed)}
+        showOrganization
       />
-      {rows.length === 0 ? (
-        <p class="empty">{emptyText(found, typed)}</p>
-      ) : (
-        <Choices
-          rows={rows}
-          active={active.index}
-          origin={origin}
-          remembered={remembered}
-          onChoose={onChoose}
-          busy={busy}
-          showOrganization
-        />
-      )}
       {more > 0 && <p class="hint more-rows">{plural('popupMoreRows', more)}</p>}
     </>
   );

@@ -12,11 +12,8 @@ import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { AllPickList } from './all-pick-list.tsx';
-import { Choices, choiceId, choicesId } from './choices.tsx';
-import { SearchBox } from './search-box.tsx';
-import { useChoice } from './use-choice.ts';
+import { ChoiceList } from './choice-list.tsx';
 import { useCredentials } from './use-credentials.ts';
-import { useSearchFocus } from './use-search-focus.ts';
 
 export interface PickListProps {
   readonly credential: CredentialEntryView;
@@ -47,40 +44,11 @@ interface RowsProps extends PickListProps {
   readonly list: Fetched<PasswordSummary>;
 }
 
-function PickListRows({ list, origin, remembered = null, typed, row = null, ...props }: RowsProps) {
-  const { onTyped, onRow, onChoose, busy } = props;
-  const field = useSearchFocus();
+function PickListRows({ list, ...props }: RowsProps) {
+  const { typed, origin, remembered = null } = props;
   const rows = useMemo(() => pickList(list.rows, typed, origin, remembered), [list, typed, origin, remembered]);
-  const { active, current } = useChoice({ rows, typed, row, onRow });
-  return (
-    <>
-      <SearchBox
-        label={text('popupSearchThisOrganizationsPasswords')}
-        value={typed}
-        onInput={onTyped}
-        listId={rows.length === 0 ? undefined : choicesId}
-        popup="listbox"
-        activeId={current === undefined ? undefined : choiceId(current)}
-        onMove={active.move}
-        onEnter={() => {
-          if (current !== undefined) onChoose(current);
-        }}
-        inputRef={field}
-      />
-      {rows.length === 0 ? (
-        <p class="empty">{emptyText(list, typed)}</p>
-      ) : (
-        <Choices
-          rows={rows}
-          active={active.index}
-          origin={origin}
-          remembered={remembered}
-          onChoose={onChoose}
-          busy={busy}
-        />
-      )}
-    </>
-  );
+  const label = text('popupSearchThisOrganizationsPasswords');
+  return <ChoiceList {...props} label={label} rows={rows} empty={emptyText(list, typed)} />;
 }
 
 interface AgeProps {
