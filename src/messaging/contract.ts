@@ -30,6 +30,7 @@ import type {
   OutcomeRecord,
   PackInput,
   PackPreview,
+  RemoteEntryView,
   SessionAddress,
   SessionEntryInput,
   SessionEntryView,
@@ -253,7 +254,7 @@ export interface Commands extends FolderCommands, RemoteCommands, IsolationComma
       /** A person has seen that IT Glue names another address, and means these. */
       readonly otherAddress?: boolean;
     };
-    response: SessionEntryView;
+    response: SessionEntryView | RemoteEntryView;
   };
   /** The sealed vault as the text of a file. */
   'backup.export': { request: Nothing; response: { readonly text: string } };

@@ -53,6 +53,8 @@ const place = {
   inheritsPermissions: v.exactOptional(v.boolean()),
 };
 
+const link = { credentialEntryId: v.nullable(entryId), inheritsCredential: v.exactOptional(v.boolean()) };
+
 const indexQuestion = {
   query: text(1000),
   limit: within({ min: 1, max: 500 }),
@@ -111,12 +113,11 @@ export const schemas = {
     name,
     host,
     signInHosts: v.pipe(v.array(host), v.maxLength(20)),
-    credentialEntryId: v.nullable(entryId),
+    ...link,
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     sameOriginFrames: v.boolean(),
     httpAuth: v.boolean(),
-    inheritsCredential: v.exactOptional(v.boolean()),
     openIn: v.exactOptional(v.picklist(sessionPlaces)),
     ...place,
   }),
@@ -163,7 +164,7 @@ export const schemas = {
     name,
     protocol: v.picklist(remoteProtocols),
     host: text(300),
-    credentialEntryId: v.nullable(entryId),
+    ...link,
     ...place,
   }),
   'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),

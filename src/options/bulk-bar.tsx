@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { FolderId } from '../domain/ids.ts';
-import type { SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { BulkLink } from './bulk-link.tsx';
-import type { Chosen } from './entry-deeds.ts';
+import type { Chosen, LinkableView } from './entry-deeds.ts';
 import { FolderChoice } from './folder-choice.tsx';
 import { pathOfFolder } from './folder-path.ts';
 import type { EntryActs } from './use-entry-acts.tsx';
@@ -39,7 +38,7 @@ function BulkMove({ chosen, acts, onEnd }: BulkBarProps) {
   );
 }
 
-const isSession = (entry: Chosen['entries'][number]): entry is SessionEntryView => entry.kind === 'session';
+const isSession = (entry: Chosen['entries'][number]): entry is LinkableView => entry.kind !== 'credential';
 
 type Part = 'move' | 'link' | null;
 

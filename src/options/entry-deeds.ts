@@ -1,6 +1,6 @@
 import type { EntryId, FolderId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { EntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
+import type { EntryView, FolderView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
@@ -81,14 +81,17 @@ export function moveOf(ask: Ask, { entries, folders }: Chosen, to: FolderId | nu
   };
 }
 
+/** A session of either kind. */
+export type LinkableView = SessionEntryView | RemoteEntryView;
+
 /** What a session is linked to: a credential entry, nothing, or whatever its folders name. */
 export type Link = EntryId | null | 'inherited';
 
-export const linkOf = (session: SessionEntryView): Link =>
+export const linkOf = (session: LinkableView): Link =>
   session.inheritsCredential === true ? 'inherited' : session.credentialEntryId;
 
-export function linkingOf(ask: Ask, sessions: readonly SessionEntryView[], link: Link, linkName: string): Deed {
-  const to = (there: Link, linked: readonly SessionEntryView[]) =>
+export function linkingOf(ask: Ask, sessions: readonly LinkableView[], link: Link, linkName: string): Deed {
+  const to = (there: Link, linked: readonly LinkableView[]) =>
     ask('entries.link', {
       entryIds: linked.map(({ id }) => id),
       credentialEntryId: there === 'inherited' ? null : there,

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { FolderId } from '../domain/ids.ts';
-import type { EntryList, EntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
+import type { EntryList, EntryView, FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import {
   type Chosen,
@@ -10,6 +10,7 @@ import {
   deletionOfSeveral,
   folderDeletion,
   type Link,
+  type LinkableView,
   linkingOf,
   moveOf,
 } from './entry-deeds.ts';
@@ -27,7 +28,7 @@ export interface EntryActs {
   readonly remove: (entry: EntryView) => Promise<void>;
   readonly removeSeveral: (entries: readonly EntryView[]) => Promise<boolean>;
   readonly move: (chosen: Chosen, to: FolderId | null, toName: string) => Promise<boolean>;
-  readonly link: (sessions: readonly SessionEntryView[], link: Link, linkName: string) => Promise<boolean>;
+  readonly link: (sessions: readonly LinkableView[], link: Link, linkName: string) => Promise<boolean>;
   /** Whether what a folder holds goes with it is asked first, where it holds anything. */
   readonly askToRemove: (folder: FolderView) => void;
   readonly removeFolder: (folder: FolderView, inside: 'move-up' | 'delete') => Promise<void>;

@@ -4,7 +4,7 @@ import { asId, type FolderId } from '../../src/domain/ids.ts';
 import { noMarks } from '../../src/domain/marks.ts';
 import { ok } from '../../src/domain/result.ts';
 import type { FolderView } from '../../src/messaging/contract.ts';
-import { bodiesOf, credential, holding, open, refuse, session, unlocked, world } from './options-world.tsx';
+import { bodiesOf, credential, holding, open, refuse, remote, session, unlocked, world } from './options-world.tsx';
 
 const viewOnly = { view: true, viewPassword: false, edit: false };
 
@@ -235,6 +235,21 @@ describe('several entries', () => {
       { entryIds: ['second'], credentialEntryId: null, inherits: false },
     ]);
   });
+
+  it('sessions of both kinds are linked together', async () => {
+    vault();
+    holding({ entries: [credential(), remote(), session()] });
+    open();
+    await tree();
+    select('DC 01', 'Firewall');
+    fireEvent.click(screen.getByText('Link to…'));
+    fireEvent.change(screen.getByLabelText('Credentials'), { target: { value: 'inherited' } });
+    fireEvent.click(screen.getByText('Link'));
+    expect(await screen.findByText('2 sessions: “Inherited”.')).toBeTruthy();
+    expect(bodiesOf('entries.link')).toEqual([
+      { entryIds: ['dc', 'sess1'], credentialEntryId: null, inherits: true },
+    ]);
+  });
 });
 
 describe('a folder', () => {
@@ -338,5 +353,35 @@ describe('the place of an entry', () => {
       folderId: 'Switches',
       inheritsPermissions: true,
     });
+  });
+
+  it('of a remote session too, which may inherit or have none', async () => {
+    vault();
+    holding({
+      folders: [{ ...northwind, credentialEntryId: asId('core') }, switches],
+      entries: [
+        credential({ id: asId('core'), name: 'Core switch' }),
+        remote({ ...inside(switches.id), credentialEntryId: asId('core'), inheritsCredential: true }),
+      ],
+    });
+    world.answers['remoteEntry.save'] = () => ok(remote());
+    open('#/remote/dc');
+    expect(await screen.findByText('From its folders: “Core switch”.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Update'));
+    await waitFor(() => expect(bodiesOf('remoteEntry.save')).toHaveLength(1));
+    expect(bodiesOf('remoteEntry.save')[0]).toEqual({
+      entryId: 'dc',
+      rev: 2,
+      name: 'DC 01',
+      protocol: 'rdp',
+      host: 'dc01.northwind.example',
+      credentialEntryId: null,
+      inheritsCredential: true,
+      folderId: 'Switches',
+      inheritsPermissions: true,
+    });
+    location.hash = '#/remote/dc';
+    fireEvent.change(await screen.findByLabelText('Credentials'), { target: { value: 'none' } });
+    expect(screen.getByText('Launching only opens it, without user name and password')).toBeTruthy();
   });
 });

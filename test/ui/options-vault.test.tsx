@@ -137,7 +137,7 @@ describe('a vault that locks while something is typed', () => {
 });
 
 describe('what was typed into a page that was closed', () => {
-  const kept = { ...newSessionDraft, name: 'Typed last time', host: 'portal.example' };
+  const kept = { ...newSessionDraft(null, null), name: 'Typed last time', host: 'portal.example' };
 
   it('stands in its form again, says so, and goes at Discard', async () => {
     holding({ entries: [] });

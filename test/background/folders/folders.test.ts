@@ -8,7 +8,7 @@ import { saveFolder } from '../../../src/background/use-cases/save-folder.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { fail } from '../../../src/domain/result.ts';
-import { credential, session } from '../fill/fill-world.ts';
+import { credential, remote, session } from '../fill/fill-world.ts';
 import { policySource } from '../unmanaged.ts';
 import { diskText } from '../vault/vault-world.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from './folder-world.ts';
 
 /** What the gate says to a technician. */
-async function asTechnician(world: World, command: 'session.launch' | 'credential.reveal', entryId: EntryId) {
+async function asTechnician(world: World, command: 'session.launch' | 'credential.reveal' | 'remote.handOver', entryId: EntryId) {
   const door = { ...world.ports.door, role: async () => 'technician' as const };
   const passed = await passGate({ ...world.ports, door, policy: policySource(openPolicy) }, command, {
     entryId,
@@ -132,6 +132,18 @@ describe('a session that inherits its credential entry', () => {
     await folderIn(world, { ...inputOf(outer), credentialEntryId: null });
     const none = await fillSubject({ ...world.ports, policy: policySource(openPolicy) }, session.id, null);
     expect(none).toEqual(fail({ code: 'not-linked' }));
+  });
+
+  it('of RDP, SSH or VNC likewise, with the rights that this gives', async () => {
+    const world = await folderVault();
+    const folder = await folderIn(world, { credentialEntryId: credential.id });
+    const placed = { folderId: folder.id, inheritsPermissions: true } as const;
+    await put(world.ports, { ...remote, ...placed, credentialEntryId: null, inheritsCredential: true });
+    expect(await asTechnician(world, 'remote.handOver', remote.id)).toBe('passed');
+    const seen = (await listOf(world, 'technician')).entries.find(({ id }) => id === remote.id);
+    expect(seen).toMatchObject({ credentialEntryId: credential.id, inheritsCredential: true, rights: viewOnly });
+    await folderIn(world, { ...inputOf(folder), credentialEntryId: null });
+    expect(await asTechnician(world, 'remote.handOver', remote.id)).toBe('entry-not-found');
   });
 
   it('gets the address that its variables stand for where it is now', async () => {

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteEntries, restoreEntries } from '../../../src/background/use-cases/delete-entries.ts';
 import { duplicateEntry } from '../../../src/background/use-cases/duplicate-entry.ts';
 import { linkEntries } from '../../../src/background/use-cases/link-entries.ts';
+import { saveRemoteEntry } from '../../../src/background/use-cases/save-remote-entry.ts';
 import { saveSessionEntry } from '../../../src/background/use-cases/save-session-entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { fail } from '../../../src/domain/result.ts';
 import type { SessionEntryInput } from '../../../src/messaging/contract.ts';
-import { credential, session } from '../fill/fill-world.ts';
+import { credential, remote, session } from '../fill/fill-world.ts';
 import { entryOf, everything, folderIn, folderVault, listOf, put, viewOnly, type World } from './folder-world.ts';
 
 const technician = { role: 'technician' } as const;
@@ -59,6 +60,19 @@ describe('several entries', () => {
     expect(listed.find(({ id }) => id === second.id)).toMatchObject({ credentialEntryId: null });
     await world.run(linkEntries, { entryIds: both, credentialEntryId: null, inherits: false });
     expect(await entryOf(world, session.id)).not.toHaveProperty('inheritsCredential');
+  });
+
+  it('of both kinds of session are linked alike', async () => {
+    const folder = await folderIn(world, { credentialEntryId: other.id });
+    await put(world.ports, { ...remote, folderId: folder.id });
+    const entryIds = [session.id, remote.id];
+    const linked = await world.run(linkEntries, { entryIds, credentialEntryId: other.id, inherits: false });
+    expect(linked).toMatchObject({ ok: true });
+    expect(await entryOf(world, remote.id)).toMatchObject({ credentialEntryId: 'other', rev: 2 });
+    await world.run(linkEntries, { entryIds, credentialEntryId: null, inherits: true });
+    expect(await entryOf(world, remote.id)).toMatchObject({ credentialEntryId: null, inheritsCredential: true });
+    const listed = (await listOf(world)).entries;
+    expect(listed.find(({ id }) => id === remote.id)).toMatchObject({ credentialEntryId: 'other' });
   });
 
   it('stay as they are where one of them is no session, has no address by it, or may not be linked to it', async () => {
@@ -169,5 +183,18 @@ describe('the place of an entry that is saved', () => {
     );
     expect(await world.run(saveSessionEntry, inherits)).toMatchObject({ value: { credentialEntryId: other.id } });
     expect(await entryOf(world, session.id)).toMatchObject({ credentialEntryId: null, inheritsCredential: true });
+  });
+
+  it('of a remote session is kept and guarded alike', async () => {
+    const folder = await folderIn(world, { credentialEntryId: other.id, permissions: everything });
+    const placed = { folderId: folder.id, inheritsPermissions: true, inheritsCredential: true } as const;
+    await put(world.ports, { ...remote, ...placed, credentialEntryId: null });
+    const { id: entryId, rev, name, protocol, host } = remote;
+    const saved = { entryId, rev, name, protocol, host, credentialEntryId: null };
+    expect(await world.run(saveRemoteEntry, saved, technician)).toEqual(fail({ code: 'not-allowed', right: 'edit' }));
+    expect(await world.run(saveRemoteEntry, saved)).toMatchObject({ value: { credentialEntryId: other.id } });
+    expect(await entryOf(world, entryId)).toMatchObject({ ...placed, credentialEntryId: null, rev: 2 });
+    await world.run(saveRemoteEntry, { ...saved, rev: 2, inheritsCredential: false });
+    expect(await entryOf(world, entryId)).not.toHaveProperty('inheritsCredential');
   });
 });
