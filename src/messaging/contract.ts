@@ -1,5 +1,5 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
-import type { AuditReading } from '../domain/audit.ts';
+import type { AuditReading, AuditStretch } from '../domain/audit.ts';
 import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
@@ -223,6 +223,11 @@ export interface Commands extends FolderCommands, RemoteCommands, IsolationComma
   };
   /** Everything that was written down of what was done with this vault. */
   'audit.list': { request: Nothing; response: AuditReading };
+  /** So many runs of it that end before a number (null: the newest), so that rows are there before all of it is read. */
+  'audit.stretch': {
+    request: { readonly before: number | null; readonly runs: number };
+    response: AuditStretch;
+  };
   /** Those records that fit, as the text of a file. */
   'audit.export': {
     request: AuditFilter & { readonly format: 'csv' | 'json' };

@@ -26,7 +26,7 @@ export interface EntryActs {
   readonly favourite: (entry: EntryView, on: boolean) => Promise<void>;
   readonly duplicate: (entry: EntryView) => Promise<void>;
   readonly remove: (entry: EntryView) => Promise<void>;
-  readonly removeSeveral: (entries: readonly EntryView[]) => Promise<boolean>;
+  readonly removeSeveral: (chosen: Chosen) => Promise<boolean>;
   readonly move: (chosen: Chosen, to: FolderId | null, toName: string) => Promise<boolean>;
   readonly link: (sessions: readonly LinkableView[], link: Link, linkName: string) => Promise<boolean>;
   /** Whether what a folder holds goes with it is asked first, where it holds anything. */
@@ -68,7 +68,7 @@ export function useEntryActs(list: EntryList, reload: () => void): Acting {
     duplicate: async ({ id, name }) =>
       told(await ask('entry.duplicate', { entryId: id, name: text('optionsCopyOf', name).slice(0, longestName) })),
     remove: async (entry) => void (await undo.run(deletionOf(ask, entry, entries))),
-    removeSeveral: (several) => undo.run(deletionOfSeveral(ask, several, entries)),
+    removeSeveral: (chosen) => undo.run(deletionOfSeveral(ask, chosen, { entries, folders })),
     move: (chosen, to, toName) => undo.run(moveOf(ask, chosen, to, toName)),
     link: (sessions, link, linkName) => undo.run(linkingOf(ask, sessions, link, linkName)),
     askToRemove(folder) {

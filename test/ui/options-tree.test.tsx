@@ -189,12 +189,39 @@ describe('several entries', () => {
     await waitFor(() => expect(bodiesOf('entries.restore')).toEqual([chosen]));
   });
 
+  it('go with folders and what these hold, after that was said, and come back with all of it', async () => {
+    vault();
+    world.answers['folders.delete'] = () => ok({});
+    world.answers['folders.restore'] = () => ok({});
+    open();
+    await tree();
+    select('Second', 'Northwind');
+    fireEvent.click(screen.getByText('Delete selected'));
+    expect(screen.getByRole('alert').textContent).toContain('The folders hold 3 entries, which are deleted with them.');
+    expect(bodiesOf('folders.delete')).toEqual([]);
+    fireEvent.click(screen.getByText('Delete with everything in it'));
+    expect(await screen.findByText('6 folders and entries were deleted.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Undo'));
+    await waitFor(() => expect(bodiesOf('folders.restore')).toHaveLength(1));
+    const both = [{ entryIds: ['second'], folderIds: ['Northwind'] }];
+    expect([bodiesOf('folders.delete'), bodiesOf('folders.restore')]).toEqual([both, both]);
+  });
+
+  it('go without a question where the folders hold nothing', async () => {
+    holding({ folders: [northwind, switches], entries: [session()] });
+    world.answers['folders.delete'] = () => ok({});
+    open();
+    await tree();
+    select('Northwind');
+    fireEvent.click(screen.getByText('Delete selected'));
+    expect(await screen.findByText('2 folders and entries were deleted.')).toBeTruthy();
+  });
+
   it('are moved to a folder, each back to where it was', async () => {
     vault();
     open();
     await tree();
     select('Firewall', 'Second', 'Switches');
-    expect(screen.getByText('Delete selected').getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(screen.getByText('Move to folder…'));
     expect(screen.getByText(/^1 of them inherits its permissions/)).toBeTruthy();
     fireEvent.click(screen.getByLabelText('Move to folder'));
@@ -246,9 +273,7 @@ describe('several entries', () => {
     fireEvent.change(screen.getByLabelText('Credentials'), { target: { value: 'inherited' } });
     fireEvent.click(screen.getByText('Link'));
     expect(await screen.findByText('2 sessions: “Inherited”.')).toBeTruthy();
-    expect(bodiesOf('entries.link')).toEqual([
-      { entryIds: ['dc', 'sess1'], credentialEntryId: null, inherits: true },
-    ]);
+    expect(bodiesOf('entries.link')).toEqual([{ entryIds: ['dc', 'sess1'], credentialEntryId: null, inherits: true }]);
   });
 });
 

@@ -174,7 +174,9 @@ describe('a backup', () => {
     await put(world.ports, { ...remote, rev: 4, host: 'evil.example' });
     await world.ports.store.remove('entry', second.id);
     const shown = await world.run(readBackup, { text, passphrase });
-    const told = shown.ok ? shown.value.changes.map(({ kind, name, change, about }) => [kind, name, change, ...about]) : [];
+    const told = shown.ok
+      ? shown.value.changes.map(({ kind, name, change, about }) => [kind, name, change, ...about])
+      : [];
     expect(told.filter(([kind]) => kind !== 'session' && kind !== 'credential')).toEqual([
       ['folder', 'Northwind', 'kept'],
       ['folder', 'Servers', 'kept'],

@@ -28,7 +28,11 @@ import {
 } from './folder-world.ts';
 
 /** What the gate says to a technician. */
-async function asTechnician(world: World, command: 'session.launch' | 'credential.reveal' | 'remote.handOver', entryId: EntryId) {
+async function asTechnician(
+  world: World,
+  command: 'session.launch' | 'credential.reveal' | 'remote.handOver',
+  entryId: EntryId,
+) {
   const door = { ...world.ports.door, role: async () => 'technician' as const };
   const passed = await passGate({ ...world.ports, door, policy: policySource(openPolicy) }, command, {
     entryId,

@@ -103,7 +103,10 @@ describe('SR-39: the address of a remote session that came in a pack', () => {
       passwordSummary: async () => ok(summary),
       password: async () => ok({ summary, value: new Secret(passwordMarker) }),
     } as unknown as ItGlue;
-    const clipboard = { write: async (value: Secret) => void copied.push(value.expose()), clear: async () => undefined };
+    const clipboard = {
+      write: async (value: Secret) => void copied.push(value.expose()),
+      clear: async () => undefined,
+    };
     Object.assign(world.ports, { itGlue, clipboard });
   }
 
