@@ -8,6 +8,7 @@ import { saveFolder } from '../../../src/background/use-cases/save-folder.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { fail } from '../../../src/domain/result.ts';
+import type { CommandName } from '../../../src/messaging/contract.ts';
 import { credential, remote, session } from '../fill/fill-world.ts';
 import { policySource } from '../unmanaged.ts';
 import { diskText } from '../vault/vault-world.ts';
@@ -40,6 +41,17 @@ async function asTechnician(
   });
   return passed.ok ? 'passed' : passed.failure.code;
 }
+
+describe('SR-40: folders', () => {
+  it('are an administrator’s alone to make, change, delete, restore and move', async () => {
+    const world = await folderVault();
+    const door = { ...world.ports.door, role: async () => 'technician' as const };
+    const ports = { ...world.ports, door, policy: policySource(openPolicy) };
+    const commands = ['save', 'delete', 'restore'].map((deed) => `folder.${deed}` as CommandName);
+    for (const command of [...commands, 'folders.delete', 'folders.restore', 'entries.move'] as const)
+      expect(await passGate(ports, command, {})).toEqual(fail({ code: 'administrator-only' }));
+  });
+});
 
 describe('a folder', () => {
   it('is made, changed, and sealed like every record', async () => {
