@@ -346,6 +346,26 @@ describe('a folder', () => {
 });
 
 describe('the place of an entry', () => {
+  it('that is new is the folder that was gone to last, or that of the entry gone to', async () => {
+    vault();
+    open();
+    await tree();
+    fireEvent.click(rowOf('Core switch'));
+    location.hash = '#/session/new';
+    const folderNow = async () => ((await screen.findByLabelText('Folder')) as HTMLInputElement).value;
+    expect(await folderNow()).toBe('Northwind › Switches');
+    location.hash = '#/';
+    await tree();
+    fireEvent.click(rowOf('Northwind'));
+    location.hash = '#/remote/new/ssh';
+    expect(await folderNow()).toBe('Northwind');
+    location.hash = '#/';
+    await tree();
+    fireEvent.click(rowOf('Second'));
+    location.hash = '#/session/new';
+    expect(await folderNow()).toBe('Top');
+  });
+
   it('of a credential entry is chosen with what it gives', async () => {
     vault();
     world.answers['organizations.list'] = () => ok({ rows: [], complete: true, fetchedAt: 0 });

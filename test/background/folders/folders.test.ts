@@ -5,6 +5,7 @@ import { deleteFolder, restoreFolder } from '../../../src/background/use-cases/d
 import { moveEntries } from '../../../src/background/use-cases/move-entries.ts';
 import { restoreEntry } from '../../../src/background/use-cases/restore-entry.ts';
 import { saveFolder } from '../../../src/background/use-cases/save-folder.ts';
+import { saveRemoteEntry } from '../../../src/background/use-cases/save-remote-entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { fail } from '../../../src/domain/result.ts';
@@ -116,6 +117,29 @@ describe('a folder', () => {
     expect((await listOf(world, 'technician')).folders).toEqual([]);
     expect((await listOf(world)).folders.map(({ id }) => id)).toContain(hidden.id);
     expect((await listOf(world, 'technician')).deletedFolders).toEqual([]);
+  });
+
+  it('names no credential entry that a technician may not view', async () => {
+    const world = await folderVault();
+    const folder = await folderIn(world, { credentialEntryId: credential.id });
+    await put(world.ports, { ...credential, permissions: { ...viewOnly, view: false } });
+    const seen = { ...credential, id: 'seen' as EntryId, folderId: folder.id };
+    await put(world.ports, seen);
+    const [named] = (await listOf(world, 'technician')).folders;
+    expect(named).toMatchObject({ id: folder.id, credentialEntryId: null });
+    expect((await listOf(world)).folders[0]).toMatchObject({ credentialEntryId: credential.id });
+  });
+
+  it('that was deleted is not there for a change, nor for an entry', async () => {
+    const world = await folderVault();
+    const folder = await folderIn(world);
+    await world.run(deleteFolder, { folderId: folder.id, rev: 1, inside: 'delete' });
+    const gone = fail({ code: 'folder-not-found' });
+    expect(await world.run(saveFolder, { ...inputOf(folder), rev: 2 })).toEqual(gone);
+    expect(await world.run(deleteFolder, { folderId: folder.id, rev: 2, inside: 'delete' })).toEqual(gone);
+    const placed = { ...remote, entryId: null, rev: null, folderId: folder.id };
+    const { id: _id, deletedAt: _at, kind: _kind, port: _port, ...input } = placed;
+    expect(await world.run(saveRemoteEntry, input)).toEqual(gone);
   });
 
   it('whose record is damaged is told, and gives nothing', async () => {
