@@ -6,6 +6,8 @@ import type { Desk } from '../../test/e2e/desk.ts';
 interface Held {
   /** As `about:memory` counts under *Explicit*: heap and what is mapped beside it. */
   readonly inUse: number;
+  /** Of this in the windows of extensions: their scripts, objects and documents. The rest is Firefox's own. */
+  readonly ofPages: number;
   /** In the machine's memory and nobody else's; what the allocator keeps for later is part of it. */
   readonly resident: number;
 }
@@ -39,11 +41,12 @@ async function heldByExtensions(): Promise<Held> {
   const service = Components.classes['@mozilla.org/memory-reporter-manager;1'];
   const reporters = service?.getService(Components.interfaces.nsIMemoryReporterManager);
   const outsideOfHeap = 0;
-  const sum = { inUse: 0, resident: 0 };
+  const sum = { inUse: 0, ofPages: 0, resident: 0 };
   const add: Report = (process, path, kind, _units, amount) => {
     if (!process.startsWith('extension ')) return;
-    const explicit = path.startsWith('explicit/') && kind === outsideOfHeap;
-    if (explicit || path === 'heap-allocated') sum.inUse += amount;
+    const explicit = path.startsWith('explicit/');
+    if ((explicit && kind === outsideOfHeap) || path === 'heap-allocated') sum.inUse += amount;
+    if (explicit && path.includes('top(moz-extension:')) sum.ofPages += amount;
     if (path === 'resident-unique') sum.resident += amount;
   };
   await new Promise<void>((resolve) => reporters?.getReportsExtended(add, null, resolve, null, false, true, ''));
@@ -53,6 +56,6 @@ async function heldByExtensions(): Promise<Held> {
 
 /** Firefox's process for extensions, which has no heap of a worker or a popup to be looked at alone; in megabytes (10^6 bytes). */
 export async function extensionProcessMB(desk: Desk): Promise<Held> {
-  const { inUse, resident } = await chromeScope(pageOf(desk.options).browser()).run(heldByExtensions);
-  return { inUse: inUse / 1e6, resident: resident / 1e6 };
+  const { inUse, ofPages, resident } = await chromeScope(pageOf(desk.options).browser()).run(heldByExtensions);
+  return { inUse: inUse / 1e6, ofPages: ofPages / 1e6, resident: resident / 1e6 };
 }

@@ -22,13 +22,13 @@ const measures: Readonly<Record<BrowserKind, Measure>> = {
   },
   firefox: {
     async between(desk) {
-      const { inUse, resident } = await extensionProcessMB(desk);
-      return { 'extension process': inUse, 'the same, resident': resident };
+      const { inUse, ofPages, resident } = await extensionProcessMB(desk);
+      return { 'extension process': inUse, 'of it its pages': ofPages, resident: resident };
     },
     inPopup: async () => ({}),
     says:
-      'the process of background, popup and the extension’s other pages: what is in use (about:memory’s “explicit”), ' +
-      'and what of it lies in the machine’s memory, with what the allocator keeps for later',
+      'the process of background, popup and the extension’s other pages: what is in use (about:memory’s “explicit”), what of ' +
+      'that is in these pages, and what lies in the machine’s memory, with what the allocator keeps for later',
   },
 };
 
