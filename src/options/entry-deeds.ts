@@ -4,7 +4,7 @@ import type { EntryView, FolderView, SessionEntryView } from '../messaging/contr
 import { plural } from '../texts/plural.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
-import type { Deed } from './use-undo.tsx';
+import type { Deed } from '../ui/use-undo.tsx';
 import type { VaultAccess } from './vault-context.ts';
 
 type Ask = VaultAccess['ask'];

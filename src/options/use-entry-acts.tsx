@@ -4,6 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { FolderId } from '../domain/ids.ts';
 import type { EntryList, EntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import { useUndo } from '../ui/use-undo.tsx';
 import {
   type Chosen,
   deletionOf,
@@ -13,7 +14,6 @@ import {
   linkingOf,
   moveOf,
 } from './entry-deeds.ts';
-import { useUndo } from './use-undo.tsx';
 import { useVault } from './vault-context.ts';
 
 /** What can be done with the rows of the tree. */
