@@ -5,12 +5,12 @@ import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
+import { requestAccess } from '../ui/site-access.ts';
 import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
 import { linkedIn } from './session-credentials.tsx';
 import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
-import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
 const drafts = createDrafts<SessionDraft>('session');

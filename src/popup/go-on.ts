@@ -31,7 +31,7 @@ export function goOnAfter(
   { ask, again, say }: Way,
 ): GoOn | undefined {
   if (failure.code === 'site-not-permitted')
-    return { text: text('popupAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
+    return { text: text('uiAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
   if (failure.code === 'other-client') return { text: text('popupFillAnyway'), onClick: () => again(true) };
   if (failure.code !== 'origins-unconfirmed') return undefined;
   const { origins } = failure;

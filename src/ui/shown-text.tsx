@@ -1,4 +1,5 @@
 import { displayText } from '../domain/display-text.ts';
+import { textDirection } from './text-direction.ts';
 
 interface ShownTextProps {
   readonly text: string;
@@ -21,13 +22,16 @@ interface ShownPartsProps {
   readonly class?: string;
 }
 
-/** Several such texts in one line, each isolated, so that none can reorder its neighbours. */
+/**
+ * Several such texts in one line, each isolated, so that none can reorder its neighbours. The line runs as its first part
+ * does: run the other way, it would be cut where that part begins.
+ */
 export function ShownParts({ parts, class: name = 'hint' }: ShownPartsProps) {
   const shown = parts.flatMap((part) =>
     part === null || part === undefined || part === '' ? [] : [displayText(part)],
   );
   return (
-    <span class={`ellipsis ${name}`} title={shown.join(' · ')}>
+    <span class={`ellipsis ${name}`} dir={textDirection(shown[0] ?? '')} title={shown.join(' · ')}>
       {shown.map((part, index) => (
         <span key={index}>
           {index > 0 && ' · '}

@@ -167,7 +167,9 @@ describe.each(browserKinds)('choose the field, in %s', (kind) => {
     const before = (await choices()).length;
     await popup.click('Forget the chosen field for the password');
     await until('one less', async () => (await choices()).length === before - 1);
-    await until('the focus on Undo', () => popup.surface.evaluate(() => document.activeElement?.textContent === 'Undo'));
+    await until('the focus on Undo', () =>
+      popup.surface.evaluate(() => document.activeElement?.textContent === 'Undo'),
+    );
     await popup.surface.press('Enter');
     await until('as many as before', async () => (await choices()).length === before);
     await tab.close();

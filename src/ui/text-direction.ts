@@ -1,0 +1,9 @@
+const letter = /\p{L}/u;
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Which way a text runs by its first letter; undefined: it has none. */
+export function textDirection(text: string): 'ltr' | 'rtl' | undefined {
+  const first = letter.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  return rightToLeft.test(first) ? 'rtl' : 'ltr';
+}
