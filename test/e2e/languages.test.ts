@@ -39,7 +39,11 @@ const overflows = (surface: Surface): Promise<boolean> =>
 
 /** Runs in the page: texts that are cut, and do not show how they begin. */
 const withoutBeginning = (): readonly string[] =>
-  Array.from(document.querySelectorAll<HTMLElement>('.ellipsis')).flatMap((cut) => {
+  Array.from(
+    document.querySelectorAll<HTMLElement>(
+      '.ellipsis, .ellipsis bdi, .entry-name, .entry-name bdi, .entry-detail, .entry-detail bdi',
+    ),
+  ).flatMap((cut) => {
     const text = document.createTreeWalker(cut, NodeFilter.SHOW_TEXT).nextNode();
     if (text === null || cut.scrollWidth <= cut.clientWidth) return [];
     const letter = document.createRange();
@@ -135,6 +139,7 @@ describe.each(cases)('$language in $kind', ({ kind, language, direction }) => {
       await desk.options.goto(`${desk.browser.extensionUrl}src/options/index.html`);
       await page.sees(longName);
       expect(await desk.options.evaluate(withoutBeginning)).toEqual([]);
+      expect(await overflows(desk.options)).toBe(false);
       expect(await violations(desk.options)).toEqual([]);
       const popup = await desk.popup();
       await popup.sees(longName);
