@@ -62,6 +62,7 @@ export const conditionShots: readonly Shot[] = [
     async take(stage) {
       const { desk } = stage;
       desk.fake.faults.clear();
+      await desk.ask('index.sync', { apiKeyId: null, full: false });
       await desk.browser.closePopup();
       const popup = await popupOver(stage, 'https://firewall.northwind.example:8443/');
       await popup.sees('For this page');
@@ -115,7 +116,6 @@ export const conditionShots: readonly Shot[] = [
       await desk.browser.closePopup();
       const panel = await desk.browser.openExtensionPage('src/popup/index.html#panel');
       await pageOf(panel).setViewport({ width: 400, height: 640 });
-      await person(panel).click('Back');
       await person(panel).sees('not allowed yet');
       return panel;
     },
