@@ -21,7 +21,7 @@ interface Job {
   readonly line: number;
 }
 
-/** A line that was taken out; `by`: the test file that noticed, null: it is not known which, undefined: none did. */
+/** A line that was taken out; `by`: the test that noticed, null: it is not known which, undefined: none did. */
 type Done = Job & { readonly by: string | null | undefined };
 
 function jobsOf(groups: readonly MutantGroup[]): readonly Job[] {
@@ -44,11 +44,12 @@ type Copy = ReturnType<typeof checkoutCopy>;
 
 /** Asks those that are likely to notice, and then all: a line has survived only all of its tests. */
 async function noticed(copy: Copy, { mutant, group: { tests } }: Job): Promise<Done['by']> {
-  for (const asked of [...likelyTests(known, mutant).map((file) => [file]), tests]) {
-    const { passed, failed } = await copy.run(asked);
+  for (const { file, only } of likelyTests(known, mutant)) {
+    const { passed, failed } = await copy.run([file], only);
     if (!passed) return failed;
   }
-  return undefined;
+  const { passed, failed } = await copy.run(tests);
+  return passed ? undefined : failed;
 }
 
 /** Works through the jobs from the front. */
@@ -82,16 +83,21 @@ async function sound(tests: readonly string[]): Promise<boolean> {
 }
 
 async function all(jobs: readonly Job[]): Promise<void> {
-  const first = new Set(jobs.flatMap(({ mutant }) => likelyTests(known, mutant).slice(0, 1)));
+  const first = new Set(
+    jobs.flatMap(({ mutant }) =>
+      likelyTests(known, mutant)
+        .slice(0, 1)
+        .map(({ file }) => file),
+    ),
+  );
   process.exitCode = 1;
   if (!(await sound([...first]))) return;
   const queue = [...jobs];
   const done = (await Promise.all(Array.from({ length: workers }, () => work(queue, jobs.length)))).flat();
-  const others = new Set(done.flatMap(({ by, group }) => (by === null ? group.tests : (by ?? []))));
+  const others = new Set(done.flatMap(({ by, group }) => (by === null ? group.tests : (by?.split(' > ')[0] ?? []))));
   process.stderr.write('\n');
   if (!(await sound([...others].filter((file) => !first.has(file))))) return;
   keepNoticed(
-    known,
     mutantList.flatMap(({ mutants }) => mutants),
     done.flatMap(({ mutant, by }) => (typeof by === 'string' ? [[mutant, by] as const] : [])),
   );

@@ -113,11 +113,7 @@ export const networkMutants: MutantGroup = {
         'belongs: () => true',
         'SR-34: passwords of another organization',
       ],
-      [
-        '{encodeURIComponent(id)}?show_password',
-        '{id}?show_password',
-        'SR-34: an id is no path',
-      ],
+      ['{encodeURIComponent(id)}?show_password', '{id}?show_password', 'SR-34: an id is no path'],
       ["passwordPath(id, 'false')", "passwordPath(id, 'true')", 'SR-35: a summary makes no value travel'],
     ),
     ...of(

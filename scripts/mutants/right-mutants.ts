@@ -81,6 +81,7 @@ export const rightMutants: MutantGroup = {
     ]),
     ...of(
       'src/background/use-cases/save-credential-entry.ts',
+      ['if (!may.ok) return may;', '', 'Edit saves no entry of another key'],
       [
         "if (role !== 'administrator' && !(await isOfAll(ports, entryId)))",
         'if (false)',

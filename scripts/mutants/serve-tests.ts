@@ -15,20 +15,28 @@ const vitest = await createVitest('test', {
   reporters: [{}],
 });
 
-async function run(tests: readonly string[]): Promise<TestRun> {
+/** A pattern for one test: Vitest prints its name with ` > ` between suites, and compares it with spaces. */
+const patternOf = (name: string): RegExp =>
+  new RegExp(`${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' > ', '( > | )')}$`);
+
+async function run(tests: readonly string[], only: string | null): Promise<TestRun> {
   vitest.state.filesMap.clear();
   vitest.state.idMap.clear();
+  if (only === null) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(patternOf(only));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
     await vitest.globTestSpecifications([...tests]),
     false,
   );
   const failed = testModules.find((module) => module.state() === 'failed');
   const passed = failed === undefined && unhandledErrors.length === 0 && testModules.length > 0;
-  return { passed, failed: failed === undefined ? null : relative(process.cwd(), failed.moduleId) };
+  if (failed === undefined) return { passed, failed: null };
+  const [test] = failed.children.allTests('failed');
+  return { passed, failed: [relative(process.cwd(), failed.moduleId), ...(test ? [test.fullName] : [])].join(' > ') };
 }
 
 process.on('message', (order: TestOrder) => {
   if ('changed' in order) vitest.invalidateFile(order.changed);
-  else void run(order.run).then((result) => process.send?.(result));
+  else void run(order.run, order.only).then((result) => process.send?.(result));
 });
 process.on('disconnect', () => process.exit());

@@ -4,13 +4,15 @@ import { once } from 'node:events';
 /** A run that takes longer does not end: the line kept something from going on for ever. */
 const longestMs = 300_000;
 
-/** What the process is told: to run these tests, or that a file is another now. */
-export type TestOrder = { readonly run: readonly string[] } | { readonly changed: string };
+/** What the process is told: to run these files, one test of them where it is named; or that a file is another now. */
+export type TestOrder =
+  | { readonly run: readonly string[]; readonly only: string | null }
+  | { readonly changed: string };
 
 /** How tests ended. */
 export interface TestRun {
   readonly passed: boolean;
-  /** The test file that failed first; null: none did, or the run did not end. */
+  /** The test that failed, as Vitest names it behind its file; null: none did, or the run did not end. */
   readonly failed: string | null;
 }
 
@@ -36,9 +38,9 @@ export function testProcess(folder: string) {
     await ended;
   };
   return {
-    /** Runs tests up to the first that fails. */
-    run: async (tests: readonly string[]): Promise<TestRun> => {
-      tell({ run: tests });
+    /** Runs test files up to the first test that fails; `only`: one test of them, null: all. */
+    run: async (tests: readonly string[], only: string | null = null): Promise<TestRun> => {
+      tell({ run: tests, only });
       const ending = new AbortController();
       const { signal } = ending;
       const timer = setTimeout(() => ending.abort(), longestMs);

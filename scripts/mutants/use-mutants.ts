@@ -33,11 +33,7 @@ export const useMutants: MutantGroup = {
     ...of(
       'src/domain/shared-site.ts',
       ['isPrivateOrigin(origin) || ', '', 'a private address exists at each client'],
-      [
-        'hostname === host || hostname.endsWith(`.${host}`)',
-        'hostname === host',
-        'a part of an address that all share',
-      ],
+      ['|| hostname.endsWith(', '&& hostname.startsWith(', 'a part of an address that all share'],
     ),
     ...of(
       'src/domain/remembered-password.ts',

@@ -82,6 +82,13 @@ describe('saving a credential entry', () => {
     expect(world.entries.get('c')).toMatchObject({ asksReason: true, rev: 2, selection: { mode: 'always-prompt' } });
   });
 
+  it('reaches no other API key by the Edit of a technician, and asks nothing with it', async () => {
+    const edit = { ...credentialInput, entryId: credential.id, rev: 1, apiKeyId: asId<'api-key'>('other') };
+    expect(await saveCredentialEntry(ports, edit, technician)).toEqual(fail({ code: 'not-allowed', right: 'edit' }));
+    expect(world.itGlue.passwordSummary).not.toHaveBeenCalled();
+    expect(await saveCredentialEntry(ports, { ...edit, apiKeyId: asId('k') }, technician)).toMatchObject({ ok: true });
+  });
+
   it('refuses a password of another organization', async () => {
     const saved = await saveCredentialEntry(ports, { ...credentialInput, organizationId: asId('2') }, administrator);
     expect(saved).toEqual(fail({ code: 'record-moved' }));

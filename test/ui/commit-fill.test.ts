@@ -82,8 +82,8 @@ describe('commitFill', () => {
   it.each<[string, string, () => void]>([
     ['SR-5: a page within another', 'not-top-frame', () => pretend(window, 'top', {})],
     ['SR-5: a page without an origin', 'isolated-page', () => pretend(window, 'origin', 'null')],
-    ['SR-6: a page of another origin', 'wrong-origin', () => pretend(window, 'origin', 'https://evil.example')],
-    ['SR-4: a page that is not there yet', 'not-in-front', () => pretend(Document.prototype, 'prerendering', true)],
+    ['SR-5: a page of another origin', 'wrong-origin', () => pretend(window, 'origin', 'https://evil.example')],
+    ['a page that is not there yet', 'not-in-front', () => pretend(Document.prototype, 'prerendering', true)],
     ['SR-11: a field that was taken out', 'changed-during-fill', () => inputAt('pass').remove()],
     ['SR-11: a field of another type', 'changed-during-fill', () => (inputAt('pass').type = 'text')],
     ['SR-11: a field that was moved out', 'changed-during-fill', () => document.body.append(inputAt('pass'))],
