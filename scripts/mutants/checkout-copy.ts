@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Mutant } from './mutant.ts';
@@ -9,10 +9,9 @@ import { testProcess } from './test-process.ts';
 export function checkoutCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'linked-vault-mutants-'));
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).toString();
-  for (const file of files.split('\0').filter((name) => name !== '' && existsSync(name))) {
-    mkdirSync(join(folder, dirname(file)), { recursive: true });
-    cpSync(file, join(folder, file));
-  }
+  const names = files.split('\0').filter((name) => name !== '' && existsSync(name));
+  for (const inner of new Set(names.map(dirname))) mkdirSync(join(folder, inner), { recursive: true });
+  for (const name of names) copyFileSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   const tests = testProcess(folder);
   return {

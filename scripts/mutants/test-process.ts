@@ -25,6 +25,8 @@ export function testProcess(folder: string) {
     child ??= spawn(process.execPath, ['scripts/run.mjs', 'scripts/mutants/serve-tests.ts'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // A group of its own: what a test keeps going on for ever is in a process of its process.
+      detached: true,
     });
     return child;
   };
@@ -34,7 +36,7 @@ export function testProcess(folder: string) {
     child = null;
     if (last === null || last.exitCode !== null || last.signalCode !== null) return;
     const ended = once(last, 'exit');
-    last.kill('SIGKILL');
+    if (last.pid !== undefined) process.kill(-last.pid, 'SIGKILL');
     await ended;
   };
   return {

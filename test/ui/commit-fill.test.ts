@@ -85,6 +85,7 @@ describe('commitFill', () => {
     ['SR-5: a page of another origin', 'wrong-origin', () => pretend(window, 'origin', 'https://evil.example')],
     ['a page that is not there yet', 'not-in-front', () => pretend(Document.prototype, 'prerendering', true)],
     ['SR-11: a field that was taken out', 'changed-during-fill', () => inputAt('pass').remove()],
+    ['SR-11: a form that was taken out', 'changed-during-fill', () => formHere().remove()],
     ['SR-11: a field of another type', 'changed-during-fill', () => (inputAt('pass').type = 'text')],
     ['SR-11: a field that was moved out', 'changed-during-fill', () => document.body.append(inputAt('pass'))],
     [

@@ -32,6 +32,11 @@ describe('formTarget', () => {
       '<form method="post"><button type="button" formaction="https://evil.example/">x</button></form>',
       here,
     ],
+    [
+      'its own page, whatever the next form does',
+      '<form method="post"></form><form method="post"><button formaction="https://evil.example/">x</button></form>',
+      here,
+    ],
   ])('SR-7: a form that sends to %s', (_what, html, origin) => {
     expect(targetOf(html)).toEqual({ origin, refusal: null });
   });

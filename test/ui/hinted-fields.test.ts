@@ -64,6 +64,12 @@ describe('a hint of a record', () => {
     expect(hinted(role, selector)).toEqual(['user', 'pass']);
   });
 
+  it('means nothing where the page has no form: what belongs together is not said', () => {
+    const form = document.querySelector('form');
+    form?.replaceWith(...form.childNodes);
+    expect(hinted('username', '#staff')).toEqual(['user', 'pass']);
+  });
+
   it('SR-8: means nothing for a field that nobody sees', () => {
     vi.mocked(allVisible).mockReturnValue(false);
     expect(hinted('username', '#staff')).toEqual(['user', 'pass']);
