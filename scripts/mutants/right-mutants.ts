@@ -10,6 +10,7 @@ export const rightMutants: MutantGroup = {
     'test/background/drafts.test.ts',
     'test/background/api-keys.test.ts',
     'test/background/api-keys-lists.test.ts',
+    'test/background/set-code.test.ts',
     'test/background/folders',
     'test/background/fill',
     'test/background/index/search-rights.test.ts',
