@@ -50,6 +50,7 @@ import { removeContainers } from './use-cases/remove-containers.ts';
 import { removeTechnician } from './use-cases/remove-technician.ts';
 import { readBackup, restoreBackup } from './use-cases/restore-backup.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
+import { restoreField } from './use-cases/restore-field.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveFolder } from './use-cases/save-folder.ts';
@@ -112,6 +113,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'page.fill': createFillPage(live),
   'page.chooseField': chooseField,
   'sessionEntry.forgetField': forgetField,
+  'sessionEntry.restoreField': restoreField,
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
   'session.address': sessionAddress,

@@ -66,6 +66,7 @@ export const rules = {
   'page.fill': { needs: 'view', on: 'entryId' },
   'page.chooseField': { needs: 'edit', on: 'entryId' },
   'sessionEntry.forgetField': { needs: 'edit', on: 'entryId' },
+  'sessionEntry.restoreField': { needs: 'edit', on: 'entryId' },
   'page.explain': { needs: 'view', on: 'entryId' },
   'session.launch': { needs: 'view', on: 'entryId' },
   'session.address': { needs: 'view', on: 'entryId' },

@@ -4,7 +4,6 @@ import type { OrganizationSummary, PasswordSummary } from '../domain/credential.
 import type { Diagnostics } from '../domain/diagnostics.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
-import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -36,6 +35,7 @@ import type {
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { FieldCommands } from './contract-fields.ts';
 import type { FolderCommands } from './contract-folders.ts';
 import type { IsolationCommands } from './contract-isolation.ts';
 import type { RemoteCommands } from './contract-remote.ts';
@@ -45,7 +45,7 @@ export type * from './contract-data.ts';
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends AuditCommands, FolderCommands, RemoteCommands, IsolationCommands {
+export interface Commands extends AuditCommands, FieldCommands, FolderCommands, RemoteCommands, IsolationCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -161,27 +161,6 @@ export interface Commands extends AuditCommands, FolderCommands, RemoteCommands,
       readonly intoField?: boolean;
     };
     response: OutcomeRecord;
-  };
-  /** Waits in the page for a person to point at a field; what is chosen is kept with the session. */
-  'page.chooseField': {
-    request: {
-      readonly entryId: EntryId;
-      readonly tabId: number;
-      readonly role: FieldRole;
-      /** What is to be written into a field of role `extra`; null for every other role. */
-      readonly text: string | null;
-    };
-    /** Milliseconds since 1970. */
-    response: { readonly until: number };
-  };
-  'sessionEntry.forgetField': {
-    request: {
-      readonly entryId: EntryId;
-      readonly origin: string;
-      readonly path: string;
-      readonly role: FieldRole;
-    };
-    response: SessionEntryView;
   };
   /** What a fill sees of the page in front: roles and reasons, no text of the page. */
   'page.explain': {

@@ -3,6 +3,7 @@ import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
 import { draftLimits } from '../domain/draft.ts';
 import { sessionPlaces } from '../domain/entry.ts';
+import { placeLimits } from '../domain/field-place.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -47,6 +48,8 @@ const nothing = v.pipe(
 );
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const host = text(2048);
+/** What is written into a field of role `extra`. */
+const furtherText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const entryIds = v.pipe(v.array(entryId), v.minLength(1), v.maxLength(mostAtOnce));
 const place = {
   folderId: v.exactOptional(v.nullable(folderId)),
@@ -156,9 +159,19 @@ export const schemas = {
     entryId,
     tabId,
     role: v.picklist(fieldRoles),
-    text: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+    text: v.nullable(furtherText),
   }),
   'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
+  'sessionEntry.restoreField': v.strictObject({
+    entryId,
+    choice: v.strictObject({
+      origin: host,
+      path: host,
+      role: v.picklist(fieldRoles),
+      steps: v.pipe(v.array(text(placeLimits.selector)), v.minLength(1), v.maxLength(placeLimits.steps)),
+      text: v.nullable(furtherText),
+    }),
+  }),
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),

@@ -5,7 +5,7 @@ import type { EntryView, FolderView, RemoteEntryView, SessionEntryView } from '.
 import { plural } from '../texts/plural.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
-import type { Deed } from './use-undo.tsx';
+import type { Deed } from '../ui/use-undo.tsx';
 import type { VaultAccess } from './vault-context.ts';
 
 type Ask = VaultAccess['ask'];

@@ -4,6 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { FolderId } from '../domain/ids.ts';
 import type { EntryList, EntryView, FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import { useUndo } from '../ui/use-undo.tsx';
 import {
   type Chosen,
   deletionOf,
@@ -14,7 +15,6 @@ import {
   linkingOf,
   moveOf,
 } from './entry-deeds.ts';
-import { useUndo } from './use-undo.tsx';
 import { useVault } from './vault-context.ts';
 
 /** What can be done with the rows of the tree. */

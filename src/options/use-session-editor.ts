@@ -2,11 +2,11 @@ import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
+import { requestAccess } from '../ui/site-access.ts';
 import { createDrafts } from './draft.ts';
 import { linkedIn } from './link-draft.ts';
 import { hrefOf } from './route.ts';
 import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
-import { requestAccess } from './site-access.ts';
 import { type Editing, useEditor } from './use-editor.ts';
 import { type Notice, useVault } from './vault-context.ts';
 

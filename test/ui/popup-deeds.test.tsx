@@ -331,4 +331,23 @@ describe('beside the page', () => {
     await screen.findByText(/^Opened https/);
     expect(window.close).not.toHaveBeenCalled();
   });
+
+  it('asks in the click itself for the sites that are not allowed, where the page is none that is known', async () => {
+    const request = vi.fn(async (_wanted: unknown) => false);
+    Object.assign(fakeBrowser, { permissions: { request } });
+    const missing = { ...globexFirewall, missingSites: [globexFirewall.origin] };
+    setScene({ front: { origin: null, sessions: [] }, entries: [missing, globexOne] });
+    await openPopup();
+    click('Allow access');
+    expect(request.mock.calls).toEqual([[{ origins: ['https://10.0.0.1/*'] }]]);
+    await screen.findByText(/The browser did not allow it/);
+    request.mockResolvedValue(true);
+    const before = askedOf('entries.list').length;
+    click('Allow access');
+    await waitFor(() => expect(askedOf('entries.list')).toHaveLength(before + 1));
+    cleanup();
+    location.hash = '';
+    await openPopup();
+    expect(screen.queryByText(/not allowed yet/)).toBeNull();
+  });
 });

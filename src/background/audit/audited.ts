@@ -52,6 +52,7 @@ const kept = {
   'page.fill': 'failures',
   'page.chooseField': 'changed',
   'sessionEntry.forgetField': 'changed',
+  'sessionEntry.restoreField': 'changed',
   'sessionEntry.remember': 'changed',
   'sessionEntry.forgetRemembered': 'changed',
   'organization.pin': null,
