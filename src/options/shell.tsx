@@ -9,7 +9,7 @@ import { useVault } from './vault-context.ts';
 
 const places: readonly { readonly name: TextKey; readonly route: Route; readonly pages: readonly Route['page'][] }[] = [
   { name: 'optionsEntries', route: { page: 'entries' }, pages: ['entries', 'credential', 'session'] },
-  { name: 'optionsApiKeys', route: { page: 'keys' }, pages: ['keys', 'key', 'key-check'] },
+  { name: 'optionsApiKeys', route: { page: 'keys' }, pages: ['keys', 'key', 'key-check', 'key-domains'] },
   { name: 'optionsPacks', route: { page: 'packs' }, pages: ['packs'] },
   { name: 'optionsAudit', route: { page: 'audit' }, pages: ['audit'] },
   { name: 'optionsSettings', route: { page: 'settings' }, pages: ['settings'] },

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
-import type { HostOwner } from '../domain/host-template.ts';
+import { type HostOwner, hostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
@@ -9,7 +9,7 @@ import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
 import { focusField } from './focus-field.ts';
 import { hrefOf } from './route.ts';
 import { linkedIn } from './session-credentials.tsx';
-import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
+import { faultyField, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
 import { requestAccess } from './site-access.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
@@ -20,6 +20,8 @@ export interface SessionEditing {
   readonly kept: KeptTyping;
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
+  /** Where its primary domain is named; undefined: nobody here may, or no one organization is chosen. */
+  readonly domainHref: string | undefined;
   readonly change: (next: Partial<SessionDraft>) => void;
   /** Whether saving was tried, so that faults are shown where they are. */
   readonly strict: boolean;
@@ -44,6 +46,9 @@ function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
   return { text: sentences(done, next) };
 }
 
+const domainHrefOf = ({ apiKeyId, organizationId }: CredentialEntryView): string | undefined =>
+  organizationId === null ? undefined : hrefOf({ page: 'key-domains', id: apiKeyId, organizationId });
+
 /** What a session may be linked to, by itself or by its folder. */
 interface Surroundings {
   readonly credentials: readonly CredentialEntryView[];
@@ -57,7 +62,7 @@ export function useSessionEditor(
   { credentials, folders }: Surroundings,
   reload: () => void,
 ): SessionEditing {
-  const { ask, go } = useVault();
+  const { ask, go, administrator } = useVault();
   const id = saved?.id ?? null;
   const { draft, kept, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
   const [strict, setStrict] = useState(false);
@@ -65,7 +70,9 @@ export function useSessionEditor(
   const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const owner = ownerOf(linkedIn(draft, folders), credentials);
+  const linked = credentials.find(({ id }) => id === linkedIn(draft, folders));
+  const owner = hostOwner(linked ?? null);
+  const domainHref = administrator && linked !== undefined ? domainHrefOf(linked) : undefined;
   const finish = (entry: SessionEntryView): void => {
     forget();
     const here = hrefOf({ page: 'session', id: entry.id });
@@ -95,5 +102,5 @@ export function useSessionEditor(
     setFailure(null);
     reload();
   };
-  return { draft, kept, owner, change, strict, failure, waiting, form, save, discard };
+  return { draft, kept, owner, domainHref, change, strict, failure, waiting, form, save, discard };
 }

@@ -1,6 +1,5 @@
 import { fillOrigins, type SessionEntry } from '../domain/entry.ts';
-import { mayBeFilledAt } from '../domain/host-variables.ts';
-import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, EntryView, FrontPage } from '../messaging/contract.ts';
 
 const linkedSessions = ({ id }: CredentialEntryView, entries: readonly EntryView[]): readonly SessionEntry[] =>
   entries.filter(
@@ -20,8 +19,8 @@ export const linkedOrigins = (credential: CredentialEntryView, entries: readonly
 export function isElsewhere(
   credential: CredentialEntryView,
   entries: readonly EntryView[],
-  origin: string | null,
+  { origin, sessions: here }: Pick<FrontPage, 'origin' | 'sessions'>,
 ): boolean {
   const sessions = linkedSessions(credential, entries);
-  return origin !== null && sessions.length > 0 && !sessions.some((session) => mayBeFilledAt(session, origin));
+  return origin !== null && sessions.length > 0 && !sessions.some(({ id }) => here.includes(id));
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, EntryView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
@@ -40,6 +40,11 @@ export interface Acts {
   /** Launches an RDP, SSH or VNC session in its own program. */
   readonly remote: (entry: RemoteEntryView, passwordId: PasswordId | null) => Promise<ActEnd>;
 }
+
+const linkedTo = ({ credentialEntryId }: SessionEntryView, entries: readonly EntryView[]): CredentialEntryView | null =>
+  entries.find(
+    (entry): entry is CredentialEntryView => entry.kind === 'credential' && entry.id === credentialEntryId,
+  ) ?? null;
 
 /** How an act ended, with the failure behind it where there is one. */
 type Ending = OutcomeText & { readonly failure?: Failure };
@@ -120,9 +125,10 @@ export function useActs(kept: KeptView): Acts {
         entryName: session.name,
         ...(goOn === undefined ? {} : { goOn }),
       });
+    const credential = access.administrator ? linkedTo(session, access.entries) : null;
     const again = (sure?: true) => void act(how, session, passwordId, sure);
     if (failure === undefined) shown.say({ ...end, entryName: session.name });
-    else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, again, say: said }));
+    else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, credential, again, say: said }));
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
   const remote: Acts['remote'] = async (entry, passwordId) => {

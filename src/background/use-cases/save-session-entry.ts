@@ -13,6 +13,7 @@ import { rightsOn } from '../gate.ts';
 import { mayLink } from '../may-link.ts';
 import { type Placement, placementFor } from '../placement.ts';
 import type { Ports, SealedStore } from '../ports.ts';
+import { keptDomains } from '../primary-domains.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -76,7 +77,8 @@ async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, place: 
   if (entryId === null) return ok<Kept>({ fieldChoices: [], rememberedPasswords: [] });
   const existing = await existingEntry(ports, 'session', entryId);
   if (!existing.ok) return existing;
-  const stays = ({ origin }: { readonly origin: string }): boolean => mayBeFilledAt(place, origin);
+  const domains = await keptDomains(ports);
+  const stays = ({ origin }: { readonly origin: string }): boolean => mayBeFilledAt(place, origin, domains);
   return ok<Kept>({
     fieldChoices: existing.value.fieldChoices.filter(stays),
     rememberedPasswords: existing.value.rememberedPasswords.filter(stays),
