@@ -1,4 +1,5 @@
 import { browserMutants } from './browser-mutants.ts';
+import { domainMutants } from './domain-mutants.ts';
 import { fillMutants } from './fill-mutants.ts';
 import { gateMutants } from './gate-mutants.ts';
 import type { MutantGroup } from './mutant.ts';
@@ -12,4 +13,5 @@ export const mutantList: readonly MutantGroup[] = [
   vaultMutants,
   networkMutants,
   browserMutants,
+  domainMutants,
 ];

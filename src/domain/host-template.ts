@@ -57,11 +57,11 @@ function resolved(typed: string, model: Host, organization: HostOrganization, al
   const labels = hostname.split('.');
   const [nameInHost, domainInHost] = [labels.includes(standIn), labels.includes(domainStandIn)];
   if (nameInHost && !isSafeLabel(label)) return refused('variable-value');
-  if (domainInHost && registrable(domain) !== domain) return refused('domain-value');
   const meant = labels.map((part) => (part === standIn ? label : part === domainStandIn ? domain : part)).join('.');
   // The second look, on purpose: should the parser ever read more of a value than was meant, this is where it ends.
   const host = parseHost(filledIn(typed, values.value), allowHttp);
   if (!host.ok || host.value.origin !== model.origin.replace(hostname, meant)) return refused('variable-value');
+  // Registered by itself, and not made a public suffix by what stands before it.
   if (domainInHost) return registrable(meant) === domain ? host : refused('domain-value');
   return !nameInHost || registrable(meant) === registrable(hostname) ? host : refused('variable-value');
 }

@@ -22,5 +22,8 @@ export function isElsewhere(
   { origin, sessions: here }: Pick<FrontPage, 'origin' | 'sessions'>,
 ): boolean {
   const sessions = linkedSessions(credential, entries);
-  return origin !== null && sessions.length > 0 && !sessions.some(({ id }) => here.includes(id));
+  // Of a session with an address for each organization the worker knows whether this is one of them.
+  const isFor = (session: SessionEntry): boolean =>
+    fillOrigins(session).includes(origin ?? '') || here.includes(session.id);
+  return origin !== null && sessions.length > 0 && !sessions.some(isFor);
 }
