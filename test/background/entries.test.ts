@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ports } from '../../src/background/ports.ts';
+import type { Ports, StoredChange } from '../../src/background/ports.ts';
 import { deleteEntry } from '../../src/background/use-cases/delete-entry.ts';
 import { createLaunchSession } from '../../src/background/use-cases/launch-session.ts';
 import { listEntries } from '../../src/background/use-cases/list-entries.ts';
@@ -28,6 +28,10 @@ beforeEach(() => {
     remove: async () => ok(undefined),
     put: async (_kind: string, id: string, content: Entry) => {
       world.entries.set(id, content);
+      return ok(undefined);
+    },
+    change: async (changes: readonly StoredChange[]) => {
+      for (const { id, content } of changes) world.entries.set(id, content as Entry);
       return ok(undefined);
     },
   } as unknown as Ports['store'];

@@ -69,7 +69,8 @@ describe('naming primary domains', () => {
 
   it('is an administrator’s alone, whatever Edit a technician has', async () => {
     world.state.role = 'technician';
-    expect(await set('evil.com')).toEqual(fail({ code: 'administrator-only' }));
+    const more = [{ organizationId: ids.northwind, domain: 'evil.com' }];
+    expect(await set('evil.com', ids.contoso, more)).toEqual(fail({ code: 'administrator-only' }));
     expect(await world.ask('primaryDomains.list', { apiKeyId: everybody.apiKeyId })).toEqual(
       fail({ code: 'administrator-only' }),
     );
@@ -177,6 +178,10 @@ describe('a session of one organization', () => {
     await world.ports.store.put('primary-domains', 'other', { ofOrganization: { [ids.contoso]: 'evil.com' } });
     expect(await saved(one)).toEqual(one);
     expect(await launch(fixed, ofContoso())).toEqual(noDomain);
+    const foreign = { ...one, id: asId<'entry'>('foreign'), apiKeyId: asId<'api-key'>('other') };
+    await world.ports.store.put('entry', foreign.id, foreign);
+    await set('contoso.com');
+    expect(await saved(foreign)).toEqual(foreign);
   });
 
   it('has the domain of whichever organization its credential entry is saved for', async () => {
