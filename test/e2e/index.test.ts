@@ -133,6 +133,7 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     expect(asked()).toEqual([]);
     const tab = await desk.browser.openTab('about:blank');
     const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', 'Client with folders');
     await popup.click('Open list Client with folders');
     await popup.fill('Search this organization’s passwords', inside.name);
     await popup.sees(path);
