@@ -5,8 +5,8 @@ import { type ApiKeyId, asId, type OrganizationId } from '../domain/ids.ts';
 import type { PrimaryDomainChange } from '../domain/primary-domain.ts';
 import type { SuggestedDomain } from '../domain/search/suggested-domains.ts';
 import { text } from '../texts/text.ts';
+import { useUndo } from '../ui/use-undo.tsx';
 import { useLoaded } from './use-loaded.ts';
-import { useUndo } from './use-undo.tsx';
 import { useVault } from './vault-context.ts';
 
 /** An organization as the list shows it. */

@@ -41,7 +41,9 @@ export interface Acts {
   readonly remote: (entry: RemoteEntryView, passwordId: PasswordId | null) => Promise<ActEnd>;
 }
 
-const linkedTo = ({ credentialEntryId }: SessionEntryView, entries: readonly EntryView[]): CredentialEntryView | null =>
+type Busy = SessionEntryView | RemoteEntryView;
+
+const linkedTo = ({ credentialEntryId }: Busy, entries: readonly EntryView[]): CredentialEntryView | null =>
   entries.find(
     (entry): entry is CredentialEntryView => entry.kind === 'credential' && entry.id === credentialEntryId,
   ) ?? null;
@@ -50,6 +52,13 @@ const linkedTo = ({ credentialEntryId }: SessionEntryView, entries: readonly Ent
 type Ending = OutcomeText & { readonly failure?: Failure };
 
 const refusal = (failure: Failure): Ending => ({ kind: 'error', ...failureText(failure), failure });
+
+const refusedNotice = (entry: Busy, failure: Failure, goOn?: GoOn): ActNotice => ({
+  kind: 'error',
+  ...failureText(failure),
+  entryName: entry.name,
+  ...(goOn === undefined ? {} : { goOn }),
+});
 
 async function fill(
   { ask, front, onLocked, reload }: PopupAccess,
@@ -79,8 +88,6 @@ async function launch({ ask }: PopupAccess, session: SessionEntryView, passwordI
     nextStep: text('popupFilledWhenItsSignPage'),
   };
 }
-
-type Busy = SessionEntryView | RemoteEntryView;
 
 /** One act at a time, with what the popup keeps and shows of it; null: another one was running. */
 function useRunning(kept: KeptView) {
@@ -118,13 +125,7 @@ export function useActs(kept: KeptView): Acts {
     const ended = await run(session, work, how === 'launch');
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
-    const said = (failed: Failure, goOn?: GoOn): void =>
-      shown.say({
-        kind: 'error',
-        ...failureText(failed),
-        entryName: session.name,
-        ...(goOn === undefined ? {} : { goOn }),
-      });
+    const said = (failed: Failure, goOn?: GoOn): void => shown.say(refusedNotice(session, failed, goOn));
     const credential = access.administrator ? linkedTo(session, access.entries) : null;
     const again = (sure?: true) => void act(how, session, passwordId, sure);
     if (failure === undefined) shown.say({ ...end, entryName: session.name });
@@ -136,7 +137,14 @@ export function useActs(kept: KeptView): Acts {
     const ended = await run(entry, () => handOver(access, entry, passwordId), false);
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
-    shown.say({ ...end, entryName: entry.name });
+    const said = (failed: Failure, goOn?: GoOn): void => shown.say(refusedNotice(entry, failed, goOn));
+    const again = () => void remote(entry, passwordId);
+    if (failure === undefined) shown.say({ ...end, entryName: entry.name });
+    else
+      said(
+        failure,
+        goOnAfter(failure, { session: entry, passwordId }, { ask: access.ask, credential: null, again, say: said }),
+      );
     return failure === undefined ? 'done' : 'not-done';
   };
   return { ...shown, act, remote };
