@@ -1,6 +1,4 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
-import type { AuditReading } from '../domain/audit.ts';
-import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { Diagnostics } from '../domain/diagnostics.ts';
@@ -16,6 +14,7 @@ import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import type { TabClient } from '../domain/tab-client.ts';
+import type { AuditCommands } from './contract-audit.ts';
 import type {
   ApiKeyInput,
   BackupPreview,
@@ -29,6 +28,7 @@ import type {
   OutcomeRecord,
   PackInput,
   PackPreview,
+  RemoteEntryView,
   SessionAddress,
   SessionEntryInput,
   SessionEntryView,
@@ -45,7 +45,7 @@ export type * from './contract-data.ts';
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends FieldCommands, FolderCommands, RemoteCommands, IsolationCommands {
+export interface Commands extends AuditCommands, FieldCommands, FolderCommands, RemoteCommands, IsolationCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -199,13 +199,6 @@ export interface Commands extends FieldCommands, FolderCommands, RemoteCommands,
     request: { readonly entryId: EntryId; readonly origin: string; readonly organizationId: OrganizationId };
     response: SessionEntryView;
   };
-  /** Everything that was written down of what was done with this vault. */
-  'audit.list': { request: Nothing; response: AuditReading };
-  /** Those records that fit, as the text of a file. */
-  'audit.export': {
-    request: AuditFilter & { readonly format: 'csv' | 'json' };
-    response: { readonly text: string };
-  };
   /** What the administrator of this browser has set, and what the pack of this vault adds. */
   'policy.get': { request: Nothing; response: PolicyInForce };
   /** The packs that this administrator has handed out. */
@@ -232,7 +225,7 @@ export interface Commands extends FieldCommands, FolderCommands, RemoteCommands,
       /** A person has seen that IT Glue names another address, and means these. */
       readonly otherAddress?: boolean;
     };
-    response: SessionEntryView;
+    response: SessionEntryView | RemoteEntryView;
   };
   /** The sealed vault as the text of a file. */
   'backup.export': { request: Nothing; response: { readonly text: string } };

@@ -56,6 +56,13 @@ const place = {
   inheritsPermissions: v.exactOptional(v.boolean()),
 };
 
+const link = { credentialEntryId: v.nullable(entryId), inheritsCredential: v.exactOptional(v.boolean()) };
+
+const severalFolders = v.strictObject({
+  folderIds: v.pipe(v.array(folderId), v.minLength(1), v.maxLength(mostAtOnce)),
+  entryIds: v.pipe(v.array(entryId), v.maxLength(mostAtOnce)),
+});
+
 const indexQuestion = {
   query: text(1000),
   limit: within({ min: 1, max: 500 }),
@@ -114,12 +121,11 @@ export const schemas = {
     name,
     host,
     signInHosts: v.pipe(v.array(host), v.maxLength(20)),
-    credentialEntryId: v.nullable(entryId),
+    ...link,
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     sameOriginFrames: v.boolean(),
     httpAuth: v.boolean(),
-    inheritsCredential: v.exactOptional(v.boolean()),
     openIn: v.exactOptional(v.picklist(sessionPlaces)),
     ...place,
   }),
@@ -176,7 +182,7 @@ export const schemas = {
     name,
     protocol: v.picklist(remoteProtocols),
     host: text(300),
-    credentialEntryId: v.nullable(entryId),
+    ...link,
     ...place,
   }),
   'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
@@ -184,6 +190,10 @@ export const schemas = {
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
   'audit.list': nothing,
+  'audit.stretch': v.strictObject({
+    before: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    runs: within({ min: 1, max: 100 }),
+  }),
   'audit.export': v.strictObject({
     text: text(200),
     action: v.nullable(v.picklist([...auditActions, 'values'] as const)),
@@ -250,6 +260,8 @@ export const schemas = {
   }),
   'folder.delete': v.strictObject({ folderId, rev, inside: v.picklist(['move-up', 'delete'] as const) }),
   'folder.restore': v.strictObject({ folderId }),
+  'folders.delete': severalFolders,
+  'folders.restore': severalFolders,
   'credentialEntry.check': v.strictObject({ entryId }),
   'diagnostics.get': nothing,
   'steps.skip': v.strictObject({ skipped: v.boolean() }),

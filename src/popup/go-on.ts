@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { SessionEntryView } from '../messaging/contract.ts';
+import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { openAccessInOptions } from './open-options.ts';
@@ -14,7 +14,7 @@ export interface GoOn {
 
 /** What was tried. */
 interface Tried {
-  readonly session: SessionEntryView;
+  readonly session: SessionEntryView | RemoteEntryView;
   readonly passwordId: PasswordId | null;
 }
 
