@@ -66,7 +66,7 @@ function report(tally: Tally, memory: MemoryWatch): void {
 }
 
 await ensureBrowsers([kind]);
-buildQuietly(kind);
+await buildQuietly(kind);
 console.log(`soak: ${minutes} minutes in ${kind}, seed ${seed}`);
 const desk = await openDesk(kind, { vault: true });
 try {

@@ -44,7 +44,10 @@ export function useAudit(asked: boolean): AuditSeen {
     setFailure(null);
     let seen: AuditSoFar | null = null;
     for (let before: number | null = null; seen?.complete !== true; ) {
-      const answer: Result<AuditStretch> = await ask('audit.stretch', { before, runs: seen === null ? firstRuns : furtherRuns });
+      const answer: Result<AuditStretch> = await ask('audit.stretch', {
+        before,
+        runs: seen === null ? firstRuns : furtherRuns,
+      });
       if (mine !== turn.current) return;
       if (!answer.ok) return setFailure(answer.failure);
       seen = joined(seen, answer.value);

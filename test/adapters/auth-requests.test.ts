@@ -122,6 +122,12 @@ describe('answering', () => {
     expect(await challengeAnswer()).toEqual({});
   });
 
+  it('invariant 3: watches no request that has no tab', () => {
+    listen();
+    webRequest.onAuthRequired.raise({ ...details, tabId: -1 });
+    expect([webRequest.onCompleted.listeners.size, webRequest.onErrorOccurred.listeners.size]).toEqual([0, 0]);
+  });
+
   it('watches the end of the challenged request alone, and stops then', async () => {
     const { end } = listen();
     await challengeAnswer();

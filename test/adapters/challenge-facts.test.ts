@@ -58,6 +58,11 @@ describe('what the browser says of a challenge', () => {
     expect(refusalOf({}, null)).toBe('embedded-elsewhere');
   });
 
+  it('takes no page that is just being left for one around the next', () => {
+    expect(challengeOf(details({ type: 'main_frame' }), switchPage).topOrigin).toBeNull();
+    expect(challengeOf(details(), switchPage).topOrigin).toBe('https://switch.example');
+  });
+
   it('bounds the challenger’s own text', () => {
     expect(challengeOf(details({ realm: 'x'.repeat(100_000) }), null).realm).toHaveLength(500);
     expect(challengeOf(details({ realm: undefined }), null).realm).toBeNull();

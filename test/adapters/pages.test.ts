@@ -48,6 +48,15 @@ describe('a browser that answers', () => {
     expect(await pages.windowOf(1)).toBe(7);
     expect(await pages.isComplete(1)).toBe(true);
   });
+  it('puts a script into the outermost frame alone, and needs the name of its document', async () => {
+    scripting.executeScript.mockResolvedValue([{ documentId: 'D1' }]);
+    expect(await pages.inject(1, 'fill')).toEqual({ documentId: 'D1' });
+    expect(scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 1, frameIds: [0] }, files: ['fill.js'] });
+    for (const unnamed of [[{}], [{ documentId: 5 }], []]) {
+      scripting.executeScript.mockResolvedValue(unnamed);
+      expect(await pages.inject(1, 'fill')).toBe('not-permitted');
+    }
+  });
   it('says that a tab is closed', async () => {
     scripting.executeScript.mockRejectedValue(new Error('no tab'));
     tabs.get.mockRejectedValue(new Error('no tab'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cipher } from '../../src/background/adapters/cipher.ts';
 import { fromBase64url, toBase64url } from '../../src/background/base64url.ts';
 import type { StoredKind } from '../../src/background/ports.ts';
@@ -66,6 +66,27 @@ describe('SR-18: sealed records', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('the cipher', () => {
+  const dek = new Uint8Array(32).fill(7);
+  const bound = new TextEncoder().encode('aad');
+
+  it('opens nothing with an IV of another length than its own', async () => {
+    const iv = new Uint8Array(16).fill(3);
+    const algorithm = { name: 'AES-GCM', iv, additionalData: bound };
+    const imported = await crypto.subtle.importKey('raw', dek, 'AES-GCM', false, ['encrypt']);
+    const ct = new Uint8Array(await crypto.subtle.encrypt(algorithm, imported, bound));
+    expect(await cipher.openBytes(dek, { iv, ct }, 'aad')).toBeNull();
+  });
+
+  it('imports keys that cannot be taken out again', async () => {
+    const imports = vi.spyOn(crypto.subtle, 'importKey');
+    await cipher.sealBytes(new Uint8Array(32).fill(8), bound, 'aad');
+    const made = (await Promise.all(imports.mock.results.map(({ value }) => value))) as readonly CryptoKey[];
+    imports.mockRestore();
+    expect(made.map(({ extractable }) => extractable)).toEqual([false]);
   });
 });
 

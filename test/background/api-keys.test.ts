@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { accessOf, noteSuccess } from '../../src/background/api-key-access.ts';
 import { deleteApiKey } from '../../src/background/use-cases/delete-api-key.ts';
 import { listApiKeys } from '../../src/background/use-cases/list-api-keys.ts';
@@ -188,10 +188,12 @@ describe('deleting an API key', () => {
     expect(keyIn(world)).toBeDefined();
   });
 
-  it('takes it away, and then it is not found', async () => {
+  it('takes it away with its index, and then it is not found', async () => {
     const world = worldWith(savedKey());
+    const drop = vi.spyOn(world.ports.indexRecords, 'drop');
     expect(await deleteApiKey(world.ports, { apiKeyId: key }, administrator)).toEqual({ ok: true, value: {} });
     expect(keyIn(world)).toBeUndefined();
+    expect(drop.mock.calls).toEqual([[key]]);
     expect(await deleteApiKey(world.ports, { apiKeyId: key }, administrator)).toEqual({
       ok: false,
       failure: { code: 'api-key-not-found' },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { entryView } from '../../src/background/entry-view.ts';
 import type { Ports } from '../../src/background/ports.ts';
 import { deleteEntry } from '../../src/background/use-cases/delete-entry.ts';
 import { createLaunchSession } from '../../src/background/use-cases/launch-session.ts';
@@ -13,6 +14,7 @@ import { fail, ok } from '../../src/domain/result.ts';
 import { Secret } from '../../src/domain/secret.ts';
 import type { CredentialEntryInput, SessionEntryInput } from '../../src/messaging/contract.ts';
 import { credential, fillWorld, passwordMarker, session, summary } from './fill/fill-world.ts';
+import { policySource } from './unmanaged.ts';
 
 const administrator = { role: 'administrator' } as const;
 const technician = { role: 'technician' } as const;
@@ -82,6 +84,28 @@ describe('saving a credential entry', () => {
     expect(world.entries.get('c')).toMatchObject({ asksReason: true, rev: 2, selection: { mode: 'always-prompt' } });
   });
 
+  it('reaches no other API key by the Edit of a technician, and asks nothing with it', async () => {
+    const edit = { ...credentialInput, entryId: credential.id, rev: 1, apiKeyId: asId<'api-key'>('other') };
+    expect(await saveCredentialEntry(ports, edit, technician)).toEqual(fail({ code: 'not-allowed', right: 'edit' }));
+    expect(world.itGlue.passwordSummary).not.toHaveBeenCalled();
+    expect(await saveCredentialEntry(ports, { ...edit, apiKeyId: asId('k') }, technician)).toMatchObject({ ok: true });
+  });
+
+  it('keeps its codes for the password that they belong to, and for no other', async () => {
+    const code = { algorithm: 'SHA1', digits: 6, periodSeconds: 30, issuer: null } as const;
+    const edit = { ...credentialInput, entryId: credential.id, rev: 1 };
+    world.entries.set('c', { ...credential, code, copyCode: true });
+    await saveCredentialEntry(ports, edit, administrator);
+    expect(world.entries.get('c')).toMatchObject({ code, copyCode: true, rev: 2 });
+    const prompting = { mode: 'always-prompt', passwordId: null } as const;
+    await saveCredentialEntry(ports, { ...edit, rev: 2, selection: prompting }, administrator);
+    expect(world.entries.get('c')).toMatchObject({ code: null, copyCode: false, rev: 3 });
+    world.itGlue.passwordSummary.mockResolvedValue(ok({ ...summary, id: asId('78') }));
+    world.entries.set('c', { ...credential, code, copyCode: true });
+    await saveCredentialEntry(ports, { ...edit, selection: { mode: 'password', passwordId: asId('78') } }, administrator);
+    expect(world.entries.get('c')).toMatchObject({ code: null, copyCode: false, selection: { passwordId: '78' } });
+  });
+
   it('refuses a password of another organization', async () => {
     const saved = await saveCredentialEntry(ports, { ...credentialInput, organizationId: asId('2') }, administrator);
     expect(saved).toEqual(fail({ code: 'record-moved' }));
@@ -132,10 +156,16 @@ describe('saving a website session', () => {
       passwordName: 'Portal',
     };
     const kept = { ...one, origin: 'https://login.example' };
-    world.entries.set('s', { ...session, rememberedPasswords: [kept, { ...one, origin: session.origin }] });
+    const field = { path: '/login', role: 'username', steps: ['#who'], text: null } as const;
+    const stays = { ...field, origin: 'https://login.example' };
+    world.entries.set('s', {
+      ...session,
+      rememberedPasswords: [kept, { ...one, origin: session.origin }],
+      fieldChoices: [stays, { ...field, origin: session.origin }],
+    });
     const moved = { ...sessionInput, entryId: session.id, rev: 1 };
     expect(await saveSessionEntry(ports, moved, administrator)).toMatchObject({
-      value: { rememberedPasswords: [kept] },
+      value: { rememberedPasswords: [kept], fieldChoices: [stays] },
     });
   });
 
@@ -258,6 +288,25 @@ describe('lists, deleting and undo', () => {
     expect(await listEntries(ports, {}, technician)).toMatchObject({ value: { entries: [{ id: 'c' }, { id: 's' }] } });
     world.entries.set('c', { ...credential, permissions: { view: false, viewPassword: true, edit: true } });
     expect(await listEntries(ports, {}, technician)).toMatchObject({ value: { entries: [] } });
+  });
+
+  it('an entry is shown to nobody who may not view it', async () => {
+    expect(await entryView(ports, 'technician', session)).toMatchObject({ ok: true });
+    world.entries.set('c', { ...credential, permissions: { view: false, viewPassword: true, edit: true } });
+    expect(await entryView(ports, 'technician', session)).toEqual(fail({ code: 'entry-not-found' }));
+  });
+
+  it('shows rights as the policy leaves them', async () => {
+    const permissions = { view: true, viewPassword: true, edit: false };
+    world.entries.set('c', { ...credential, permissions });
+    const policy = policySource();
+    const rights = async () => {
+      const listed = await listEntries({ ...ports, policy }, {}, technician);
+      return listed.ok && listed.value.entries.map((entry) => entry.rights);
+    };
+    expect(await rights()).toEqual([permissions, permissions]);
+    policy.set({ disableReveal: true, disableCopy: true });
+    expect(await rights()).toEqual([1, 2].map(() => ({ ...permissions, viewPassword: false })));
   });
 
   it('names the sites without access', async () => {

@@ -9,6 +9,8 @@ import type { ItGlue, ItGlueAccess, Ports } from '../../src/background/ports.ts'
 import type { PasswordSummary } from '../../src/domain/credential.ts';
 import { asId } from '../../src/domain/ids.ts';
 import {
+  cappedPermissions,
+  kdfMeets,
   openPolicy,
   type PolicyKey,
   policyKeys,
@@ -58,6 +60,24 @@ describe('SR-51: the managed policy as it is read', () => {
       expect(policy).toEqual({ ...openPolicy, [field]: strictPolicy[field] });
     },
   );
+
+  it('at its strictest allows nothing, and locks soonest', () => {
+    expect(strictPolicy).toEqual({
+      regions: [],
+      allowedOrganizations: [],
+      allowedCategories: [],
+      disableAlwaysPrompt: true,
+      disableReveal: true,
+      disableCopy: true,
+      disableHttp: true,
+      disableExport: true,
+      lockIdleMinutesMax: 1,
+      lockCapHoursMax: 1,
+      kdfMemoryKibMin: 65_536,
+      kdfPassesMin: 3,
+      packSigningKey: null,
+    });
+  });
 
   it('a required key that did not arrive is read at its strictest; requiredKeys that cannot be read requires all', () => {
     expect(decodePolicy({ requiredKeys: ['disableCopy'] })).toMatchObject({
@@ -113,6 +133,8 @@ function gateWorld(policy: Parameters<typeof policySource>[0], permissions = can
     s: session,
     all: { ...credential, id: asId('all'), selection: { mode: 'always-prompt' }, permissions },
     http: { ...session, id: asId('http'), origin: 'http://10.0.0.1', allowHttp: true },
+    open: { ...session, id: asId('open'), allowHttp: true },
+    plain: { ...session, id: asId('plain'), signInOrigins: ['http://10.0.0.1'] },
   };
   return {
     store: { get: async (_kind: string, id: string) => ok(entries[id] ?? null) },
@@ -146,7 +168,13 @@ describe('SR-40: the effective right is the least of policy and entry, at the ga
     [{ allowedOrganizations: [] }, 'page.fill', { entryId: 's' }, 'allowedOrganizations'],
     [{ allowedOrganizations: [] }, 'challenge.answer', { entryId: 's' }, 'allowedOrganizations'],
     [{ allowedOrganizations: [] }, 'credential.reveal', { entryId: 'c', purpose: 'copy' }, 'allowedOrganizations'],
+    [{ allowedOrganizations: [] }, 'credential.code', { entryId: 'c' }, 'allowedOrganizations'],
+    [{ allowedOrganizations: [] }, 'credentials.search', { entryId: 's' }, 'allowedOrganizations'],
+    [{ allowedOrganizations: [] }, 'session.address', { entryId: 's' }, 'allowedOrganizations'],
+    [{ allowedOrganizations: [] }, 'remote.handOver', { entryId: 's' }, 'allowedOrganizations'],
     [{ disableHttp: true }, 'session.launch', { entryId: 'http' }, 'disableHttp'],
+    [{ disableHttp: true }, 'session.launch', { entryId: 'open' }, 'disableHttp'],
+    [{ disableHttp: true }, 'session.launch', { entryId: 'plain' }, 'disableHttp'],
     [{ disableHttp: true }, 'page.fill', { entryId: 'http' }, 'disableHttp'],
     [{ disableHttp: true }, 'sessionEntry.save', { entryId: null, allowHttp: true }, 'disableHttp'],
     [{ regions: ['eu'] }, 'apiKey.set', { region: 'us' }, 'region'],
@@ -155,6 +183,15 @@ describe('SR-40: the effective right is the least of policy and entry, at the ga
   it.each(cases)('%o refuses %s %o', async (policy, command, request, rule) => {
     expect(await passGate(gateWorld(policy), command, request)).toEqual(forbidden(rule));
     expect((await passGate(gateWorld({}), command, request)).ok).toBe(true);
+  });
+
+  it('no View password is left where a policy forbids both showing and copying, and a weak KDF meets none', () => {
+    const both = { ...openPolicy, disableReveal: true, disableCopy: true };
+    expect(cappedPermissions(can, both)).toEqual({ ...can, viewPassword: false });
+    expect(cappedPermissions(can, { ...both, disableCopy: false })).toEqual(can);
+    const floor = { ...openPolicy, kdfMemoryKibMin: 32_768, kdfPassesMin: 3 };
+    expect(kdfMeets({ m: 32_768, t: 3 }, floor)).toBe(true);
+    expect([kdfMeets({ m: 32_767, t: 3 }, floor), kdfMeets({ m: 65_536, t: 2 }, floor)]).toEqual([false, false]);
   });
 
   it('a policy gives nothing that the entry does not', async () => {
@@ -199,6 +236,7 @@ describe('IT Glue under a policy', () => {
       ),
       organization: vi.fn(async () => ok(organizationRow)),
       passwords: vi.fn(async () => list<PasswordSummary>(row, { ...row, id: asId('2'), categoryName: null })),
+      folders: vi.fn(async () => ok([])),
       passwordSummary: vi.fn(async () => ok(row)),
       password: vi.fn(async () => ok({ summary: row, value: new Secret('v') })),
       probe: vi.fn(),
@@ -225,6 +263,8 @@ describe('IT Glue under a policy', () => {
     const policed = policedItGlue(asked, policySource({ allowedOrganizations: [asId('2')] }));
     expect(await policed.passwords(access, asId('1'))).toEqual(forbidden('allowedOrganizations'));
     expect(await policed.organization(access, asId('1'))).toEqual(forbidden('allowedOrganizations'));
+    expect(await policed.folders(access, asId('1'))).toEqual(forbidden('allowedOrganizations'));
+    expect(asked.folders).not.toHaveBeenCalled();
     expect(asked.passwords).not.toHaveBeenCalled();
     expect(asked.organization).not.toHaveBeenCalled();
     expect(await policed.password(access, asId('1'))).toEqual(forbidden('allowedOrganizations'));
@@ -239,5 +279,6 @@ describe('IT Glue under a policy', () => {
     expect((await allowed.password(access, asId('1'))).ok).toBe(true);
     const other = policedItGlue(itGlue(), policySource({ allowedCategories: ['Wi-Fi'] }));
     expect(await other.password(access, asId('1'))).toEqual(forbidden('allowedCategories'));
+    expect(await other.passwordSummary(access, asId('1'))).toEqual(forbidden('allowedCategories'));
   });
 });

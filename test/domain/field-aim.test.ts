@@ -38,6 +38,11 @@ describe('what may go into a field that was right-clicked', () => {
     expect(takes(role, of)).toBe(expected);
   });
 
+  it('a code goes into an obscured field only where that asks for one', () => {
+    expect(takesAim('code', 'password', { kind: 'identity', strength: 2 }, -1)).toBe(false);
+    expect(takesAim('code', 'text', { kind: 'identity', strength: 2 }, -1)).toBe(true);
+  });
+
   it('a whole code does not go into a box for one digit', () => {
     expect(takes('code', field('text', ['otp']), 1)).toBe(false);
     expect(takes('code', field('text', ['otp']), 6)).toBe(true);

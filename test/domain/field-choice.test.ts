@@ -82,6 +82,7 @@ describe('a pick takes its answer from', () => {
     { documentId: 'DOC2' },
     { documentId: null },
     { origin: 'https://evil.example' },
+    { origin: 'https://evil.example', url: 'https://evil.example/login' },
     { origin: null },
     { url: 'https://evil.example/' },
     { url: null },

@@ -18,6 +18,11 @@ describe.each(mutantList.map((group) => [group.name, group] as const))(
   },
 );
 
+it('each has a name of its own in its file, by which it is known who noticed it', () => {
+  const names = mutantList.flatMap(({ mutants }) => mutants).map(({ file, rule }) => `${file}: ${rule}`);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 it('there are enough of them to mean something', () => {
-  expect(mutantList.flatMap(({ mutants }) => mutants).length).toBeGreaterThanOrEqual(100);
+  expect(mutantList.flatMap(({ mutants }) => mutants).length).toBeGreaterThanOrEqual(500);
 });

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CredentialEntryInput } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
 import { followOrganization } from '../follow-organization.ts';
-import { organizationBy, organizationsBy } from '../it-glue-lists.ts';
+import { mayUseKey, organizationBy, organizationsBy } from '../it-glue-lists.ts';
 import { keepCredential } from '../keep-credential.ts';
 import { placementFor } from '../placement.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
@@ -84,6 +84,8 @@ async function keptOf(ports: Ports, { entryId, selection }: CredentialEntryInput
 
 /** Credential management – IT Glue: saved only when IT Glue knows what it points at. */
 export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports, input, caller) => {
+  const may = await mayUseKey(ports, caller, input.entryId, input.apiKeyId);
+  if (!may.ok) return may;
   const access = await accessOf(ports, input.apiKeyId);
   if (!access.ok) return access;
   const chosen = await chosenIn(ports, access.value, input, caller);

@@ -113,6 +113,15 @@ describe('choosing a field', () => {
     expect(world.ports.pages.inject).not.toHaveBeenCalled();
   });
 
+  it('asks no page but the one in front', async () => {
+    const elsewhere = { entryId: asId<'entry'>('s'), tabId: 6, role: 'username', text: null } as const;
+    expect(await chooseField(world.ports, elsewhere, { role: 'administrator' })).toEqual({
+      ok: false,
+      failure: { code: 'tab-closed' },
+    });
+    expect(world.ports.pages.inject).not.toHaveBeenCalled();
+  });
+
   it('wants a text for a further field, and for no other', async () => {
     const request = { entryId: asId<'entry'>('s'), tabId: 5 };
     const caller = { role: 'administrator' as const };

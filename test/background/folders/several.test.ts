@@ -86,6 +86,14 @@ describe('several entries', () => {
     expect(await entryOf(world, session.id)).toMatchObject({ credentialEntryId: credential.id, rev: 1 });
   });
 
+  it('are all there and not deleted, or none is touched', async () => {
+    await put(world.ports, { ...second, deletedAt: 5 });
+    const request = { entryIds: both, credentialEntryId: other.id, inherits: false };
+    expect(await world.run(linkEntries, request)).toEqual(fail({ code: 'entry-not-found' }));
+    expect(await world.run(restoreEntries, { entryIds: both })).toEqual(fail({ code: 'entry-not-found' }));
+    expect(await entryOf(world, session.id)).toMatchObject({ credentialEntryId: credential.id, rev: 1 });
+  });
+
   it('SR-40: a technician links only to what may be edited, by itself or by its folder', async () => {
     await put(world.ports, { ...credential, permissions: everything });
     const toOther = { entryIds: [session.id], credentialEntryId: other.id, inherits: false };
