@@ -6,6 +6,7 @@ export const useMutants: MutantGroup = {
   tests: [
     'test/background/fill',
     'test/background/entries.test.ts',
+    'test/background/api-keys-lists.test.ts',
     'test/background/reason.test.ts',
     'test/domain/remembered-password.test.ts',
   ],

@@ -98,6 +98,13 @@ describe('one request to IT Glue', () => {
     });
   });
 
+  it('an answer that does not say where it is from is not taken', async () => {
+    const { itGlue } = scene(() =>
+      Object.defineProperty(reply({ data: organizationRow('42') }), 'type', { value: 'opaque' }),
+    );
+    expect(failureIn(await itGlue.organization(access, organizationId('42')))).toEqual({ code: 'not-it-glue' });
+  });
+
   it('a redirect that the platform hands over is refused and not asked again', async () => {
     const { itGlue, requests } = scene(
       () => new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),
