@@ -39,7 +39,7 @@ async function accuracy(options: AccuracyOptions): Promise<number> {
   if (cases.length === 0) throw new Error('There is no case to run.');
   await ensureBrowsers([options.browser]);
   progress('building …');
-  buildQuietly(options.browser);
+  await buildQuietly(options.browser);
   const started = performance.now();
   const results = await runCases(options.browser, cases, ({ id }, at) => report(at + 1, cases.length, id));
   const verdicts = results.map((result, at) => judgeCase(cases[at] as FormCase, result));

@@ -28,7 +28,7 @@ const method = `How: Chromium on the production build; IT Glue is a fake on loop
 async function bench({ json, peers }: BenchOptions): Promise<number> {
   await ensureBrowsers(['chromium']);
   progress('building …');
-  buildQuietly('chromium');
+  await buildQuietly('chromium');
   const measured = await runMeasurements(peers);
   progress('done\n');
   console.log(resultTable(benchRows(measured)));
@@ -53,7 +53,7 @@ const scaleMethod = `How: requests and keys by ${process.version} alone, no brow
 async function benchScale(scale: Scale, json: string | null): Promise<number> {
   await ensureBrowsers(['chromium']);
   progress('building …');
-  buildQuietly('chromium');
+  await buildQuietly('chromium');
   const pick = pickKeystrokes();
   const points = await scaleSeries(scale);
   progress('done\n');

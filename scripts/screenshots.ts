@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openDesk } from '../test/e2e/desk.ts';
 import { person } from '../test/e2e/person.ts';
 import { ensureBrowsers } from './install-browsers.ts';
+import { conditionShots, emptyShot } from './screenshots/condition-shots.ts';
 import { firstShots, lastShots, optionsShots } from './screenshots/options-shots.ts';
-import { popupShots } from './screenshots/popup-shots.ts';
+import { lockedShot, popupShots } from './screenshots/popup-shots.ts';
 import type { Stage } from './screenshots/shot.ts';
 import { takeShot } from './screenshots/take-shot.ts';
 import { buildExtension } from './tour/build-extension.ts';
@@ -13,8 +14,10 @@ import { buildExtension } from './tour/build-extension.ts';
 
 const folder = process.argv[2] ?? join('docs', 'screenshots');
 
+const shots = [...firstShots, emptyShot, ...optionsShots, ...popupShots, ...conditionShots, lockedShot, ...lastShots];
+
 async function takeAll(stage: Stage): Promise<void> {
-  for (const { name, take } of [...firstShots, ...optionsShots, ...popupShots, ...lastShots]) {
+  for (const { name, take } of shots) {
     await takeShot(await take(stage), folder, name);
     console.log(name);
   }

@@ -1,17 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../test/browser/driver.ts';
 import { type Desk, openDesk } from '../test/e2e/desk.ts';
-import { popupHeapMB, workerHeapMB } from './bench/worker-heap.ts';
 import { buildQuietly } from './build-quietly.ts';
 import { ensureBrowsers } from './install-browsers.ts';
-import { extensionProcessMB } from './soak/extension-process.ts';
+import { type MemoryWatch, memoryWatch } from './soak/memory-watch.ts';
 import { seeded } from './soak/seeded.ts';
-import { type Sample, slope } from './soak/slope.ts';
 import { type SoakWorld, soakActs } from './soak/soak-acts.ts';
 
 /**
  * `npm run soak [-- --minutes N] [--browser firefox] [--seed N]`: works like a technician against faults, and accounts
- * for how every act ended. Prints how the memory of worker and popup went on; in Firefox of the process of both.
+ * for how every act ended. Prints how memory went on, each time after a forced collection: in Chromium of worker and
+ * popup, in Firefox of the process of both.
  */
 
 const { values } = parseArgs({
@@ -21,18 +20,6 @@ const minutes = Number(values.minutes ?? '3');
 const kind: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const sampleEvery = 20;
-
-/** What of whose memory was seen when, by name. */
-type Memory = Map<string, Sample[]>;
-
-const began = Date.now();
-
-/** One more sample; what cannot be read at this moment, such as the heap of a worker that sleeps, is none. */
-async function sample(memory: Memory, name: string, read: () => Promise<number>): Promise<void> {
-  const megabytes = await read().catch(() => null);
-  if (megabytes === null) return;
-  memory.set(name, [...(memory.get(name) ?? []), { at: (Date.now() - began) / 60_000, megabytes }]);
-}
 
 /** How often an act ended in what. */
 type Tally = Map<string, Map<string, number>>;
@@ -57,47 +44,37 @@ async function entriesLeft(desk: Desk): Promise<number> {
   return answer.value?.entries.length ?? -1;
 }
 
-async function work(world: SoakWorld, memory: Memory, until: number): Promise<Tally> {
-  const { desk, random } = world;
+async function work(world: SoakWorld, memory: MemoryWatch, until: number): Promise<Tally> {
+  const { random } = world;
   const tally: Tally = new Map();
   for (let done = 0; Date.now() < until; done += 1) {
     const chosen = drawn(random);
     if (chosen === undefined) continue;
     const end = await chosen.act(world).catch((reason: unknown) => `no outcome: ${String(reason).split('\n')[0]}`);
     count(tally, chosen.name, end);
-    if (done % sampleEvery === 0) {
-      if (kind === 'chromium') await sample(memory, 'worker heap', () => workerHeapMB(desk));
-      else await sample(memory, 'extension process', () => extensionProcessMB(desk));
-    }
+    if (done % sampleEvery === 0) await memory.look('between');
     process.stderr.write(`\r\x1b[K${done + 1} acts, ${Math.max(0, Math.round((until - Date.now()) / 1000))} s left`);
   }
   process.stderr.write('\n');
   return tally;
 }
 
-function report(tally: Tally, memory: Memory): void {
+function report(tally: Tally, memory: MemoryWatch): void {
   for (const [act, ends] of tally)
     console.log(`${act.padEnd(16)} ${[...ends].map(([end, times]) => `${end} ${times}`).join(', ')}`);
-  for (const [name, samples] of memory) {
-    const grown = slope(samples);
-    const sizes = samples.map(({ megabytes }) => megabytes.toFixed(1));
-    const end = grown === null ? '' : `, ${grown.toFixed(3)} MB a minute over the second half`;
-    console.log(`${name}: ${sizes.at(0)} MB at first, ${sizes.at(-1)} MB at last, ${sizes.length} samples${end}`);
-  }
+  for (const line of memory.told()) console.log(line);
 }
 
 await ensureBrowsers([kind]);
-buildQuietly(kind);
+await buildQuietly(kind);
 console.log(`soak: ${minutes} minutes in ${kind}, seed ${seed}`);
 const desk = await openDesk(kind, { vault: true });
 try {
   const linked = await desk.linked({ host: 'portal.northwind.example' });
   const prompting = await desk.linked({ host: 'mail.contoso.example', password: null });
   const before = await entriesLeft(desk);
-  const memory: Memory = new Map();
-  const lookAtPopup = async () => {
-    if (kind === 'chromium') await sample(memory, 'popup heap', () => popupHeapMB(desk));
-  };
+  const memory = memoryWatch(desk);
+  const lookAtPopup = () => memory.look('inPopup');
   const world: SoakWorld = { desk, linked, prompting, random: seeded(seed), lookAtPopup };
   const tally = await work(world, memory, Date.now() + minutes * 60_000);
   desk.fake.faults.clear();

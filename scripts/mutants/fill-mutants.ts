@@ -132,11 +132,7 @@ export const fillMutants: MutantGroup = {
         '',
         'SR-39: the second look at the pack’s end',
       ],
-      [
-        'if (!origins.every((origin) => confirmed.includes(origin)))',
-        'if (false)',
-        'SR-39: addresses that nobody has confirmed',
-      ],
+      ['if (addresses !== null) return fail(addresses);', '', 'SR-39: a website whose addresses nobody has confirmed'],
       [
         "return fillOrigins(subject.value.session).includes(origin ?? '') ? subject : fail({ code: 'entry-changed' });",
         'return subject;',
@@ -242,6 +238,16 @@ export const fillMutants: MutantGroup = {
       "if (row === undefined || row.organizationId !== organizationId) return fail({ code: 'not-in-list' });",
       "if (row === undefined) return fail({ code: 'not-in-list' });",
       'only the entry’s own organization is remembered',
+    ]),
+    ...of('src/background/use-cases/hand-over.ts', [
+      'if (addresses !== null) return fail(addresses);',
+      '',
+      'SR-39: a remote session whose address nobody has confirmed',
+    ]),
+    ...of('src/domain/pack.ts', [
+      'origins.every((origin) => confirmed.includes(origin)) ? null',
+      'confirmed.length > 0 ? null',
+      'SR-39: each address is confirmed',
     ]),
     ...of(
       'src/background/use-cases/confirm-origins.ts',

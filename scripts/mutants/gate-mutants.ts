@@ -94,6 +94,86 @@ export const gateMutants: MutantGroup = {
         'a way to the top that ends gives nothing',
       ],
       ['folders.filter(({ deletedAt }) => deletedAt === null)', 'folders', 'a deleted folder gives nothing'],
+      [
+        'permissions !== null)?.permissions ?? noPermissions',
+        'permissions !== null)?.permissions ?? { view: true, viewPassword: true, edit: true }',
+        'what inherits outside of every folder has no rights',
+      ],
+      [
+        'chain?.find(({ credentialEntryId }) => credentialEntryId !== null)?.credentialEntryId',
+        'chain?.at(-1)?.credentialEntryId',
+        'the nearest folder that names a credential entry',
+      ],
+      [
+        "if (foldersWithin(folders.values(), id).has(parentId)) return 'inside-itself';",
+        '',
+        'no folder stands inside itself',
+      ],
+      [
+        "above.length + depthOf(folders, id) > deepestFolder ? 'too-deep' : null",
+        'null',
+        'folders lie so deep at most',
+      ],
+    ),
+    ...of(
+      'src/background/folder-views.ts',
+      ["role === 'administrator' || around.has(id)", 'true', 'a technician sees the folders around what may be viewed'],
+      [
+        "known.has(folder.credentialEntryId ?? '') ? folder.credentialEntryId : null",
+        'folder.credentialEntryId',
+        'a folder names no entry that may not be viewed',
+      ],
+    ),
+    ...of('src/background/folders.ts', [
+      'folder === null || folder.deletedAt !== null',
+      'folder === null',
+      'a deleted folder is not changed',
+    ]),
+    ...of('src/background/link-for.ts', [
+      'placeCredential(folders.value, folderId ?? null)',
+      'null',
+      'what a folder names is linked to, and needs Edit',
+    ]),
+    ...of(
+      'src/background/use-cases/save-folder.ts',
+      [
+        "return found.value.rev === rev ? found : fail({ code: 'folder-changed' });",
+        'return found;',
+        'a folder that was changed in another window',
+      ],
+      [
+        "if (parentId !== null && !folders.value.has(parentId)) return fail({ code: 'folder-not-found' });",
+        '',
+        'a folder stands in one that is there',
+      ],
+    ),
+    ...of('src/background/use-cases/delete-folder.ts', [
+      "if (folder.value.rev !== rev) return fail({ code: 'folder-changed' });",
+      '',
+      'a folder that was changed is not deleted',
+    ]),
+    ...of('src/background/use-cases/delete-folders.ts', [
+      "if (!folderIds.every((id) => live.has(id))) return fail({ code: 'folder-not-found' });",
+      '',
+      'all of several folders, or none',
+    ]),
+    ...of(
+      'src/messaging/contract-rules.ts',
+      [
+        "'entries.move': { needs: 'administrator' },",
+        "'entries.move': { needs: 'unlocked' },",
+        'SR-40: no technician moves',
+      ],
+      [
+        "'folder.save': { needs: 'administrator' },",
+        "'folder.save': { needs: 'unlocked' },",
+        'SR-40: no technician makes folders',
+      ],
+      [
+        "'folders.delete': { needs: 'administrator' },",
+        "'folders.delete': { needs: 'unlocked' },",
+        'SR-40: no technician deletes folders',
+      ],
     ),
     ...of('src/background/placement.ts', [
       "if ((moves || inherits !== before.inherits) && caller.role !== 'administrator')",

@@ -209,6 +209,17 @@ export const vaultMutants: MutantGroup = {
       'return emptyHead;',
       'SR-52: a head that was taken away',
     ]),
+    ...of('src/background/audit/audit-runs.ts', [
+      'head.next - head.first + added -',
+      'head.next - head.first + 1 -',
+      'the bound holds after an act that leaves many records',
+    ]),
+    ...of(
+      'src/background/audit/read-audit.ts',
+      ["(runs[0]?.at(-1)?.link ?? 'lost')", "(runs.at(-1)?.[0]?.link ?? 'lost')", 'SR-52: the seam of two stretches'],
+      ['(whole ? null : start + records.length)', 'null', 'SR-52: records that are missing at the end of a stretch'],
+      ['const endsRight = end < head.next ||', 'const endsRight = true ||', 'SR-52: the newest record is the head’s'],
+    ),
     ...of('src/domain/audit.ts', ['link: hash(', 'link: ((text: string) => text.slice(0, 8))(', 'SR-52: the chain']),
   ],
 };

@@ -60,6 +60,8 @@ export const optionsShots: readonly Shot[] = [
   {
     name: 'options-entries',
     async take(stage) {
+      await stage.desk.browser.closePopup();
+      await stage.desk.options.bringToFront();
       await stage.page.click('Save');
       await stage.page.sees('was saved. IT Glue accepts it.');
       await fillVault(stage.desk);

@@ -96,13 +96,15 @@ export const popupShots: readonly Shot[] = [
       return popup.surface;
     },
   },
-  {
-    name: 'popup-locked',
-    async take(stage) {
-      const popup = await openPopup(stage);
-      await popup.click('Lock');
-      await popup.sees('Vault locked');
-      return popup.surface;
-    },
-  },
 ];
+
+/** Last of the popup's. */
+export const lockedShot: Shot = {
+  name: 'popup-locked',
+  async take(stage) {
+    const popup = await popupOver(stage, portal);
+    await popup.click('Lock');
+    await popup.sees('Vault locked');
+    return popup.surface;
+  },
+};

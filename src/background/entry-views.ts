@@ -24,7 +24,7 @@ export function viewsOf(
 ): readonly EntryView[] {
   const views = viewable(entries, folders, role).map(({ entry, linkedId, rights }): EntryView => {
     if (entry.kind === 'credential') return credentialView(entry, rights);
-    if (entry.kind === 'remote') return { ...entry, rights };
+    if (entry.kind === 'remote') return { ...entry, credentialEntryId: linkedId, rights };
     const missingSites = fillOrigins(entry).filter((origin) => missing.has(origin));
     return { ...entry, credentialEntryId: linkedId, rights, missingSites, ...missingHttpAuth(entry, httpAuth) };
   });

@@ -10,6 +10,7 @@ import {
 import type { Intent } from '../domain/fill.ts';
 import { locatedSession } from '../domain/host-template.ts';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
+import { unconfirmed } from '../domain/pack.ts';
 import { organizationAllowed, type Policy } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { chosenPassword } from './chosen-password.ts';
@@ -56,11 +57,8 @@ async function linkedNow(
   const key = entryRefusal(policy, session.value, credential.value);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });
   if (credential.value === null) return fail({ code: 'not-linked' });
-  if (pack !== null) {
-    const confirmed = pack.confirmed[sessionId] ?? [];
-    const origins = fillOrigins(session.value);
-    if (!origins.every((origin) => confirmed.includes(origin))) return fail({ code: 'origins-unconfirmed', origins });
-  }
+  const addresses = unconfirmed(pack, session.value);
+  if (addresses !== null) return fail(addresses);
   return ok({ session: session.value, credential: credential.value, policy });
 }
 

@@ -34,8 +34,7 @@ export async function allFolders(store: SealedStore): Promise<Result<Folders>> {
 
 /** The credential entry that a session is linked to, by itself or by its place; null: to none. */
 export async function linkedIdOf(store: SealedStore, session: Linkable): Promise<Result<EntryId | null>> {
-  const inherits = session.kind === 'session' && session.inheritsCredential === true;
-  const folders = inherits ? await foldersAround(store, [session]) : ok(noFolders);
+  const folders = session.inheritsCredential === true ? await foldersAround(store, [session]) : ok(noFolders);
   return folders.ok ? ok(linkedCredentialId(session, folders.value)) : folders;
 }
 

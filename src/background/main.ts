@@ -34,6 +34,7 @@ import { createRequestBudget } from './adapters/request-budget.ts';
 import { createSessionMemory } from './adapters/session-memory.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { signing } from './adapters/signing.ts';
+import { tellPages } from './adapters/vault-news.ts';
 import { inTime } from './adapters/within.ts';
 import { addressBar } from './address-bar.ts';
 import { auditedItGlue, noteCommand } from './audit/audited.ts';
@@ -123,6 +124,7 @@ const base = {
 const challenges = createLiveChallenges();
 function locked(): void {
   challenges.locked();
+  tellPages();
   void showMatches();
 }
 const ports: Ports = { ...base, store: createSealedStore(base), door: createVaultDoor(base, locked) };
@@ -131,6 +133,9 @@ const useCases = createUseCases(live, challenges);
 
 /** After these there may be something to read that nobody has asked for yet. */
 const startsSync: readonly CommandName[] = ['vault.create', 'vault.unlock', 'apiKey.set'];
+
+/** After these the vault may be open for somebody else. A lock says so itself. */
+const opensVault: readonly CommandName[] = ['vault.create', 'vault.unlock', 'pack.accept', 'backup.restore'];
 
 /** After these other sessions may be for the page in front. */
 const changesMatches: readonly CommandName[] = [
@@ -158,6 +163,7 @@ const dispatch: Dispatch = async (command, request) => {
   const answer = await run(command, request);
   await noteCommand(ports, command, request, answer);
   if (changesMatches.includes(command)) void showMatches();
+  if (opensVault.includes(command)) tellPages();
   return answer;
 };
 

@@ -114,6 +114,11 @@ const credential: v.GenericSchema<unknown, CredentialEntry> = v.union([
   }),
 ]);
 
+const link = {
+  credentialEntryId: v.nullable(asId<EntryId>()),
+  inheritsCredential: v.exactOptional(v.literal(true)),
+};
+
 const entry: v.GenericSchema<unknown, Entry> = v.union([
   credential,
   v.object({
@@ -123,8 +128,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.union([
     startUrl: v.nullable(v.string()),
     origin: v.nullable(v.string()),
     signInOrigins: v.array(v.string()),
-    credentialEntryId: v.nullable(asId<EntryId>()),
-    inheritsCredential: v.exactOptional(v.literal(true)),
+    ...link,
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     sameOriginFrames: v.optional(v.boolean(), false),
@@ -140,7 +144,7 @@ const entry: v.GenericSchema<unknown, Entry> = v.union([
     protocol: v.picklist(remoteProtocols),
     host: v.string(),
     port: v.nullable(v.number()),
-    credentialEntryId: v.nullable(asId<EntryId>()),
+    ...link,
   }),
 ]);
 

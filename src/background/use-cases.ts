@@ -13,6 +13,7 @@ import { deleteApiKey } from './use-cases/delete-api-key.ts';
 import { deleteEntries, restoreEntries } from './use-cases/delete-entries.ts';
 import { deleteEntry } from './use-cases/delete-entry.ts';
 import { deleteFolder, restoreFolder } from './use-cases/delete-folder.ts';
+import { deleteFolders, restoreFolders } from './use-cases/delete-folders.ts';
 import { diagnose } from './use-cases/diagnose.ts';
 import { discardDamaged } from './use-cases/discard-damaged.ts';
 import { duplicateEntry } from './use-cases/duplicate-entry.ts';
@@ -35,7 +36,7 @@ import { keyHealth } from './use-cases/key-health.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { linkEntries } from './use-cases/link-entries.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
-import { listAudit } from './use-cases/list-audit.ts';
+import { listAudit, stretchOfAudit } from './use-cases/list-audit.ts';
 import { listCredentials } from './use-cases/list-credentials.ts';
 import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
@@ -49,6 +50,7 @@ import { removeContainers } from './use-cases/remove-containers.ts';
 import { removeTechnician } from './use-cases/remove-technician.ts';
 import { readBackup, restoreBackup } from './use-cases/restore-backup.ts';
 import { restoreEntry } from './use-cases/restore-entry.ts';
+import { restoreField } from './use-cases/restore-field.ts';
 import { revealCredential } from './use-cases/reveal-credential.ts';
 import { saveCredentialEntry } from './use-cases/save-credential-entry.ts';
 import { saveFolder } from './use-cases/save-folder.ts';
@@ -111,6 +113,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'page.fill': createFillPage(live),
   'page.chooseField': chooseField,
   'sessionEntry.forgetField': forgetField,
+  'sessionEntry.restoreField': restoreField,
   'page.explain': createExplainPage(live),
   'session.launch': createLaunchSession(live),
   'session.address': sessionAddress,
@@ -121,6 +124,7 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
   'audit.list': listAudit,
+  'audit.stretch': stretchOfAudit,
   'audit.export': exportAudit,
   'organization.pin': pinOrganization,
   'sessionEntry.remember': rememberPassword,
@@ -145,6 +149,8 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'folder.save': saveFolder,
   'folder.delete': deleteFolder,
   'folder.restore': restoreFolder,
+  'folders.delete': deleteFolders,
+  'folders.restore': restoreFolders,
   'credentialEntry.check': checkEntry,
   'diagnostics.get': diagnose,
   'steps.skip': skipSteps,

@@ -1,3 +1,5 @@
+import type { FailureCode } from './failure.ts';
+import type { Refusal } from './fill.ts';
 import type { EntryId, OrganizationId, PasswordId } from './ids.ts';
 import type { Role } from './permission.ts';
 
@@ -26,6 +28,9 @@ export const auditRoles = ['administrator', 'technician', 'nobody'] as const;
 /** Who it was. `nobody`: the vault was locked, or it was the browser's own doing, such as a new policy. */
 export type AuditRole = Role | 'nobody';
 
+/** How it ended: the code of a failure, or of what a fill found or refused. */
+export type AuditOutcome = 'ok' | 'partly' | 'absent' | Refusal | FailureCode;
+
 /** What happened, without a secret: names and ids alone. null: the event has none. */
 export interface AuditEvent {
   readonly role: AuditRole;
@@ -38,8 +43,7 @@ export interface AuditEvent {
   readonly passwordId: PasswordId | null;
   readonly passwordName: string | null;
   readonly origin: string | null;
-  /** `ok`, or the code of the failure or the refusal. */
-  readonly outcome: string;
+  readonly outcome: AuditOutcome;
   readonly organizationId: OrganizationId | null;
   /** What whoever used an entry that asks for it gave as reason or ticket number. */
   readonly reason: string | null;
@@ -54,8 +58,10 @@ const laterFields = ['organizationId', 'reason', 'count', 'since'] as const;
 type LaterField = (typeof laterFields)[number];
 
 /** An event in its place in the chain. */
-export interface AuditRecord extends Omit<AuditEvent, LaterField>, Partial<Pick<AuditEvent, LaterField>> {
+export interface AuditRecord extends Omit<AuditEvent, LaterField | 'outcome'>, Partial<Pick<AuditEvent, LaterField>> {
   readonly seq: number;
+  /** That of the event; an older version may have had other codes. */
+  readonly outcome: string;
   /** Milliseconds since 1970, by this device's clock. */
   readonly at: number;
   /** SHA-256 (hex) over the link before and this record. */
@@ -73,6 +79,14 @@ export interface AuditReading {
   readonly dropped: number;
   /** Since when events could not be written down (ms since 1970); null: the last one was. */
   readonly failedSince: number | null;
+}
+
+/** Some runs of it, each record checked with the link that it follows; they make up the whole one after the other. */
+export interface AuditStretch extends AuditReading {
+  /** How many records there are in all. */
+  readonly kept: number;
+  /** The number before which the next older stretch ends; null: there is none. */
+  readonly older: number | null;
 }
 
 /** SHA-256 of a text, as hex. */

@@ -1,13 +1,13 @@
-import { type CredentialEntry, type Entry, entryPermissions, fillOrigins } from './entry.ts';
+import { type CredentialEntry, type Entry, entryPermissions } from './entry.ts';
 import { type Folder, type Folders, liveFolders } from './folder.ts';
-import { remoteAddress } from './remote-way.ts';
+import { sessionAddresses } from './session-addresses.ts';
 
 /** What happens to an entry of this vault when a file is taken. */
 export interface EntryChange {
   readonly kind: Entry['kind'] | 'folder';
   readonly name: string;
   readonly change: 'added' | 'changed' | 'removed' | 'kept';
-  /** Organization of a credential entry, origins of a session: what decides where a password goes. */
+  /** Organization of a credential entry, addresses of a session: what decides where a password goes. */
   readonly about: readonly string[];
   /** Rights that it gives and that it did not give before. */
   readonly raises: readonly ('view' | 'viewPassword')[];
@@ -32,14 +32,10 @@ const raised = (
   return (['view', 'viewPassword'] as const).filter((right) => is[right] && was?.[right] !== true);
 };
 
-const aboutOf = (entry: Entry): readonly string[] =>
-  entry.kind === 'session'
-    ? fillOrigins(entry)
-    : entry.kind === 'remote'
-      ? [remoteAddress(entry)]
-      : entry.organizationName === null
-        ? []
-        : [entry.organizationName];
+function aboutOf(entry: Entry): readonly string[] {
+  if (entry.kind !== 'credential') return sessionAddresses(entry);
+  return entry.organizationName === null ? [] : [entry.organizationName];
+}
 
 /** An entry or a folder apart from what every save changes. */
 export const sameEntry = <Kept extends Entry | Folder>(a: Kept, b: Kept): boolean =>

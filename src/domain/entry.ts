@@ -77,8 +77,14 @@ export const credentialFor = (entry: CredentialEntry, organization: EntryOrganiz
 export const sessionPlaces = ['tab', 'container', 'private'] as const;
 export type SessionPlace = (typeof sessionPlaces)[number];
 
+interface LinkableBase extends EntryBase {
+  readonly credentialEntryId: EntryId | null;
+  /** Linked to whatever credential entry the folders around it name; `credentialEntryId` is then null. */
+  readonly inheritsCredential?: true;
+}
+
 /** A website session, Linked (vault) to a credential entry. */
-export interface SessionEntry extends EntryBase {
+export interface SessionEntry extends LinkableBase {
   readonly kind: 'session';
   /** The Host as typed where it holds variables: address and origin are what they stand for. null: it holds none. */
   readonly hostTemplate: string | null;
@@ -90,9 +96,6 @@ export interface SessionEntry extends EntryBase {
   readonly origin: string | null;
   /** Further origins on which this session may be filled, such as a shared sign-in page. */
   readonly signInOrigins: readonly string[];
-  readonly credentialEntryId: EntryId | null;
-  /** Linked to whatever credential entry the folders around it name; `credentialEntryId` is then null. */
-  readonly inheritsCredential?: true;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   /** Whether a login in a frame of the same origin is filled as well. */
@@ -108,10 +111,9 @@ export interface SessionEntry extends EntryBase {
 }
 
 /** A session that another program opens, Linked (vault) to a credential entry: RDP, SSH, VNC. */
-export interface RemoteEntry extends EntryBase, RemotePlace {
+export interface RemoteEntry extends LinkableBase, RemotePlace {
   readonly kind: 'remote';
   readonly protocol: RemoteProtocol;
-  readonly credentialEntryId: EntryId | null;
 }
 
 /** What is linked to a credential entry. */
@@ -133,14 +135,18 @@ const placeOf = ({ folderId }: Entry): FolderId | null => folderId ?? null;
 
 /** The credential entry that a session is linked to, by itself or by its place; null: to none. */
 export const linkedCredentialId = (session: Linkable, folders: Folders): EntryId | null =>
-  session.kind === 'session' && session.inheritsCredential === true
-    ? placeCredential(folders, placeOf(session))
-    : session.credentialEntryId;
+  session.inheritsCredential === true ? placeCredential(folders, placeOf(session)) : session.credentialEntryId;
 
 /** A session with another link. */
-export function linkedTo(session: SessionEntry, credentialEntryId: EntryId | null, inherits: boolean): SessionEntry {
+export function linkedTo<Session extends Linkable>(
+  session: Session,
+  credentialEntryId: EntryId | null,
+  inherits: boolean,
+): Session {
   const { inheritsCredential: _before, ...rest } = session;
-  return inherits ? { ...rest, credentialEntryId: null, inheritsCredential: true } : { ...rest, credentialEntryId };
+  const link = inherits ? { credentialEntryId: null, inheritsCredential: true as const } : { credentialEntryId };
+  // With another link a session is still of its kind.
+  return { ...rest, ...link } as Session;
 }
 
 const both = (a: Permissions, b: Permissions): Permissions => ({

@@ -9,6 +9,8 @@ export interface FieldChoice extends FieldPlace {
   readonly text: string | null;
 }
 
+type Place = Pick<FieldChoice, 'origin' | 'path' | 'role'>;
+
 /** How many fields a session may keep, over all its pages. */
 export const mostFieldChoices = 24;
 
@@ -32,10 +34,19 @@ export function choicesFor(choices: readonly FieldChoice[], address: string): re
   return page === null ? [] : choices.filter(({ origin, path }) => origin === page.origin && path === page.path);
 }
 
+const isAt =
+  (place: Place) =>
+  ({ origin, path, role }: Place): boolean =>
+    origin === place.origin && path === place.path && role === place.role;
+
+/** The choices without the one for this field of this page. */
+export const withoutChoice = (choices: readonly FieldChoice[], place: Place): readonly FieldChoice[] =>
+  choices.filter((other) => !isAt(place)(other));
+
 /** The choices with one more; it replaces an earlier one of the same role on the same page, and the oldest of too many. */
-export function withChoice(choices: readonly FieldChoice[], choice: FieldChoice): readonly FieldChoice[] {
-  const others = choices.filter(
-    ({ origin, path, role }) => origin !== choice.origin || path !== choice.path || role !== choice.role,
-  );
-  return [...others, choice].slice(-mostFieldChoices);
-}
+export const withChoice = (choices: readonly FieldChoice[], choice: FieldChoice): readonly FieldChoice[] =>
+  [...withoutChoice(choices, choice), choice].slice(-mostFieldChoices);
+
+/** The choices with one that was forgotten; what was chosen in its place since then stays. */
+export const withForgotten = (choices: readonly FieldChoice[], choice: FieldChoice): readonly FieldChoice[] =>
+  choices.some(isAt(choice)) ? choices : withChoice(choices, choice);

@@ -1,6 +1,9 @@
+import type { Linkable } from './entry.ts';
+import type { Failure } from './failure.ts';
 import type { EntryId } from './ids.ts';
 import { lockLimits } from './lock.ts';
 import type { ManagedPolicy, Policy } from './policy.ts';
+import { sessionAddresses } from './session-addresses.ts';
 
 /** What a pack forbids to whoever works with it: switches that are on, and longest times. It can allow nothing. */
 export type PackPolicy = Pick<
@@ -32,7 +35,7 @@ export interface PackState extends PackFacts {
   readonly policy: PackPolicy;
   /** The latest time at which this vault was open: a clock that is set back does not bring an ended pack back. */
   readonly seenAt: number;
-  /** For each session the origins that whoever uses it has confirmed. */
+  /** For each session the addresses that whoever uses it has confirmed. */
   readonly confirmed: Readonly<Record<EntryId, readonly string[]>>;
 }
 
@@ -109,4 +112,12 @@ export function packRefusal(
   if (known !== null && pack.version <= known.version) return 'older';
   if (pack.issuedAt > now + clockToleranceMs) return 'from-the-future';
   return Math.max(now, known?.seenAt ?? 0) >= pack.expiresAt ? 'ended' : null;
+}
+
+/** A session that came in a pack is used where a person has said that all its addresses are right. `pack` null: it came in none. */
+export function unconfirmed(pack: PackState | null, session: Linkable): Failure | null {
+  if (pack === null) return null;
+  const origins = sessionAddresses(session);
+  const confirmed = pack.confirmed[session.id] ?? [];
+  return origins.every((origin) => confirmed.includes(origin)) ? null : { code: 'origins-unconfirmed', origins };
 }

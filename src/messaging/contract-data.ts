@@ -36,7 +36,11 @@ export type SessionEntryView = SessionEntry & {
   /** What HTTP authentication still waits for; null: for nothing, or the session has it off. */
   readonly missingHttpAuth: Exclude<HttpAuthAccess, 'granted'> | null;
 };
-export type RemoteEntryView = RemoteEntry & { readonly rights: Permissions };
+export type RemoteEntryView = RemoteEntry & {
+  /** What it is linked to now, be it by its folder. */
+  readonly credentialEntryId: EntryId | null;
+  readonly rights: Permissions;
+};
 export type EntryView = CredentialEntryView | SessionEntryView | RemoteEntryView;
 
 /** A folder as a page of ours sees it. `gives`: the permissions of what inherits in it, be they from further up. */
@@ -118,6 +122,13 @@ export interface PlaceInput {
   readonly inheritsPermissions?: boolean;
 }
 
+/** How a session is to be linked. */
+export interface LinkInput {
+  readonly credentialEntryId: EntryId | null;
+  /** Linked to what its folders name; `credentialEntryId` is null then. Absent: as it is. */
+  readonly inheritsCredential?: boolean;
+}
+
 export interface CredentialEntryInput extends PlaceInput {
   /** null: a new entry. */
   readonly entryId: EntryId | null;
@@ -131,15 +142,12 @@ export interface CredentialEntryInput extends PlaceInput {
   readonly permissions: Permissions;
 }
 
-export interface SessionEntryInput extends PlaceInput {
+export interface SessionEntryInput extends PlaceInput, LinkInput {
   readonly entryId: EntryId | null;
   readonly rev: number | null;
   readonly name: string;
   readonly host: string;
   readonly signInHosts: readonly string[];
-  readonly credentialEntryId: EntryId | null;
-  /** Linked to what its folders name; `credentialEntryId` is null then. */
-  readonly inheritsCredential?: boolean;
   readonly allowHttp: boolean;
   readonly autoSubmit: boolean;
   readonly sameOriginFrames: boolean;
@@ -148,14 +156,13 @@ export interface SessionEntryInput extends PlaceInput {
   readonly openIn?: SessionPlace;
 }
 
-export interface RemoteEntryInput extends PlaceInput {
+export interface RemoteEntryInput extends PlaceInput, LinkInput {
   readonly entryId: EntryId | null;
   readonly rev: number | null;
   readonly name: string;
   readonly protocol: RemoteProtocol;
   /** `host`, `host:port`, IPv6. */
   readonly host: string;
-  readonly credentialEntryId: EntryId | null;
 }
 
 /** A remote session that was handed over. */

@@ -38,4 +38,13 @@ export interface FolderCommands {
     response: Nothing;
   };
   'folder.restore': { request: { readonly folderId: FolderId }; response: Nothing };
+  /** Deletes folders with everything in them, and entries beside them, at one moment; restoring them undoes all of it. */
+  'folders.delete': {
+    request: { readonly folderIds: readonly FolderId[]; readonly entryIds: readonly EntryId[] };
+    response: Nothing;
+  };
+  'folders.restore': {
+    request: { readonly folderIds: readonly FolderId[]; readonly entryIds: readonly EntryId[] };
+    response: Nothing;
+  };
 }

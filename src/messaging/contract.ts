@@ -1,12 +1,9 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
-import type { AuditReading } from '../domain/audit.ts';
-import type { AuditFilter } from '../domain/audit-filter.ts';
 import type { ConnectionReport } from '../domain/connection.ts';
 import type { OrganizationSummary, PasswordSummary } from '../domain/credential.ts';
 import type { Diagnostics } from '../domain/diagnostics.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { DamagedRecord, Failure } from '../domain/failure.ts';
-import type { FieldRole } from '../domain/fill.ts';
 import type { FormExplanation } from '../domain/form-explanation.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -17,6 +14,7 @@ import type { PackSeries, PolicyInForce } from '../domain/pack.ts';
 import type { Result } from '../domain/result.ts';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import type { TabClient } from '../domain/tab-client.ts';
+import type { AuditCommands } from './contract-audit.ts';
 import type {
   ApiKeyInput,
   BackupPreview,
@@ -30,12 +28,14 @@ import type {
   OutcomeRecord,
   PackInput,
   PackPreview,
+  RemoteEntryView,
   SessionAddress,
   SessionEntryInput,
   SessionEntryView,
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { FieldCommands } from './contract-fields.ts';
 import type { FolderCommands } from './contract-folders.ts';
 import type { IsolationCommands } from './contract-isolation.ts';
 import type { RemoteCommands } from './contract-remote.ts';
@@ -45,7 +45,7 @@ export type * from './contract-data.ts';
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends FolderCommands, RemoteCommands, IsolationCommands {
+export interface Commands extends AuditCommands, FieldCommands, FolderCommands, RemoteCommands, IsolationCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };
@@ -162,27 +162,6 @@ export interface Commands extends FolderCommands, RemoteCommands, IsolationComma
     };
     response: OutcomeRecord;
   };
-  /** Waits in the page for a person to point at a field; what is chosen is kept with the session. */
-  'page.chooseField': {
-    request: {
-      readonly entryId: EntryId;
-      readonly tabId: number;
-      readonly role: FieldRole;
-      /** What is to be written into a field of role `extra`; null for every other role. */
-      readonly text: string | null;
-    };
-    /** Milliseconds since 1970. */
-    response: { readonly until: number };
-  };
-  'sessionEntry.forgetField': {
-    request: {
-      readonly entryId: EntryId;
-      readonly origin: string;
-      readonly path: string;
-      readonly role: FieldRole;
-    };
-    response: SessionEntryView;
-  };
   /** What a fill sees of the page in front: roles and reasons, no text of the page. */
   'page.explain': {
     request: { readonly entryId: EntryId; readonly tabId: number };
@@ -220,13 +199,6 @@ export interface Commands extends FolderCommands, RemoteCommands, IsolationComma
     request: { readonly entryId: EntryId; readonly origin: string; readonly organizationId: OrganizationId };
     response: SessionEntryView;
   };
-  /** Everything that was written down of what was done with this vault. */
-  'audit.list': { request: Nothing; response: AuditReading };
-  /** Those records that fit, as the text of a file. */
-  'audit.export': {
-    request: AuditFilter & { readonly format: 'csv' | 'json' };
-    response: { readonly text: string };
-  };
   /** What the administrator of this browser has set, and what the pack of this vault adds. */
   'policy.get': { request: Nothing; response: PolicyInForce };
   /** The packs that this administrator has handed out. */
@@ -253,7 +225,7 @@ export interface Commands extends FolderCommands, RemoteCommands, IsolationComma
       /** A person has seen that IT Glue names another address, and means these. */
       readonly otherAddress?: boolean;
     };
-    response: SessionEntryView;
+    response: SessionEntryView | RemoteEntryView;
   };
   /** The sealed vault as the text of a file. */
   'backup.export': { request: Nothing; response: { readonly text: string } };

@@ -3,6 +3,7 @@ import { auditActions, auditRoles } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
 import { draftLimits } from '../domain/draft.ts';
 import { sessionPlaces } from '../domain/entry.ts';
+import { placeLimits } from '../domain/field-place.ts';
 import { fieldRoles } from '../domain/fill.ts';
 import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
@@ -47,11 +48,20 @@ const nothing = v.pipe(
 );
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const host = text(2048);
+/** What is written into a field of role `extra`. */
+const furtherText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const entryIds = v.pipe(v.array(entryId), v.minLength(1), v.maxLength(mostAtOnce));
 const place = {
   folderId: v.exactOptional(v.nullable(folderId)),
   inheritsPermissions: v.exactOptional(v.boolean()),
 };
+
+const link = { credentialEntryId: v.nullable(entryId), inheritsCredential: v.exactOptional(v.boolean()) };
+
+const severalFolders = v.strictObject({
+  folderIds: v.pipe(v.array(folderId), v.minLength(1), v.maxLength(mostAtOnce)),
+  entryIds: v.pipe(v.array(entryId), v.maxLength(mostAtOnce)),
+});
 
 const indexQuestion = {
   query: text(1000),
@@ -111,12 +121,11 @@ export const schemas = {
     name,
     host,
     signInHosts: v.pipe(v.array(host), v.maxLength(20)),
-    credentialEntryId: v.nullable(entryId),
+    ...link,
     allowHttp: v.boolean(),
     autoSubmit: v.boolean(),
     sameOriginFrames: v.boolean(),
     httpAuth: v.boolean(),
-    inheritsCredential: v.exactOptional(v.boolean()),
     openIn: v.exactOptional(v.picklist(sessionPlaces)),
     ...place,
   }),
@@ -150,9 +159,19 @@ export const schemas = {
     entryId,
     tabId,
     role: v.picklist(fieldRoles),
-    text: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+    text: v.nullable(furtherText),
   }),
   'sessionEntry.forgetField': v.strictObject({ entryId, origin: host, path: host, role: v.picklist(fieldRoles) }),
+  'sessionEntry.restoreField': v.strictObject({
+    entryId,
+    choice: v.strictObject({
+      origin: host,
+      path: host,
+      role: v.picklist(fieldRoles),
+      steps: v.pipe(v.array(text(placeLimits.selector)), v.minLength(1), v.maxLength(placeLimits.steps)),
+      text: v.nullable(furtherText),
+    }),
+  }),
   'page.explain': v.strictObject({ entryId, tabId }),
   'session.launch': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
   'session.address': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
@@ -163,7 +182,7 @@ export const schemas = {
     name,
     protocol: v.picklist(remoteProtocols),
     host: text(300),
-    credentialEntryId: v.nullable(entryId),
+    ...link,
     ...place,
   }),
   'remote.handOver': v.strictObject({ entryId, passwordId: v.nullable(passwordId) }),
@@ -171,6 +190,10 @@ export const schemas = {
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
   'audit.list': nothing,
+  'audit.stretch': v.strictObject({
+    before: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    runs: within({ min: 1, max: 100 }),
+  }),
   'audit.export': v.strictObject({
     text: text(200),
     action: v.nullable(v.picklist([...auditActions, 'values'] as const)),
@@ -237,6 +260,8 @@ export const schemas = {
   }),
   'folder.delete': v.strictObject({ folderId, rev, inside: v.picklist(['move-up', 'delete'] as const) }),
   'folder.restore': v.strictObject({ folderId }),
+  'folders.delete': severalFolders,
+  'folders.restore': severalFolders,
   'credentialEntry.check': v.strictObject({ entryId }),
   'diagnostics.get': nothing,
   'steps.skip': v.strictObject({ skipped: v.boolean() }),

@@ -7,10 +7,10 @@ import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
+import { patternsOfOrigins, requestSites } from '../ui/site-access.ts';
 import { FailureNote } from './failure-note.tsx';
 import { OriginList } from './origin-list.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { patternsOfOrigins, requestSites } from './site-access.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
@@ -71,7 +71,7 @@ function Question({ address, sessionId, passwordId }: QuestionProps) {
         </Button>
       </div>
       <p class="hint" aria-live="polite">
-        {refused && text('optionsBrowserDidNotAllowYou')}
+        {refused && text('uiBrowserDidNotAllowYou')}
       </p>
     </div>
   );

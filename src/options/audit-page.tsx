@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { AuditReading, AuditRecord } from '../domain/audit.ts';
+import type { AuditRecord } from '../domain/audit.ts';
 import { filteredAudit } from '../domain/audit-filter.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -14,21 +14,22 @@ import { setByAdministrator } from '../ui/policy-text.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
+import { auditOutcomeText } from './audit-outcome-text.ts';
 import { aboutText, actionText, countedText, doubtText, roleText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { type AuditSoFar, useAudit } from './use-audit.ts';
 import { useVault } from './vault-context.ts';
 
 const rowHeight = 52;
 
 function Row({ record }: { readonly record: AuditRecord }) {
-  const { outcome } = record;
+  const outcome = auditOutcomeText(record.outcome);
   return (
     <div class="audit-row">
       <span class="audit-what">
         {actionText(record.action)}
-        {outcome !== 'ok' && `: ${displayText(outcome)}`}
+        {outcome !== null && `: ${outcome}`}
         {countedText(record)}
       </span>
       <span class="entry-detail">
@@ -63,24 +64,25 @@ function Exports({ question }: { readonly question: AuditQuestion }) {
   );
 }
 
-function Records({ reading }: { readonly reading: AuditReading }) {
+/** How many fit, of how many; and how far the chain was checked. */
+function countsText({ records, dropped, kept, complete }: AuditSoFar, found: number, sound: boolean): string {
+  const shown =
+    dropped > 0
+      ? plural('optionsAuditShownOfDropped', kept, countText(found), countText(dropped))
+      : plural('optionsAuditShownOf', kept, countText(found));
+  if (!complete) return sentences(shown, text('optionsAuditReadSoFar', countText(records.length), countText(kept)));
+  return sentences(shown, sound && kept > 0 ? text('optionsAuditAllChecked') : null);
+}
+
+function Records({ audit }: { readonly audit: AuditSoFar }) {
   const [question, setQuestion] = useState(everything);
-  const found = useMemo(() => filteredAudit(reading.records, filterOf(question, Date.now())), [reading, question]);
-  const doubt = doubtText(reading);
+  const found = useMemo(() => filteredAudit(audit.records, filterOf(question, Date.now())), [audit, question]);
+  const doubt = doubtText(audit);
   return (
     <>
       {doubt !== null && <Banner kind="error">{doubt}</Banner>}
       <AuditFilters question={question} onChange={setQuestion} />
-      <p role="status">
-        {reading.dropped > 0
-          ? plural(
-              'optionsAuditShownOfDropped',
-              reading.records.length,
-              countText(found.length),
-              countText(reading.dropped),
-            )
-          : plural('optionsAuditShownOf', reading.records.length, countText(found.length))}
-      </p>
+      <p role="status">{countsText(audit, found.length, audit.brokenAt === null)}</p>
       <div class="audit-list">
         <VirtualList
           items={found}
@@ -98,16 +100,16 @@ function Records({ reading }: { readonly reading: AuditReading }) {
 
 /** What was done with this vault on this device, for an administrator. */
 export function AuditPage() {
-  const { ask, administrator } = useVault();
-  const { value, failure, waiting, reload } = useLoaded(administrator ? 'audit' : null, () => ask('audit.list', {}));
+  const { administrator } = useVault();
+  const { audit, failure, reload } = useAudit(administrator);
   return (
     <>
       <PageHeading title={text('optionsAudit')} />
       <p class="lead">{text('optionsWhatWasDoneVaultOn')}</p>
       {!administrator && <Banner kind="info">{text('optionsAuditAdministratorsUnlockAdministratorPassphrase')}</Banner>}
       <FailureNote failure={failure} onRetry={reload} />
-      {value === null && waiting && <p class="waiting">{text('optionsReadingTheAudit')}</p>}
-      {value !== null && <Records reading={value} />}
+      {audit === null && failure === null && administrator && <p class="waiting">{text('optionsReadingTheAudit')}</p>}
+      {audit !== null && <Records audit={audit} />}
     </>
   );
 }

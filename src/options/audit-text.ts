@@ -39,7 +39,7 @@ export const countedText = ({ count, since }: AuditRecord): string =>
   typeof since === 'number' ? ` ${text('auditCountedSince', countText(count ?? 1), momentText(since))}` : '';
 
 /** Whether what is shown can be relied on, in one sentence; null: it can. */
-export function doubtText({ brokenAt, failedSince }: AuditReading): string | null {
+export function doubtText({ brokenAt, failedSince }: Pick<AuditReading, 'brokenAt' | 'failedSince'>): string | null {
   if (brokenAt !== null) return text('optionsChainBrokenAtRecordSomething', brokenAt);
   if (failedSince !== null) return text('optionsSinceEventsCouldNotBe', momentText(failedSince));
   return null;

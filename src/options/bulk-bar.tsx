@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { FolderId } from '../domain/ids.ts';
-import type { SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { BulkDelete } from './bulk-delete.tsx';
 import { BulkLink } from './bulk-link.tsx';
-import type { Chosen } from './entry-deeds.ts';
+import { type Chosen, type LinkableView, withHeld } from './entry-deeds.ts';
 import { FolderChoice } from './folder-choice.tsx';
 import { pathOfFolder } from './folder-path.ts';
 import type { EntryActs } from './use-entry-acts.tsx';
@@ -39,19 +39,20 @@ function BulkMove({ chosen, acts, onEnd }: BulkBarProps) {
   );
 }
 
-const isSession = (entry: Chosen['entries'][number]): entry is SessionEntryView => entry.kind === 'session';
+const isSession = (entry: Chosen['entries'][number]): entry is LinkableView => entry.kind !== 'credential';
 
-type Part = 'move' | 'link' | null;
+type Part = 'move' | 'link' | 'delete' | null;
 
 /** What can be done with all that is chosen. Each of it can be taken back. */
 export function BulkBar({ chosen, acts, onEnd }: BulkBarProps) {
   const [part, setPart] = useState<Part>(null);
   const { entries, folders } = chosen;
-  const allOfMine = folders.length === 0 && entries.every(({ rights }) => rights.edit);
+  const mine = entries.every(({ rights }) => rights.edit);
   const sessions = entries.filter(isSession);
-  const linkable = allOfMine && sessions.length === entries.length;
+  const linkable = mine && folders.length === 0 && sessions.length === entries.length;
+  const held = withHeld({ entries: [], folders }, acts).entries.length;
   const remove = async (): Promise<void> => {
-    if (await acts.removeSeveral(entries)) onEnd();
+    if (await acts.removeSeveral(chosen)) onEnd();
   };
   const open = (next: Part): void => setPart(part === next ? null : next);
   return (
@@ -66,14 +67,19 @@ export function BulkBar({ chosen, acts, onEnd }: BulkBarProps) {
         <Button disabled={!linkable} pressed={part === 'link'} onClick={() => open('link')}>
           {text('optionsLinkTo')}
         </Button>
-        <Button disabled={!allOfMine} onClick={() => void remove()}>
+        <Button
+          disabled={!mine || (folders.length > 0 && !acts.administrator)}
+          onClick={() => (held > 0 ? open('delete') : void remove())}
+        >
           {text('optionsDeleteChosen')}
         </Button>
         <Button kind="quiet" onClick={onEnd}>
           {text('optionsSelectNone')}
         </Button>
       </div>
-      {folders.length > 0 && <p class="hint">{text('optionsFoldersOneByOne')}</p>}
+      {part === 'delete' && held > 0 && (
+        <BulkDelete held={held} onDelete={() => void remove()} onKeep={() => setPart(null)} />
+      )}
       {part === 'move' && <BulkMove chosen={chosen} acts={acts} onEnd={onEnd} />}
       {part === 'link' && linkable && <BulkLink sessions={sessions} acts={acts} onEnd={onEnd} />}
     </section>

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { EntryId } from '../domain/ids.ts';
-import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
-import type { Link } from './entry-deeds.ts';
+import type { Link, LinkableView } from './entry-deeds.ts';
 import { LinkKind } from './link-kind.tsx';
 import { LinkedCredential } from './linked-credential.tsx';
 import type { EntryActs } from './use-entry-acts.tsx';
 
 interface BulkLinkProps {
-  readonly sessions: readonly SessionEntryView[];
+  readonly sessions: readonly LinkableView[];
   readonly acts: EntryActs;
   readonly onEnd: () => void;
 }

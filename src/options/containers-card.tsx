@@ -3,8 +3,8 @@ import type { Failure } from '../domain/failure.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { hasContainers } from '../ui/site-access.ts';
 import { FailureNote } from './failure-note.tsx';
-import { hasContainers } from './site-access.ts';
 import { useVault } from './vault-context.ts';
 
 /** The containers that sessions have made, and the way to be rid of them. Only Firefox has any. */

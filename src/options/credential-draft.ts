@@ -24,7 +24,7 @@ export interface CredentialDraft {
 }
 
 /** RDM's advice for technicians: see and launch, no look at the password, no re-pointing. */
-export const newCredentialDraft = (apiKeyId: ApiKeyId | null): CredentialDraft => ({
+export const newCredentialDraft = (apiKeyId: ApiKeyId | null, folderId: FolderId | null): CredentialDraft => ({
   rev: null,
   name: '',
   nameSuggested: true,
@@ -33,7 +33,7 @@ export const newCredentialDraft = (apiKeyId: ApiKeyId | null): CredentialDraft =
   alwaysPrompt: false,
   password: null,
   permissions: { view: true, viewPassword: false, edit: false },
-  folderId: null,
+  folderId,
   inheritsPermissions: false,
 });
 

@@ -1,19 +1,19 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import type { CredentialEntryView, FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { Button } from '../ui/button.tsx';
+import type { TextKey } from '../texts/text-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { ApiKeyChoice } from './api-key-choice.tsx';
 import { type CredentialDraft, type CredentialField, withApiKey, withOrganization } from './credential-draft.ts';
 import { CredentialFacts } from './credential-facts.tsx';
-import { EditorEnd } from './editor-end.tsx';
-import { KeptDraft } from './kept-draft.tsx';
+import { EditorFrame } from './editor-frame.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { SelectionFields } from './selection-fields.tsx';
-import { type CredentialEditing, useCredentialEditor } from './use-credential-editor.ts';
+import { useCredentialEditor } from './use-credential-editor.ts';
+import type { Editing } from './use-editor.ts';
 
 interface CredentialEditorProps {
   readonly saved: CredentialEntryView | null;
@@ -26,15 +26,23 @@ interface CredentialEditorProps {
 }
 
 interface FieldsProps {
-  readonly editing: CredentialEditing;
+  readonly editing: Editing<CredentialDraft>;
   readonly saved: CredentialEntryView | null;
   readonly keys: readonly ApiKeySummary[];
   readonly folders: readonly FolderView[];
 }
 
+const missingTexts: Readonly<Record<CredentialField, TextKey>> = {
+  name: 'optionsGiveEntryName',
+  apiKeyId: 'optionsChooseAnApiKey',
+  organizationId: 'optionsChooseAnOrganization',
+  password: 'optionsChoosePasswordTurnOnAlways',
+};
+
 function CredentialFields({ editing, saved, keys, folders }: FieldsProps) {
-  const { draft, change, missing } = editing;
-  const errorAt = (field: CredentialField): string | undefined => (missing?.field === field ? missing.text : undefined);
+  const { draft, change, faulty } = editing;
+  const errorAt = (field: CredentialField): string | undefined =>
+    faulty === field ? text(missingTexts[field]) : undefined;
   return (
     <>
       <ApiKeyChoice
@@ -85,25 +93,8 @@ export function CredentialEditor({ saved, start, keys, folders, reload, place }:
   const editing = useCredentialEditor(saved, start, reload, place);
   if (saved !== null && !saved.rights.edit) return <CredentialFacts entry={saved} keys={keys} />;
   return (
-    <form
-      ref={editing.form}
-      class="card form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void editing.save();
-      }}
-    >
-      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
+    <EditorFrame editing={editing} saved={saved} saveText={text('optionsSave')}>
       <CredentialFields editing={editing} saved={saved} keys={keys} folders={folders} />
-      <EditorEnd
-        failure={editing.failure}
-        changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}
-        onDiscard={editing.discard}
-      >
-        <Button type="submit" kind="primary" busy={editing.waiting}>
-          {text('optionsSave')}
-        </Button>
-      </EditorEnd>
-    </form>
+    </EditorFrame>
   );
 }

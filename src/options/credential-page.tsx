@@ -8,6 +8,7 @@ import { CredentialEditor } from './credential-editor.tsx';
 import { EntryGone } from './entry-gone.tsx';
 import { credentialKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { placeForNew } from './kept-tree.ts';
 import { PageHeading } from './page-heading.tsx';
 import { ReasonSwitch } from './reason-switch.tsx';
 import { hrefOf, type WantedPassword } from './route.ts';
@@ -35,7 +36,7 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
   if (id === null && wanted !== null)
     return <WantedCredential wanted={wanted} keys={keys} folders={list.folders} reload={reload} />;
   const only = keys.length === 1 ? (keys[0]?.id ?? null) : null;
-  const start = saved === null ? newCredentialDraft(only) : credentialDraftOf(saved);
+  const start = saved === null ? newCredentialDraft(only, placeForNew(list)) : credentialDraftOf(saved);
   return (
     <>
       <CredentialEditor

@@ -7,22 +7,33 @@ const givenUp = new Map<string, unknown>();
 /** What the worker has not been told yet; null: to let go of it. */
 const untold = new Map<string, string | null>();
 
-const restMs = 250;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Tells the worker what was typed. What it refuses waits for the next time: after a lock, until it is unlocked. */
-export async function tellDrafts(): Promise<void> {
-  clearTimeout(timer);
+/** Sends all of it at once. What is refused waits for the next time: after a lock, until it is unlocked. */
+async function send(): Promise<'told' | 'refused'> {
   const told = [...untold];
   const answers = await Promise.all(told.map(([place, text]) => ask('draft.keep', { place, text })));
   for (const [index, [place, text]] of told.entries())
     if (answers[index]?.ok === true && untold.get(place) === text) untold.delete(place);
+  return answers.every(({ ok }) => ok) ? 'told' : 'refused';
+}
+
+async function sendAll(): Promise<void> {
+  // What is typed while an answer is awaited goes along with what follows it.
+  while (untold.size > 0 && (await send()) === 'told');
+}
+
+let telling: Promise<void> | null = null;
+
+/** Tells the worker what was typed, without a rest in between: a lock may come at any moment. */
+export function tellDrafts(): Promise<void> {
+  telling ??= sendAll().finally(() => {
+    telling = null;
+  });
+  return telling;
 }
 
 function note(place: string, text: string | null): void {
   untold.set(place, text);
-  clearTimeout(timer);
-  timer = setTimeout(() => void tellDrafts(), restMs);
+  void tellDrafts();
 }
 
 export function keepDraft(place: string, fields: unknown): void {
@@ -69,15 +80,14 @@ export function lockDrafts(): void {
 
 /** Whoever unlocks with another passphrase, or starts over, must not find what the last person typed. */
 export function forgetAllDrafts(): void {
-  clearTimeout(timer);
   known.clear();
   givenUp.clear();
   untold.clear();
 }
 
-/** A page that is closed or covered may not come back: it tells at once. */
+/** A page that is closed or covered may not come back: it tells at once, whatever answer is awaited. */
 export function tellDraftsOnLeaving(): () => void {
-  const leave = (): void => void tellDrafts();
+  const leave = (): void => void send();
   const covered = (): void => {
     if (document.visibilityState === 'hidden') leave();
   };

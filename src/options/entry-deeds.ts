@@ -1,10 +1,11 @@
+import { foldersWithin } from '../domain/folder.ts';
 import type { EntryId, FolderId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { EntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
+import type { EntryView, FolderView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
-import type { Deed } from './use-undo.tsx';
+import type { Deed } from '../ui/use-undo.tsx';
 import type { VaultAccess } from './vault-context.ts';
 
 type Ask = VaultAccess['ask'];
@@ -34,16 +35,31 @@ export function deletionOf(ask: Ask, entry: EntryView, all: readonly EntryView[]
   };
 }
 
-export function deletionOfSeveral(ask: Ask, entries: readonly EntryView[], all: readonly EntryView[]): Deed {
-  const entryIds = entries.map(({ id }) => id);
-  const linked = linkedTo(new Set(entryIds), all);
+/** What was chosen with everything that lies in its folders. */
+export function withHeld({ entries, folders }: Chosen, all: Chosen): Chosen {
+  const within = new Set(folders.flatMap(({ id }) => [...foldersWithin(all.folders, id)]));
+  const chosen = new Set<string>(entries.map(({ id }) => id));
+  return {
+    entries: all.entries.filter(({ id, folderId }) => chosen.has(id) || within.has(folderId ?? '')),
+    folders: all.folders.filter(({ id }) => within.has(id)),
+  };
+}
+
+/** `all`: what there is. */
+export function deletionOfSeveral(ask: Ask, chosen: Chosen, all: Chosen): Deed {
+  const gone = withHeld(chosen, all);
+  const linked = linkedTo(new Set(gone.entries.map(({ id }) => id)), all.entries);
+  const entryIds = chosen.entries.map(({ id }) => id);
+  const folderIds = chosen.folders.map(({ id }) => id);
+  const alone = folderIds.length === 0;
+  const count = gone.entries.length + gone.folders.length;
   return {
     text: sentences(
-      plural('optionsWereDeleted', entries.length),
+      plural(alone ? 'optionsWereDeleted' : 'optionsFoldersWereDeleted', count),
       linked === 0 ? null : plural('optionsSessionsUnlinked', linked),
     ),
-    act: () => ask('entries.delete', { entryIds }),
-    undo: () => ask('entries.restore', { entryIds }),
+    act: () => (alone ? ask('entries.delete', { entryIds }) : ask('folders.delete', { entryIds, folderIds })),
+    undo: () => (alone ? ask('entries.restore', { entryIds }) : ask('folders.restore', { entryIds, folderIds })),
   };
 }
 
@@ -81,14 +97,17 @@ export function moveOf(ask: Ask, { entries, folders }: Chosen, to: FolderId | nu
   };
 }
 
+/** A session of either kind. */
+export type LinkableView = SessionEntryView | RemoteEntryView;
+
 /** What a session is linked to: a credential entry, nothing, or whatever its folders name. */
 export type Link = EntryId | null | 'inherited';
 
-export const linkOf = (session: SessionEntryView): Link =>
+export const linkOf = (session: LinkableView): Link =>
   session.inheritsCredential === true ? 'inherited' : session.credentialEntryId;
 
-export function linkingOf(ask: Ask, sessions: readonly SessionEntryView[], link: Link, linkName: string): Deed {
-  const to = (there: Link, linked: readonly SessionEntryView[]) =>
+export function linkingOf(ask: Ask, sessions: readonly LinkableView[], link: Link, linkName: string): Deed {
+  const to = (there: Link, linked: readonly LinkableView[]) =>
     ask('entries.link', {
       entryIds: linked.map(({ id }) => id),
       credentialEntryId: there === 'inherited' ? null : there,

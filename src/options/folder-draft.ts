@@ -13,14 +13,15 @@ export interface FolderDraft {
 }
 
 /** RDM's advice for technicians: see and launch, no look at the password, no re-pointing. */
-export const newFolderDraft: FolderDraft = {
+/** `parentId`: the folder that it starts in; null: the top. */
+export const newFolderDraft = (parentId: FolderId | null): FolderDraft => ({
   rev: null,
   name: '',
-  parentId: null,
+  parentId,
   inherits: false,
   permissions: { view: true, viewPassword: false, edit: false },
   credentialEntryId: null,
-};
+});
 
 export const folderDraftOf = (folder: FolderView): FolderDraft => ({
   rev: folder.rev,

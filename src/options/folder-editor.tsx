@@ -1,15 +1,13 @@
 import { foldersWithin, liveFolders, placePermissions } from '../domain/folder.ts';
 import type { CredentialEntryView, FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { EditorEnd } from './editor-end.tsx';
+import { EditorFrame } from './editor-frame.tsx';
 import { FolderChoice } from './folder-choice.tsx';
 import { FolderCredential } from './folder-credential.tsx';
 import type { FolderDraft } from './folder-draft.ts';
 import { pathOfFolder } from './folder-path.ts';
-import { KeptDraft } from './kept-draft.tsx';
 import { PermissionLimits } from './permission-limits.tsx';
 import { PermissionSwitches } from './permission-switches.tsx';
 import { rightsText } from './rights-text.ts';
@@ -61,19 +59,12 @@ function RightsFields({ draft, folders, change }: RightsFieldsProps) {
 
 /** The form of a folder. */
 export function FolderEditor({ saved, start, folders, credentials, reload }: FolderEditorProps) {
-  const { draft, change, ...editing } = useFolderEditor(saved, start, reload);
+  const editing = useFolderEditor(saved, start, reload);
+  const { draft, change, faulty } = editing;
   // A folder cannot go into itself.
   const within = saved === null ? new Set<string>() : foldersWithin(folders, saved.id);
   return (
-    <form
-      ref={editing.form}
-      class="card form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void editing.save();
-      }}
-    >
-      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
+    <EditorFrame editing={editing} saved={saved} saveText={text('optionsSave')}>
       <TextField
         label={text('optionsName')}
         name="name"
@@ -81,7 +72,7 @@ export function FolderEditor({ saved, start, folders, credentials, reload }: Fol
         onInput={(name) => change({ name })}
         maxLength={200}
         hint={text('optionsFolderNameHint')}
-        error={editing.nameless ? text('optionsGiveFolderName') : undefined}
+        error={faulty === 'name' ? text('optionsGiveFolderName') : undefined}
       />
       <FolderChoice
         label={text('optionsInFolder')}
@@ -93,15 +84,6 @@ export function FolderEditor({ saved, start, folders, credentials, reload }: Fol
       <p class="hint">{text('optionsFolderRightsHint')}</p>
       <FolderCredential draft={draft} credentials={credentials} change={change} />
       <PermissionLimits />
-      <EditorEnd
-        failure={editing.failure}
-        changedElsewhere={saved !== null && draft.rev !== saved.rev}
-        onDiscard={editing.discard}
-      >
-        <Button type="submit" kind="primary" busy={editing.waiting}>
-          {text('optionsSave')}
-        </Button>
-      </EditorEnd>
-    </form>
+    </EditorFrame>
   );
 }

@@ -5,6 +5,7 @@ import { EntryGone } from './entry-gone.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { folderDraftOf, newFolderDraft } from './folder-draft.ts';
 import { FolderEditor } from './folder-editor.tsx';
+import { placeForNew } from './kept-tree.ts';
 import { PageHeading } from './page-heading.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
@@ -24,7 +25,7 @@ function Ready({ id, list, reload }: ReadyProps) {
     <FolderEditor
       key={saved?.rev ?? 0}
       saved={saved}
-      start={saved === null ? newFolderDraft : folderDraftOf(saved)}
+      start={saved === null ? newFolderDraft(placeForNew(list)) : folderDraftOf(saved)}
       folders={list.folders}
       credentials={list.entries.filter((entry): entry is CredentialEntryView => entry.kind === 'credential')}
       reload={reload}

@@ -5,7 +5,7 @@ import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { patternsOfOrigins, requestAccess } from './site-access.ts';
+import { patternsOfOrigins, requestAccess } from '../ui/site-access.ts';
 
 interface MissingHttpAuthProps {
   readonly session: SessionEntryView;
@@ -48,7 +48,7 @@ export function MissingHttpAuth({ session, onAllowed }: MissingHttpAuthProps) {
       </p>
       <Button onClick={allow}>{text('optionsAllowAnswering')}</Button>
       <p class="hint" aria-live="polite">
-        {refused && text('optionsBrowserDidNotAllowYou')}
+        {refused && text('uiBrowserDidNotAllowYou')}
       </p>
     </Banner>
   );

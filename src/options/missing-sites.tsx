@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks';
 import { text } from '../texts/text.ts';
+import { AllowSites } from '../ui/allow-sites.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { OriginList } from './origin-list.tsx';
-import { patternsOfOrigins, requestSites } from './site-access.ts';
 
 interface MissingSitesProps {
   readonly origins: readonly string[];
@@ -13,16 +11,7 @@ interface MissingSitesProps {
 
 /** Says that launching cannot fill yet, and asks the browser again at a click. */
 export function MissingSites({ origins, onAllowed }: MissingSitesProps) {
-  const [refused, setRefused] = useState(false);
   if (origins.length === 0) return null;
-  const allow = (): void => {
-    // Nothing may be awaited before this: the browser grants it to the click alone.
-    const asked = requestSites(patternsOfOrigins(origins));
-    void asked.then((granted) => {
-      setRefused(!granted);
-      if (granted) onAllowed();
-    });
-  };
   return (
     <Banner kind="warning">
       <p>
@@ -34,10 +23,7 @@ export function MissingSites({ origins, onAllowed }: MissingSitesProps) {
           ]}
         />
       </p>
-      <Button onClick={allow}>{text('optionsAllowAccess')}</Button>
-      <p class="hint" aria-live="polite">
-        {refused && text('optionsBrowserDidNotAllowYou')}
-      </p>
+      <AllowSites origins={origins} onAllowed={onAllowed} />
     </Banner>
   );
 }

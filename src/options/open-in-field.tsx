@@ -2,7 +2,7 @@ import type { SessionPlace } from '../domain/entry.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { hasContainers } from './site-access.ts';
+import { hasContainers } from '../ui/site-access.ts';
 
 const places: Readonly<Record<SessionPlace, { readonly name: TextKey; readonly hint: TextKey }>> = {
   tab: { name: 'optionsOpenInTab', hint: 'optionsOpenInTabHint' },

@@ -11,7 +11,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { hrefOf, parseRoute, type Route } from './route.ts';
 import { RoutePage } from './route-page.tsx';
 import { Shell } from './shell.tsx';
-import { useDrafts } from './use-drafts.ts';
+import { useLeftHere } from './use-left-here.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useVaultStatus, type VaultState } from './use-vault-status.ts';
@@ -44,7 +44,7 @@ function useNotices(here: string) {
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
-  const ready = useDrafts();
+  const ready = useLeftHere();
   const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? noPolicy;
   const access = useMemo<VaultAccess>(
     () => ({
@@ -86,7 +86,8 @@ export function OptionsPage() {
   if (state === 'locked') return <LockedPage status={status.value} vault={vault} />;
   return (
     <Moves.Provider value={moves + cameByForm.current}>
-      <Unlocked vault={vault} status={status.value} route={route} />
+      {/* Another role has other entries, and drafts of its own. */}
+      <Unlocked key={status.value.role} vault={vault} status={status.value} route={route} />
     </Moves.Provider>
   );
 }

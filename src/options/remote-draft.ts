@@ -1,25 +1,31 @@
 import type { EntryId, FolderId } from '../domain/ids.ts';
 import { parseRemotePlace, type RemoteProtocol, remotePlaceText } from '../domain/remote-place.ts';
 import type { RemoteEntryInput, RemoteEntryView } from '../messaging/contract.ts';
+import { type LinkDraft, linkDraftOf, linkInput } from './link-draft.ts';
 
 /** A remote session as it is being typed. */
-export interface RemoteDraft {
+export interface RemoteDraft extends LinkDraft {
   readonly rev: number | null;
   readonly name: string;
   readonly protocol: RemoteProtocol;
   readonly host: string;
-  readonly credentialEntryId: EntryId | null;
   readonly folderId: FolderId | null;
   readonly inheritsPermissions: boolean;
 }
 
-export const newRemoteDraft = (protocol: RemoteProtocol, credentialEntryId: EntryId | null): RemoteDraft => ({
+/** `credentialEntryId`, `folderId`: what it starts with; null: nothing, the top. */
+export const newRemoteDraft = (
+  protocol: RemoteProtocol,
+  credentialEntryId: EntryId | null,
+  folderId: FolderId | null,
+): RemoteDraft => ({
   rev: null,
   name: '',
   protocol,
   host: '',
+  link: 'linked',
   credentialEntryId,
-  folderId: null,
+  folderId,
   inheritsPermissions: false,
 });
 
@@ -28,7 +34,7 @@ export const remoteDraftOf = (entry: RemoteEntryView): RemoteDraft => ({
   name: entry.name,
   protocol: entry.protocol,
   host: remotePlaceText(entry),
-  credentialEntryId: entry.credentialEntryId,
+  ...linkDraftOf(entry),
   folderId: entry.folderId ?? null,
   inheritsPermissions: entry.inheritsPermissions === true,
 });
@@ -39,9 +45,13 @@ export function faultyRemoteField({ name, host }: RemoteDraft): string | null {
   return parseRemotePlace(host).ok ? null : 'host';
 }
 
-export const remoteInput = ({ name, host, ...draft }: RemoteDraft, entryId: EntryId | null): RemoteEntryInput => ({
-  ...draft,
+export const remoteInput = (draft: RemoteDraft, entryId: EntryId | null): RemoteEntryInput => ({
   entryId,
-  name: name.trim(),
-  host: host.trim(),
+  rev: draft.rev,
+  name: draft.name.trim(),
+  protocol: draft.protocol,
+  host: draft.host.trim(),
+  ...linkInput(draft),
+  folderId: draft.folderId,
+  inheritsPermissions: draft.inheritsPermissions,
 });

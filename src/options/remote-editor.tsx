@@ -2,15 +2,13 @@ import { parseRemotePlace } from '../domain/remote-place.ts';
 import { remoteAddress } from '../domain/remote-way.ts';
 import type { CredentialEntryView, FolderView, RemoteEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { EditorEnd } from './editor-end.tsx';
-import { KeptDraft } from './kept-draft.tsx';
-import { LinkedCredential } from './linked-credential.tsx';
+import { EditorFrame } from './editor-frame.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { ReadOnlyReason } from './read-only-reason.tsx';
 import type { RemoteDraft } from './remote-draft.ts';
-import { type RemoteEditing, useRemoteEditor } from './use-remote-editor.ts';
+import { SessionCredentials } from './session-credentials.tsx';
+import type { Editing } from './use-editor.ts';
+import { useRemoteEditor } from './use-remote-editor.ts';
 
 interface RemoteEditorProps {
   readonly draftKey: string;
@@ -22,7 +20,7 @@ interface RemoteEditorProps {
 }
 
 interface FieldsProps {
-  readonly editing: RemoteEditing;
+  readonly editing: Editing<RemoteDraft>;
   readonly credentials: readonly CredentialEntryView[];
   readonly folders: readonly FolderView[];
   readonly readOnly: boolean;
@@ -60,17 +58,14 @@ function RemoteFields({ editing: { draft, change, strict }, credentials, folders
         caps
         onChange={({ folderId, inheritsPermissions }) => change({ folderId, inheritsPermissions })}
       />
-      <LinkedCredential
-        chosen={draft.credentialEntryId}
+      <SessionCredentials
+        draft={draft}
         credentials={credentials}
+        folders={folders}
         disabled={readOnly}
-        onChange={(credentialEntryId) => change({ credentialEntryId })}
+        unlinkedHint={text('optionsRemoteUnlinkedHint')}
+        onChange={change}
       />
-      {draft.credentialEntryId !== null && !readOnly && (
-        <Button kind="quiet" onClick={() => change({ credentialEntryId: null })}>
-          {text('optionsRemoteUnlink')}
-        </Button>
-      )}
       <p class="hint">{text('optionsRemotePassword')}</p>
     </>
   );
@@ -81,21 +76,13 @@ export function RemoteEditor({ draftKey, saved, start, credentials, folders, rel
   const editing = useRemoteEditor(draftKey, saved, start, reload);
   const readOnly = saved !== null && !saved.rights.edit;
   return (
-    <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
-      {readOnly && <ReadOnlyReason what="session" />}
-      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
+    <EditorFrame
+      editing={editing}
+      saved={saved}
+      saveText={text(saved === null ? 'optionsAdd' : 'optionsUpdate')}
+      readOnly={readOnly}
+    >
       <RemoteFields editing={editing} credentials={credentials} folders={folders} readOnly={readOnly} />
-      {!readOnly && (
-        <EditorEnd
-          failure={editing.failure}
-          changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}
-          onDiscard={editing.discard}
-        >
-          <Button type="submit" kind="primary" busy={editing.waiting} onClick={editing.save}>
-            {text(saved === null ? 'optionsAdd' : 'optionsUpdate')}
-          </Button>
-        </EditorEnd>
-      )}
-    </form>
+    </EditorFrame>
   );
 }

@@ -5,6 +5,7 @@ import { text } from '../texts/text.ts';
 import { remoteKindText } from '../ui/remote-text.ts';
 import { EntryGone } from './entry-gone.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { placeForNew } from './kept-tree.ts';
 import { PageHeading } from './page-heading.tsx';
 import { newRemoteDraft, remoteDraftOf } from './remote-draft.ts';
 import { RemoteEditor } from './remote-editor.tsx';
@@ -66,7 +67,7 @@ export function NewRemotePage({ protocol }: { readonly protocol: RemoteProtocol 
           key={protocol}
           draftKey={hrefOf({ page: 'remote', id: null, protocol })}
           saved={null}
-          start={newRemoteDraft(protocol, linked)}
+          start={newRemoteDraft(protocol, linked, placeForNew(listed.value))}
           credentials={credentials}
           folders={listed.value.folders}
           reload={listed.reload}

@@ -4,17 +4,14 @@ import { type HostOwner, type HostPlace, hostOwner, parseWrittenHost, placeOfHos
 import type { EntryId, FolderId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { CredentialEntryView, SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
-import type { LinkChoice } from './link-kind.tsx';
+import { type LinkDraft, linkDraftOf, linkInput } from './link-draft.ts';
 
 /** A website session as it is being typed. */
-export interface SessionDraft {
+export interface SessionDraft extends LinkDraft {
   readonly rev: number | null;
   readonly name: string;
   readonly host: string;
   readonly signInHosts: readonly string[];
-  readonly link: LinkChoice;
-  /** The credential entry that is chosen where it is Linked (vault). */
-  readonly credentialEntryId: EntryId | null;
   readonly folderId: FolderId | null;
   readonly inheritsPermissions: boolean;
   readonly allowHttp: boolean;
@@ -24,29 +21,29 @@ export interface SessionDraft {
   readonly openIn: SessionPlace;
 }
 
-export const newSessionDraft: SessionDraft = {
+/** `credentialEntryId`, `folderId`: what it starts with; null: nothing, the top. */
+export const newSessionDraft = (credentialEntryId: EntryId | null, folderId: FolderId | null): SessionDraft => ({
   rev: null,
   name: '',
   host: '',
   signInHosts: [],
   link: 'linked',
-  credentialEntryId: null,
-  folderId: null,
+  credentialEntryId,
+  folderId,
   inheritsPermissions: false,
   allowHttp: false,
   autoSubmit: false,
   sameOriginFrames: false,
   httpAuth: false,
   openIn: 'tab',
-};
+});
 
 export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
   rev: entry.rev,
   name: entry.name,
   host: entry.hostTemplate ?? entry.startUrl ?? '',
   signInHosts: entry.signInOrigins,
-  link: entry.inheritsCredential === true ? 'inherited' : entry.credentialEntryId === null ? 'none' : 'linked',
-  credentialEntryId: entry.inheritsCredential === true ? null : entry.credentialEntryId,
+  ...linkDraftOf(entry),
   folderId: entry.folderId ?? null,
   inheritsPermissions: entry.inheritsPermissions === true,
   allowHttp: entry.allowHttp,
@@ -106,8 +103,7 @@ export const sessionInput = (draft: SessionDraft, entryId: EntryId | null): Sess
   name: draft.name.trim(),
   host: draft.host.trim(),
   signInHosts: filledHosts(draft),
-  credentialEntryId: draft.link === 'linked' ? draft.credentialEntryId : null,
-  inheritsCredential: draft.link === 'inherited',
+  ...linkInput(draft),
   folderId: draft.folderId,
   inheritsPermissions: draft.inheritsPermissions,
   allowHttp: draft.allowHttp,

@@ -1,16 +1,13 @@
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
-import { Button } from '../ui/button.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { EditorEnd } from './editor-end.tsx';
+import { EditorFrame } from './editor-frame.tsx';
 import { HostField } from './host-field.tsx';
 import { HttpAuthSwitch } from './http-auth-switch.tsx';
 import { HttpSwitch } from './http-switch.tsx';
-import { KeptDraft } from './kept-draft.tsx';
 import { OpenInField } from './open-in-field.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { ReadOnlyReason } from './read-only-reason.tsx';
 import { SessionCredentials } from './session-credentials.tsx';
 import type { SessionDraft } from './session-draft.ts';
 import { SignInHosts } from './sign-in-hosts.tsx';
@@ -113,6 +110,7 @@ function SessionFields({ editing, credentials, folders, readOnly }: FieldsProps)
         credentials={credentials}
         folders={folders}
         disabled={readOnly}
+        unlinkedHint={text('optionsLaunchingOnlyOpensSite')}
         onChange={change}
       />
       <LaunchFields draft={draft} change={change} disabled={readOnly} />
@@ -125,21 +123,13 @@ export function SessionEditor({ saved, start, credentials, folders, reload }: Se
   const editing = useSessionEditor(saved, start, { credentials, folders }, reload);
   const readOnly = saved !== null && !saved.rights.edit;
   return (
-    <form ref={editing.form} class="card form" onSubmit={(event) => event.preventDefault()}>
-      {readOnly && <ReadOnlyReason what="session" />}
-      <KeptDraft kept={editing.kept} onDiscard={editing.discard} />
+    <EditorFrame
+      editing={editing}
+      saved={saved}
+      saveText={text(saved === null ? 'optionsAdd' : 'optionsUpdate')}
+      readOnly={readOnly}
+    >
       <SessionFields editing={editing} credentials={credentials} folders={folders} readOnly={readOnly} />
-      {!readOnly && (
-        <EditorEnd
-          failure={editing.failure}
-          changedElsewhere={saved !== null && editing.draft.rev !== saved.rev}
-          onDiscard={editing.discard}
-        >
-          <Button type="submit" kind="primary" busy={editing.waiting} onClick={editing.save}>
-            {saved === null ? text('optionsAdd') : text('optionsUpdate')}
-          </Button>
-        </EditorEnd>
-      )}
-    </form>
+    </EditorFrame>
   );
 }

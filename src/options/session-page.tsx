@@ -4,6 +4,7 @@ import { text } from '../texts/text.ts';
 import { EntryGone } from './entry-gone.tsx';
 import { sessionKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { placeForNew } from './kept-tree.ts';
 import { MissingHttpAuth } from './missing-http-auth.tsx';
 import { MissingSites } from './missing-sites.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -30,7 +31,7 @@ function Ready({ id, list, reload }: ReadyProps) {
   const credentials = list.entries.filter((entry): entry is CredentialEntryView => entry.kind === 'credential');
   const [only, ...others] = credentials;
   const linked = only !== undefined && others.length === 0 ? only.id : null;
-  const start = saved === null ? { ...newSessionDraft, credentialEntryId: linked } : sessionDraftOf(saved);
+  const start = saved === null ? newSessionDraft(linked, placeForNew(list)) : sessionDraftOf(saved);
   return (
     <>
       {saved !== null && <MissingSites origins={saved.missingSites} onAllowed={reload} />}

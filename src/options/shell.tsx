@@ -4,11 +4,16 @@ import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { tellDrafts } from './draft-keeper.ts';
 import { hrefOf, type Route } from './route.ts';
 import { useVault } from './vault-context.ts';
 
 const places: readonly { readonly name: TextKey; readonly route: Route; readonly pages: readonly Route['page'][] }[] = [
-  { name: 'optionsEntries', route: { page: 'entries' }, pages: ['entries', 'credential', 'session'] },
+  {
+    name: 'optionsEntries',
+    route: { page: 'entries' },
+    pages: ['entries', 'credential', 'session', 'remote', 'folder'],
+  },
   { name: 'optionsApiKeys', route: { page: 'keys' }, pages: ['keys', 'key', 'key-check'] },
   { name: 'optionsPacks', route: { page: 'packs' }, pages: ['packs'] },
   { name: 'optionsAudit', route: { page: 'audit' }, pages: ['audit'] },
@@ -22,6 +27,7 @@ function LockNow() {
   const [waiting, setWaiting] = useState(false);
   const lock = async (): Promise<void> => {
     setWaiting(true);
+    await tellDrafts();
     const answer = await ask('vault.lock', {});
     setWaiting(false);
     if (answer.ok) heed(answer.value);

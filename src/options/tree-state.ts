@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
+import { keepTree, keptTree } from './kept-tree.ts';
 import type { Opened, TreeRow } from './tree-rows.ts';
-
-/** Ids that are kept while the page goes to an editor and back; which they are says nothing without the vault. */
-const kept = { opened: new Map<string, boolean>() as Opened, active: '' };
 
 /** What a person has done with the tree: opened, gone to, chosen. */
 export interface TreeState {
@@ -26,8 +24,8 @@ function between(rows: readonly TreeRow[], from: string, to: string): readonly s
 }
 
 export function useTreeState(): TreeState {
-  const [opened, setOpened] = useState(kept.opened);
-  const [active, setActive] = useState(kept.active);
+  const [opened, setOpened] = useState(keptTree().opened);
+  const [active, setActive] = useState(keptTree().active);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState('');
   return {
@@ -35,11 +33,12 @@ export function useTreeState(): TreeState {
     active,
     selected,
     setOpen(id, open) {
-      kept.opened = new Map([...kept.opened, [id, open]]);
-      setOpened(kept.opened);
+      const next = new Map([...opened, [id, open]]);
+      void keepTree({ opened: next });
+      setOpened(next);
     },
     goTo(id) {
-      kept.active = id;
+      if (id !== active) void keepTree({ active: id });
       setActive(id);
     },
     toggle(id) {

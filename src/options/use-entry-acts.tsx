@@ -2,18 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { FolderId } from '../domain/ids.ts';
-import type { EntryList, EntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
+import type { EntryList, EntryView, FolderView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
+import { useUndo } from '../ui/use-undo.tsx';
 import {
   type Chosen,
   deletionOf,
   deletionOfSeveral,
   folderDeletion,
   type Link,
+  type LinkableView,
   linkingOf,
   moveOf,
 } from './entry-deeds.ts';
-import { useUndo } from './use-undo.tsx';
 import { useVault } from './vault-context.ts';
 
 /** What can be done with the rows of the tree. */
@@ -25,9 +26,9 @@ export interface EntryActs {
   readonly favourite: (entry: EntryView, on: boolean) => Promise<void>;
   readonly duplicate: (entry: EntryView) => Promise<void>;
   readonly remove: (entry: EntryView) => Promise<void>;
-  readonly removeSeveral: (entries: readonly EntryView[]) => Promise<boolean>;
+  readonly removeSeveral: (chosen: Chosen) => Promise<boolean>;
   readonly move: (chosen: Chosen, to: FolderId | null, toName: string) => Promise<boolean>;
-  readonly link: (sessions: readonly SessionEntryView[], link: Link, linkName: string) => Promise<boolean>;
+  readonly link: (sessions: readonly LinkableView[], link: Link, linkName: string) => Promise<boolean>;
   /** Whether what a folder holds goes with it is asked first, where it holds anything. */
   readonly askToRemove: (folder: FolderView) => void;
   readonly removeFolder: (folder: FolderView, inside: 'move-up' | 'delete') => Promise<void>;
@@ -67,7 +68,7 @@ export function useEntryActs(list: EntryList, reload: () => void): Acting {
     duplicate: async ({ id, name }) =>
       told(await ask('entry.duplicate', { entryId: id, name: text('optionsCopyOf', name).slice(0, longestName) })),
     remove: async (entry) => void (await undo.run(deletionOf(ask, entry, entries))),
-    removeSeveral: (several) => undo.run(deletionOfSeveral(ask, several, entries)),
+    removeSeveral: (chosen) => undo.run(deletionOfSeveral(ask, chosen, { entries, folders })),
     move: (chosen, to, toName) => undo.run(moveOf(ask, chosen, to, toName)),
     link: (sessions, link, linkName) => undo.run(linkingOf(ask, sessions, link, linkName)),
     askToRemove(folder) {

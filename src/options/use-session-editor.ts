@@ -1,34 +1,20 @@
-import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../domain/failure.ts';
 import type { HostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
-import { createDrafts, type KeptTyping, useDraft } from './draft.ts';
-import { focusField } from './focus-field.ts';
+import { requestAccess } from '../ui/site-access.ts';
+import { createDrafts } from './draft.ts';
+import { linkedIn } from './link-draft.ts';
 import { hrefOf } from './route.ts';
-import { linkedIn } from './session-credentials.tsx';
 import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
-import { requestAccess } from './site-access.ts';
+import { type Editing, useEditor } from './use-editor.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
 const drafts = createDrafts<SessionDraft>('session');
 
-export interface SessionEditing {
-  readonly draft: SessionDraft;
-  readonly kept: KeptTyping;
+export interface SessionEditing extends Editing<SessionDraft> {
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
-  readonly change: (next: Partial<SessionDraft>) => void;
-  /** Whether saving was tried, so that faults are shown where they are. */
-  readonly strict: boolean;
-  readonly failure: Failure | null;
-  readonly waiting: boolean;
-  readonly form: RefObject<HTMLFormElement | null>;
-  /** Must run inside the click itself: it asks the browser for the sites first. */
-  readonly save: () => void;
-  readonly discard: () => void;
 }
 
 /** Whether its own page has more to say about what the browser has not granted. */
@@ -59,41 +45,22 @@ export function useSessionEditor(
 ): SessionEditing {
   const { ask, go } = useVault();
   const id = saved?.id ?? null;
-  const { draft, kept, change, forget, reset } = useDraft(drafts, hrefOf({ page: 'session', id }), start);
-  const [strict, setStrict] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [waiting, setWaiting] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-
-  const owner = ownerOf(linkedIn(draft, folders), credentials);
-  const finish = (entry: SessionEntryView): void => {
-    forget();
-    const here = hrefOf({ page: 'session', id: entry.id });
-    go(waitsForAccess(entry) ? here : '#/', savedNotice(entry, saved === null));
-    if (saved !== null) reload();
-  };
-  const saveAfter = async (asked: Promise<boolean>): Promise<void> => {
-    setWaiting(true);
-    await asked;
-    const answer = await ask('sessionEntry.save', sessionInput(draft, id));
-    setWaiting(false);
-    if (answer.ok) return finish(answer.value);
-    setFailure(answer.failure);
-    if (answer.failure.code === 'invalid-input') focusField(form.current, answer.failure.field);
-    if (answer.failure.code === 'host-refused') focusField(form.current, 'host');
-  };
-  const save = (): void => {
-    if (waiting) return;
-    const faulty = faultyField(draft, owner);
-    setStrict(true);
-    setFailure(null);
-    if (faulty === null) void saveAfter(requestAccess(sitePatternsOf(draft, owner), draft));
-    else focusField(form.current, faulty);
-  };
-  const discard = (): void => {
-    reset();
-    setFailure(null);
-    reload();
-  };
-  return { draft, kept, owner, change, strict, failure, waiting, form, save, discard };
+  const ownerIn = (draft: SessionDraft): HostOwner => ownerOf(linkedIn(draft, folders), credentials);
+  const editing = useEditor<SessionDraft, SessionEntryView>({
+    drafts,
+    key: hrefOf({ page: 'session', id }),
+    start,
+    faultyField: (draft) => faultyField(draft, ownerIn(draft)),
+    async send(draft) {
+      await requestAccess(sitePatternsOf(draft, ownerIn(draft)), draft);
+      return ask('sessionEntry.save', sessionInput(draft, id));
+    },
+    onSaved(entry) {
+      const here = hrefOf({ page: 'session', id: entry.id });
+      go(waitsForAccess(entry) ? here : '#/', savedNotice(entry, saved === null));
+      if (saved !== null) reload();
+    },
+    reload,
+  });
+  return { ...editing, owner: ownerIn(editing.draft) };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Role } from '../domain/permission.ts';
 import type { Result } from '../domain/result.ts';
+import { vaultNewsChannel } from '../domain/vault-news-channel.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
 import { forgetAllDrafts } from './draft-keeper.ts';
@@ -24,7 +25,10 @@ function useDraftOwner(): (status: VaultStatus) => void {
   }, []);
 }
 
-/** Asks again when the vault is due to lock, and when the person comes back to this tab. Asking does not count as use. */
+/**
+ * Asks again when the worker says that the vault was locked or unlocked, when it is due to lock, and when the person comes
+ * back to this tab. Asking does not count as use.
+ */
 function useStatusWatch(status: Result<VaultStatus> | null, refresh: () => Promise<void>): void {
   const lockAt = status?.ok ? status.value.lockAt : null;
   useEffect(() => {
@@ -32,6 +36,11 @@ function useStatusWatch(status: Result<VaultStatus> | null, refresh: () => Promi
     const timer = setTimeout(() => void refresh(), Math.max(lockAt - Date.now(), 0) + 500);
     return () => clearTimeout(timer);
   }, [lockAt, refresh]);
+  useEffect(() => {
+    const news = new BroadcastChannel(vaultNewsChannel);
+    news.onmessage = () => void refresh();
+    return () => news.close();
+  }, [refresh]);
   useEffect(() => {
     const back = (): void => {
       if (document.visibilityState === 'visible') void refresh();

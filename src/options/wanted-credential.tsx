@@ -27,7 +27,7 @@ export function WantedCredential({ wanted, keys, folders, reload }: WantedCreden
   const row = list.value?.rows.find(({ id, archived }) => id === passwordId && !archived);
   if (row !== undefined) {
     const organization = { id: row.organizationId, name: row.organizationName };
-    const start = withPassword(withOrganization(newCredentialDraft(apiKeyId), organization), row);
+    const start = withPassword(withOrganization(newCredentialDraft(apiKeyId, null), organization), row);
     return <CredentialEditor saved={null} start={start} keys={keys} folders={folders} reload={reload} place={place} />;
   }
   if (list.waiting) return <Spinner text={text('optionsAskingGluePasswordsName')} />;

@@ -1,12 +1,12 @@
 import type { PasswordSummary } from '../domain/credential.ts';
 import { Choices, choiceId, choicesId } from './choices.tsx';
+import type { ListPlace } from './list-place.ts';
 import type { PickListProps } from './pick-list.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useChoice } from './use-choice.ts';
 import { useSearchFocus } from './use-search-focus.ts';
 
-interface ChoiceListProps
-  extends Pick<PickListProps, 'origin' | 'remembered' | 'typed' | 'onTyped' | 'row' | 'onRow' | 'onChoose' | 'busy'> {
+interface ChoiceListProps extends Pick<PickListProps, keyof ListPlace | 'origin' | 'remembered' | 'onChoose' | 'busy'> {
   readonly label: string;
   readonly rows: readonly PasswordSummary[];
   /** Why there is no row to choose. */
@@ -17,7 +17,7 @@ interface ChoiceListProps
 
 /** Passwords to choose one of: typing searches, arrows move, Enter takes the row in front. */
 export function ChoiceList({ label, rows, empty, showOrganization = false, ...props }: ChoiceListProps) {
-  const { origin, remembered = null, typed, onTyped, row = null, onRow, onChoose, busy } = props;
+  const { origin, remembered = null, typed, onTyped, row = null, onRow, top = 0, onTop, onChoose, busy } = props;
   const field = useSearchFocus();
   const { active, current } = useChoice({ rows, typed, row, onRow });
   return (
@@ -46,6 +46,8 @@ export function ChoiceList({ label, rows, empty, showOrganization = false, ...pr
           onChoose={onChoose}
           busy={busy}
           showOrganization={showOrganization}
+          top={top}
+          onTop={onTop}
         />
       )}
     </>

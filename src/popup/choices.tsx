@@ -4,6 +4,7 @@ import { isForSite } from '../domain/pick-list.ts';
 import { text } from '../texts/text.ts';
 import { CredentialRow } from '../ui/credential-row.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
+import type { ListPlace } from './list-place.ts';
 
 export const choicesId = 'it-glue-credentials';
 /** Pixels; an organization stands on a line of its own. */
@@ -12,6 +13,9 @@ const heightOf = (showOrganization: boolean): number => (showOrganization ? 68 :
 export const choiceId = (row: PasswordSummary): string => `credential-${row.id}`;
 
 interface ChoicesProps {
+  /** Pixels, as the list was left. */
+  readonly top: number;
+  readonly onTop: ListPlace['onTop'];
   /** The site that rows are ranked for; null: none is known. */
   readonly origin: string | null;
   readonly remembered: PasswordId | null;
@@ -24,7 +28,16 @@ interface ChoicesProps {
 }
 
 /** The rows themselves, as a listbox that the search field moves in. */
-export function Choices({ rows, active, origin, remembered, onChoose, busy, showOrganization = false }: ChoicesProps) {
+export function Choices({
+  rows,
+  active,
+  origin,
+  remembered,
+  onChoose,
+  busy,
+  showOrganization = false,
+  ...place
+}: ChoicesProps) {
   const rowHeight = heightOf(showOrganization);
   const option = (row: PasswordSummary, index: number) => (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
@@ -50,6 +63,7 @@ export function Choices({ rows, active, origin, remembered, onChoose, busy, show
     <div class="list">
       <div class="list-rows" style={{ height: `${rows.length * rowHeight}px` }}>
         <VirtualList
+          {...place}
           listbox={{ id: choicesId, label: text('popupGlueCredentialsList'), busy }}
           items={rows}
           rowHeight={rowHeight}

@@ -6,6 +6,7 @@ import { FailureBanner } from '../ui/failure-banner.tsx';
 import { organizationText } from '../ui/organization-text.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { home, type KeptView, type PopupView } from './kept-view.ts';
+import { listPlace } from './list-place.ts';
 import { EndBanner } from './notices.tsx';
 import { PickList } from './pick-list.tsx';
 import { usePopup } from './popup-context.ts';
@@ -14,6 +15,7 @@ import { ViewHeading } from './view-heading.tsx';
 
 interface ChooseRemoteProps {
   readonly entry: RemoteEntryView;
+  readonly kept: KeptView;
   readonly view: Extract<PopupView, { readonly at: 'choose' }>;
   readonly keep: (change: Partial<KeptView>) => void;
   readonly acts: Acts;
@@ -21,7 +23,7 @@ interface ChooseRemoteProps {
 }
 
 /** *IT Glue credentials list*: chooses with which password a remote session is launched. It leads to no page. */
-export function ChooseRemote({ entry, view, keep, acts, onBack }: ChooseRemoteProps) {
+export function ChooseRemote({ entry, kept, view, keep, acts, onBack }: ChooseRemoteProps) {
   const { entries } = usePopup();
   const credential = entries.find(({ id }) => id === entry.credentialEntryId);
   if (credential?.kind !== 'credential')
@@ -43,8 +45,7 @@ export function ChooseRemote({ entry, view, keep, acts, onBack }: ChooseRemotePr
         credential={credential}
         entryId={entry.id}
         origin={null}
-        typed={view.typed}
-        onTyped={(typed) => keep({ view: { ...view, typed } })}
+        {...listPlace({ kept, keep, view, still: acts.running })}
         onChoose={(row) => void choose(row)}
         busy={acts.busy !== null}
       >

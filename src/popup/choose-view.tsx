@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
-import type { PasswordId } from '../domain/ids.ts';
 import { rememberedAt } from '../domain/remembered-password.ts';
 import type { CredentialEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
@@ -8,6 +7,7 @@ import { organizationText } from '../ui/organization-text.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { ShownParts } from '../ui/shown-text.tsx';
 import type { SessionAct } from './kept-view.ts';
+import type { ListPlace } from './list-place.ts';
 import { EndBanner } from './notices.tsx';
 import { PickList } from './pick-list.tsx';
 import { usePopup } from './popup-context.ts';
@@ -19,10 +19,7 @@ interface ChooseViewProps {
   readonly session: SessionEntryView;
   readonly credential: CredentialEntryView;
   readonly act: SessionAct;
-  readonly typed: string;
-  readonly onTyped: (typed: string) => void;
-  readonly row: PasswordId | null;
-  readonly onRow: (row: PasswordId) => void;
+  readonly place: ListPlace;
   /** `remember` null: not. `at` null: the session's own address for the password's organization. */
   readonly onChoose: (row: PasswordSummary, remember: { readonly at: string | null } | null) => void;
   readonly onBack: () => void;
@@ -31,7 +28,7 @@ interface ChooseViewProps {
 }
 
 /** *IT Glue credentials list*: chooses what a session is filled or launched with. */
-export function ChooseView({ session, credential, act, notice, onBack, onChoose, ...list }: ChooseViewProps) {
+export function ChooseView({ session, credential, act, notice, onBack, onChoose, place, busy }: ChooseViewProps) {
   const { front } = usePopup();
   const [remember, setRemember] = useState(false);
   const site = act === 'fill' && front.origin !== null ? front.origin : session.origin;
@@ -56,7 +53,8 @@ export function ChooseView({ session, credential, act, notice, onBack, onChoose,
         onChange={setRemember}
       />
       <PickList
-        {...list}
+        {...place}
+        busy={busy}
         credential={credential}
         entryId={session.id}
         origin={site}

@@ -4,11 +4,13 @@ import { type FieldRole, fieldRoles } from '../domain/fill.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { FailureBanner } from '../ui/failure-banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import type { OutcomeText } from '../ui/outcome-text.ts';
 import { roleName } from '../ui/role-name.ts';
 import { ShownParts } from '../ui/shown-text.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useUndo } from '../ui/use-undo.tsx';
 import { EndBanner } from './notices.tsx';
 import { usePopup } from './popup-context.ts';
 
@@ -25,20 +27,25 @@ const pointAtIt = (): OutcomeText => ({
   nextStep: text('popupGoTabPressEnterEscape'),
 });
 
-/** Asking for a field, and letting go of one. */
+/** Asking for a field, and letting go of one with the way back. */
 function useFieldChoices(session: SessionEntryView) {
   const { ask, front, reload } = usePopup();
   const [notice, setNotice] = useState<OutcomeText | null>(null);
+  const undo = useUndo(reload);
   const choose = async (role: FieldRole, further: string | null): Promise<void> => {
     const answer = await ask('page.chooseField', { entryId: session.id, tabId: front.tabId ?? 0, role, text: further });
     setNotice(answer.ok ? pointAtIt() : { kind: 'error', ...failureText(answer.failure) });
   };
-  const forget = async ({ origin, path, role }: FieldChoice): Promise<void> => {
-    const answer = await ask('sessionEntry.forgetField', { entryId: session.id, origin, path, role });
-    setNotice(answer.ok ? null : { kind: 'error', ...failureText(answer.failure) });
-    if (answer.ok) reload();
+  const forget = (choice: FieldChoice): void => {
+    const { origin, path, role } = choice;
+    setNotice(null);
+    void undo.run({
+      text: text('popupFieldForgotten', roleName(role)),
+      act: () => ask('sessionEntry.forgetField', { entryId: session.id, origin, path, role }),
+      undo: () => ask('sessionEntry.restoreField', { entryId: session.id, choice }),
+    });
   };
-  return { notice, choose, forget };
+  return { notice, choose, forget, undo };
 }
 
 interface ChoiceRowProps {
@@ -66,19 +73,21 @@ const asked = fieldRoles.filter((role) => role !== 'extra');
 
 /** Fields that were chosen by hand for a session, and the way to choose one in the page in front. */
 export function ChosenFields({ session, typed, onTyped }: ChosenFieldsProps) {
-  const { notice, choose, forget } = useFieldChoices(session);
+  const { notice, choose, forget, undo } = useFieldChoices(session);
   const { edit } = session.rights;
   if (!edit && session.fieldChoices.length === 0) return null;
   return (
     <section class="seen" aria-labelledby="chosen-fields">
       <h2 id="chosen-fields">{text('popupChooseTheField')}</h2>
       {notice !== null && <EndBanner end={notice} entryName="" />}
+      {undo.failure !== null && <FailureBanner failure={undo.failure} />}
+      {undo.bar}
       <ul class="choices">
         {session.fieldChoices.map((choice) => (
           <ChoiceRow
             key={`${choice.origin}${choice.path} ${choice.role}`}
             choice={choice}
-            onForget={edit ? () => void forget(choice) : null}
+            onForget={edit ? () => forget(choice) : null}
           />
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { ShownParts, ShownText } from '../ui/shown-text.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CodePart } from './code-part.tsx';
 import { isElsewhere, linkedOrigins } from './linked-origins.ts';
+import type { ListPlace } from './list-place.ts';
 import { PasswordPart } from './password-part.tsx';
 import { PickList } from './pick-list.tsx';
 import { usePopup } from './popup-context.ts';
@@ -21,10 +22,7 @@ import { ViewHeading } from './view-heading.tsx';
 interface CredentialViewProps {
   readonly credential: CredentialEntryView;
   readonly passwordId: PasswordId | null;
-  readonly typed: string;
-  readonly onTyped: (typed: string) => void;
-  readonly row: PasswordId | null;
-  readonly onRow: (row: PasswordId) => void;
+  readonly place: ListPlace;
   /** null: back to the list. */
   readonly onPassword: (passwordId: PasswordId | null) => void;
   readonly onBack: () => void;
@@ -164,10 +162,7 @@ function CredentialBody({ credential, passwordId, ...props }: CredentialViewProp
       credential={credential}
       entryId={credential.id}
       origin={site}
-      typed={props.typed}
-      onTyped={props.onTyped}
-      row={props.row}
-      onRow={props.onRow}
+      {...props.place}
       onChoose={(row) => props.onPassword(row.id)}
       busy={false}
     />

@@ -1,6 +1,6 @@
-import type { Failure } from '../domain/failure.ts';
+import type { Failure, FailureCode } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { SessionEntryView } from '../messaging/contract.ts';
+import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { openAccessInOptions } from './open-options.ts';
@@ -14,7 +14,7 @@ export interface GoOn {
 
 /** What was tried. */
 interface Tried {
-  readonly session: SessionEntryView;
+  readonly session: SessionEntryView | RemoteEntryView;
   readonly passwordId: PasswordId | null;
 }
 
@@ -24,14 +24,18 @@ interface Way {
   readonly say: (failure: Failure, goOn?: GoOn) => void;
 }
 
-/** Opens options where the browser asks for the site, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
+/** What may be over by the next try. */
+const passing: readonly FailureCode[] = ['offline', 'timeout', 'it-glue-down', 'rate-limited', 'interrupted'];
+
+/** Opens options where the browser asks for the site, tries again what failed on the way to IT Glue, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
 export function goOnAfter(
   failure: Failure,
   { session, passwordId }: Tried,
   { ask, again, say }: Way,
 ): GoOn | undefined {
   if (failure.code === 'site-not-permitted')
-    return { text: text('popupAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
+    return { text: text('uiAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
+  if (passing.includes(failure.code)) return { text: text('popupTryAgain'), onClick: () => again() };
   if (failure.code === 'other-client') return { text: text('popupFillAnyway'), onClick: () => again(true) };
   if (failure.code !== 'origins-unconfirmed') return undefined;
   const { origins } = failure;

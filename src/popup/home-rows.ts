@@ -17,6 +17,7 @@ import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { organizationText } from '../ui/organization-text.ts';
 import type { HitAction, HitRow } from './index-rows.ts';
+import { typedOrder } from './typed-order.ts';
 
 /** What pressing Enter on a website session does. */
 export type SessionAction = 'fill' | 'launch' | 'allow' | 'link';
@@ -138,9 +139,18 @@ function searchText(row: EntryRow, folders: string): string {
 
 export type EntryRow = SessionRow | RemoteRow | CredentialEntryRow;
 export type ChoiceRow = EntryRow | HitRow;
-export type SearchedRow = { readonly row: EntryRow; readonly text: string };
 
-const isOf = ({ row }: SearchedRow, organizationId: OrganizationId | null): boolean =>
+export interface SearchedRow {
+  readonly row: EntryRow;
+  /** Folded, as is `name`. */
+  readonly text: string;
+  readonly name: string;
+  /** Of the organization that is worked for. */
+  readonly own: boolean;
+}
+
+const isOf = (row: EntryRow, organizationId: OrganizationId | null): boolean =>
+  organizationId !== null &&
   (row.kind === 'credential' ? row.entry : row.credential)?.organizationId === organizationId;
 
 /** Every entry as a row with its search text, made once per list; those of the organization that is worked for first. */
@@ -157,10 +167,10 @@ export function searchedRows(
   const organizationId = front.workingFor?.organizationId ?? null;
   const all = entries.map((entry) => {
     const row = rowOf(entry, credentials, front, favourites.has(entry.id), folders);
-    return { row, text: searchText(row, namesAround(entry)) };
+    const own = isOf(row, organizationId);
+    return { row, text: searchText(row, namesAround(entry)), name: folded(entry.name), own };
   });
-  if (organizationId === null) return all;
-  return all.toSorted((a, b) => Number(isOf(b, organizationId)) - Number(isOf(a, organizationId)));
+  return all.toSorted((a, b) => Number(b.own) - Number(a.own));
 }
 
 const groups = [
@@ -192,7 +202,8 @@ export function homeRows(
   moreHits = 0,
 ): readonly HomeRow[] {
   const words = typedWords(query);
-  const found = all.filter(({ text: searched }) => holdsAll(searched, words)).map(({ row }) => row);
+  const held = all.filter(({ text: searched }) => holdsAll(searched, words));
+  const found = (words.length === 0 ? held : typedOrder(held, words, marks)).map(({ row }) => row);
   const [favourites = [], recents = []] = words.length > 0 ? [] : atHand(found, marks);
   const near = new Set([...favourites, ...recents]);
   const [here, ...rest] = groups.map(({ heading, holds }) =>

@@ -203,7 +203,7 @@ function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: Lis
           onTop={inFront.scrolled}
         />
       )}
-      <StatusLine said={said} enter={enterText(current)} />
+      <StatusLine said={said} enter={enterText(current)} empty={choices.length === 0} />
     </>
   );
 }

@@ -34,15 +34,17 @@ export interface KeptView {
   readonly place: KeptPlace | null;
   /** The row in front of the credentials list that is open; null: the first. */
   readonly listRow: PasswordId | null;
+  /** How far that list was scrolled, in pixels. */
+  readonly listTop: number;
 }
 
 export const home: PopupView = { at: 'home' };
-export const nothingKept: KeptView = { query: '', view: home, place: null, listRow: null };
+export const nothingKept: KeptView = { query: '', view: home, place: null, listRow: null, listTop: 0 };
 
 /** A change to what is kept; a list that is opened begins at its first row. */
 export const keptAfter = (kept: KeptView, change: Partial<KeptView>): KeptView => ({
   ...kept,
-  ...(change.view !== undefined && change.view.at !== kept.view.at ? { listRow: null } : {}),
+  ...(change.view !== undefined && change.view.at !== kept.view.at ? { listRow: null, listTop: 0 } : {}),
   ...change,
 });
 
@@ -67,8 +69,9 @@ function decodePlace(raw: unknown): KeptPlace | null {
 
 /** Reads back what was kept; whatever is not of its shape is home. */
 export function decodeKept(raw: unknown): KeptView {
-  const { query, view, place, listRow } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  const { query, view, place, listRow, listTop } = (raw ?? {}) as Readonly<Record<string, unknown>>;
   if (!isText(query)) return nothingKept;
   const row = isText(listRow) ? asId<'password'>(listRow) : null;
-  return { query, view: decodeView(view), place: decodePlace(place), listRow: row };
+  const top = typeof listTop === 'number' ? listTop : 0;
+  return { query, view: decodeView(view), place: decodePlace(place), listRow: row, listTop: top };
 }

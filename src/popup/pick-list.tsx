@@ -13,9 +13,10 @@ import { FailureBanner } from '../ui/failure-banner.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { AllPickList } from './all-pick-list.tsx';
 import { ChoiceList } from './choice-list.tsx';
+import type { ListPlace } from './list-place.ts';
 import { useCredentials } from './use-credentials.ts';
 
-export interface PickListProps {
+export interface PickListProps extends ListPlace {
   readonly credential: CredentialEntryView;
   /** Of the credential entry, or of the session that is linked to it. */
   readonly entryId: EntryId;
@@ -23,11 +24,6 @@ export interface PickListProps {
   readonly origin: string | null;
   /** Comes first; null: nothing is remembered for this site. */
   readonly remembered?: PasswordId | null;
-  readonly typed: string;
-  readonly onTyped: (typed: string) => void;
-  /** The row in front when the list was left, and how another is kept. */
-  readonly row?: PasswordId | null;
-  readonly onRow?: (row: PasswordId) => void;
   readonly onChoose: (row: PasswordSummary) => void;
   readonly busy: boolean;
   readonly children?: ComponentChildren;

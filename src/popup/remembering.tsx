@@ -3,8 +3,10 @@ import { isSharedSite } from '../domain/shared-site.ts';
 import type { SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
+import { FailureBanner } from '../ui/failure-banner.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
+import { useUndo } from '../ui/use-undo.tsx';
 import type { SessionAct } from './kept-view.ts';
 import { usePopup } from './popup-context.ts';
 
@@ -21,15 +23,20 @@ interface RememberingProps {
 
 const sharedHint = (): string => text('popupManyClientsShareAddressList');
 
-/** What is remembered for a site, with the way to forget it, and the switch that remembers the next choice. */
+/** What is remembered for a site, with the way to forget it and back, and the switch that remembers the next choice. */
 export function Remembering({ session, site, act, remembered, on, onChange }: RememberingProps) {
   const { ask, reload } = usePopup();
-  const forget = async ({ origin, organizationId }: RememberedPassword): Promise<void> => {
-    const answer = await ask('sessionEntry.forgetRemembered', { entryId: session.id, origin, organizationId });
-    if (answer.ok) reload();
-  };
+  const undo = useUndo(reload);
+  const forget = ({ origin, organizationId, passwordId, passwordName }: RememberedPassword) =>
+    undo.run({
+      text: text('popupNoLongerRemembered', passwordName),
+      act: () => ask('sessionEntry.forgetRemembered', { entryId: session.id, origin, organizationId }),
+      undo: () => ask('sessionEntry.remember', { entryId: session.id, origin, passwordId }),
+    });
   return (
     <div class="remembering">
+      {undo.failure !== null && <FailureBanner failure={undo.failure} />}
+      {undo.bar}
       {remembered !== null && (
         <span class="chip">
           <ShownText text={text('popupRememberedForThisSite', remembered.passwordName)} />

@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 import type { KeptView } from './kept-view.ts';
 import { DamagedBanner } from './notices.tsx';
 import { openOptions } from './open-options.ts';
+import { PanelAccess } from './panel-access.tsx';
 import { PopupContext } from './popup-context.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { useReasonedAsk } from './use-reasoned-ask.ts';
@@ -69,6 +70,7 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
         {list !== null && <DamagedBanner records={list.damaged} />}
         {access !== null && (
           <PopupContext.Provider value={access}>
+            <PanelAccess />
             <Views kept={kept} keep={keep} />
           </PopupContext.Provider>
         )}

@@ -41,10 +41,19 @@ export interface Acts {
   readonly remote: (entry: RemoteEntryView, passwordId: PasswordId | null) => Promise<ActEnd>;
 }
 
+type Busy = SessionEntryView | RemoteEntryView;
+
 /** How an act ended, with the failure behind it where there is one. */
 type Ending = OutcomeText & { readonly failure?: Failure };
 
 const refusal = (failure: Failure): Ending => ({ kind: 'error', ...failureText(failure), failure });
+
+const refusedNotice = (entry: Busy, failure: Failure, goOn?: GoOn): ActNotice => ({
+  kind: 'error',
+  ...failureText(failure),
+  entryName: entry.name,
+  ...(goOn === undefined ? {} : { goOn }),
+});
 
 async function fill(
   { ask, front, onLocked, reload }: PopupAccess,
@@ -74,8 +83,6 @@ async function launch({ ask }: PopupAccess, session: SessionEntryView, passwordI
     nextStep: text('popupFilledWhenItsSignPage'),
   };
 }
-
-type Busy = SessionEntryView | RemoteEntryView;
 
 /** One act at a time, with what the popup keeps and shows of it; null: another one was running. */
 function useRunning(kept: KeptView) {
@@ -113,13 +120,7 @@ export function useActs(kept: KeptView): Acts {
     const ended = await run(session, work, how === 'launch');
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
-    const said = (failed: Failure, goOn?: GoOn): void =>
-      shown.say({
-        kind: 'error',
-        ...failureText(failed),
-        entryName: session.name,
-        ...(goOn === undefined ? {} : { goOn }),
-      });
+    const said = (failed: Failure, goOn?: GoOn): void => shown.say(refusedNotice(session, failed, goOn));
     const again = (sure?: true) => void act(how, session, passwordId, sure);
     if (failure === undefined) shown.say({ ...end, entryName: session.name });
     else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, again, say: said }));
@@ -130,7 +131,10 @@ export function useActs(kept: KeptView): Acts {
     const ended = await run(entry, () => handOver(access, entry, passwordId), false);
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
-    shown.say({ ...end, entryName: entry.name });
+    const said = (failed: Failure, goOn?: GoOn): void => shown.say(refusedNotice(entry, failed, goOn));
+    const again = () => void remote(entry, passwordId);
+    if (failure === undefined) shown.say({ ...end, entryName: entry.name });
+    else said(failure, goOnAfter(failure, { session: entry, passwordId }, { ask: access.ask, again, say: said }));
     return failure === undefined ? 'done' : 'not-done';
   };
   return { ...shown, act, remote };

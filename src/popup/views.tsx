@@ -14,6 +14,7 @@ import { HomeView } from './home-view.tsx';
 import { IndexAge } from './index-age.tsx';
 import type { HitRow } from './index-rows.ts';
 import { home, type KeptView, type PopupView, type SessionAct } from './kept-view.ts';
+import { listPlace } from './list-place.ts';
 import { type BannerAction, EndBanner, LastOutcome } from './notices.tsx';
 import { openNewCredentialInOptions, openSessionInOptions } from './open-options.ts';
 import type { PageView } from './page-view.tsx';
@@ -220,12 +221,7 @@ function ChooseForSession({ kept, keep, acts, view, onBack }: PartProps<'choose'
       session={session}
       credential={credential}
       act={how}
-      typed={view.typed}
-      onTyped={(typed) => keep({ view: { ...view, typed } })}
-      row={kept.listRow}
-      onRow={(listRow) => {
-        if (!acts.running()) keep({ listRow });
-      }}
+      place={listPlace({ kept, keep, view, still: acts.running })}
       onChoose={(row, rememberAt) => void choose(row, rememberAt)}
       onBack={onBack}
       busy={acts.busy !== null}
@@ -245,10 +241,7 @@ function Credential({ kept, keep, view, onBack }: PartProps<'credential'>) {
     <CredentialView
       credential={credential}
       passwordId={view.passwordId}
-      typed={view.typed}
-      onTyped={(typed) => keep({ view: { ...view, typed } })}
-      row={kept.listRow}
-      onRow={(listRow) => keep({ listRow })}
+      place={listPlace({ kept, keep, view })}
       onPassword={(passwordId) => keep({ view: { ...view, passwordId } })}
       onBack={onBack}
     />

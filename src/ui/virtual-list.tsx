@@ -13,7 +13,7 @@ interface VirtualListProps<Item> {
   readonly active: number;
   /** How far it is scrolled at first, in pixels, and where it came to rest later. */
   readonly top?: number;
-  readonly onTop?: (top: number) => void;
+  readonly onTop?: ((top: number) => void) | undefined;
   /** For rows that hold nothing to focus: the list itself takes the focus under this name, so that keys can scroll it. */
   readonly scrollLabel?: string;
   /** Makes it the listbox itself; otherwise what it is to a screen reader is said around it. */

@@ -72,6 +72,10 @@ function bodyOf(command: CommandName, ids: KnownIds, random: SeededRandom): Body
     'page.explain': { entryId, tabId: random.between(0, 20) },
     'session.launch': { entryId, passwordId: random.pick([null, passwordId]) },
     'sessionEntry.forgetField': { entryId, origin: 'https://a.example', path: '/', role: 'password' },
+    'sessionEntry.restoreField': {
+      entryId,
+      choice: { origin: 'https://a.example', path: '/', role: 'password', steps: ['input'], text: null },
+    },
     'sessionEntry.remember': { entryId, origin: 'https://a.example', passwordId },
     'sessionEntry.forgetRemembered': { entryId, origin: 'https://a.example', organizationId },
     'challenge.get': { challengeId: entryId },

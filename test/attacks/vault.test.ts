@@ -3,11 +3,15 @@ import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, type LinkedSession } from '../e2e/desk.ts';
+import { olderVaults } from '../vectors/older-vault.ts';
 import { allValues, type Bench, loginValues, loot, openBench } from './bench.ts';
-import { overwrite, rawStore } from './own-database.ts';
+import { overwrite, plantVault, rawStore } from './own-database.ts';
 import { loginForm, page } from './pages/html.ts';
 
 const host = 'vault.attack.example';
+
+/** Of the stored vaults the oldest and the latest; all of them are opened below the browser. */
+const ends = olderVaults.filter((_vault, at) => at === 0 || at === olderVaults.length - 1);
 
 describe.each(browserKinds)('the vault in the hands of whoever has the profile, in %s', (kind) => {
   let bench: Bench;
@@ -181,4 +185,28 @@ describe.each(browserKinds)('the vault in the hands of whoever has the profile, 
     expect(inFrame).not.toMatch(/Passphrase/i);
     await bench.desk.ask('vault.unlock', { passphrase: demoPassphrase });
   });
+
+  // The last ones here: the vault of the others is gone.
+  it.each(ends)(
+    'SR-50: the vault that “$subject” stored opens by its passphrase, with its entries and its audit',
+    async (vault) => {
+      const { desk } = bench;
+      await plantVault(desk, vault);
+      const popup = await desk.popup();
+      await popup.fill('Passphrase', vault.passphrase);
+      await popup.click('Unlock');
+      await popup.sees('Northwind portal');
+      await desk.browser.closePopup();
+      const stored = Object.entries(vault.contents).filter(([name]) => name.startsWith('entry/'));
+      const { entries, deleted, damaged } = await desk.ask('entries.list', {});
+      expect(damaged).toEqual([]);
+      expect([...entries, ...deleted].map(({ id, name }) => `${id} ${name}`).sort()).toEqual(
+        stored.map(([, { id, name }]) => `${id} ${name}`).sort(),
+      );
+      const { records, brokenAt } = await desk.ask('audit.list', {});
+      expect(brokenAt).toBeNull();
+      const before = (vault.audit?.records ?? []).map(({ link }) => link);
+      expect(records.map(({ link }) => link).slice(records.length - before.length)).toEqual(before);
+    },
+  );
 });

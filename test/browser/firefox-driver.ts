@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { startConnectProxy } from '../../src/demo/connect-proxy.ts';
@@ -14,6 +14,7 @@ import * as inWindow from './firefox-window.ts';
 import { pageOf } from './page-tab.ts';
 import { endBrowser, profileFolder } from './profile-folder.ts';
 import { until } from './until.ts';
+import { warmProfile } from './warm-profile.ts';
 
 const base = `moz-extension://${fixedUuid}/`;
 
@@ -73,6 +74,12 @@ function launch(options: LaunchOptions, executablePath: string, userDataDir: str
   });
 }
 
+/** Starts the browser without the extension, and ends it. */
+const startOnce =
+  (options: LaunchOptions, executable: string, prefs: Record<string, unknown>) =>
+  async (profile: string): Promise<void> =>
+    endBrowser(await launch(options, executable, profile, prefs));
+
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   const folder = resolve(options.extension);
   const extensionId = extensionIdOf(folder);
@@ -86,7 +93,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     profile.remove();
   };
   try {
-    browser = await launch(options, executablePath, profile.path, firefoxPrefs(extensionId, proxy.port));
+    const prefs = firefoxPrefs(extensionId, proxy.port);
+    // Another program than this machine's own is one of a test that sets it up for itself.
+    if (options.executable === undefined && readdirSync(profile.path).length === 0)
+      await warmProfile(profile.path, executablePath, startOnce(options, executablePath, prefs));
+    browser = await launch(options, executablePath, profile.path, prefs);
     await browser.installExtension(folder);
     const scope = chromeScope(browser);
     await until('the background', () => scope.run(inWindow.backgroundRuns, extensionId));

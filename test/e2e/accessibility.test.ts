@@ -94,8 +94,10 @@ describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA th
     await popup.sees('For this page');
     await desk.browser.closePopup();
     await tab.close();
+    await desk.linked({ host: 'files.contoso.example', granted: false });
     const panel = await desk.browser.openExtensionPage('src/popup/index.html#panel');
     await person(panel).sees('Favourites');
+    await person(panel).sees('One site of your sessions is not allowed yet.');
     expect(await violations(panel)).toEqual([]);
     expect(await faint(panel)).toEqual([]);
     await panel.close();

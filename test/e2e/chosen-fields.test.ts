@@ -147,7 +147,7 @@ describe.each(browserKinds)('choose the field, in %s', (kind) => {
     await tab.close();
   });
 
-  it('finds a chosen field in a shadow root, and forgets it', async () => {
+  it('finds a chosen field in a shadow root, forgets it, and takes that back', async () => {
     const tab = await desk.browser.openTab(`https://${host}/shadow`);
     await ask('Choose the field for the password');
     const middle = await tab.evaluate(() => {
@@ -167,6 +167,11 @@ describe.each(browserKinds)('choose the field, in %s', (kind) => {
     const before = (await choices()).length;
     await popup.click('Forget the chosen field for the password');
     await until('one less', async () => (await choices()).length === before - 1);
+    await until('the focus on Undo', () =>
+      popup.surface.evaluate(() => document.activeElement?.textContent === 'Undo'),
+    );
+    await popup.surface.press('Enter');
+    await until('as many as before', async () => (await choices()).length === before);
     await tab.close();
   });
 

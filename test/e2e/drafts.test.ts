@@ -58,8 +58,11 @@ describe.each(browserKinds)('what is typed and not saved, in %s', (kind) => {
     expect(await form.valueOf('Name')).toBe('Typed before the reload');
   });
 
-  it('is nowhere to be read while locked, and there again after the passphrase', async () => {
+  it('is nowhere to be read while locked, and there again after the passphrase, up to the last sign', async () => {
+    const typed = await openForm();
+    await typed.fill('Name', 'Typed up to the lock');
     await desk.ask('vault.lock', {});
+    await (typed.surface as Awaited<ReturnType<Desk['browser']['openExtensionPage']>>).close();
     expect(await session()).not.toContain(marker);
     expect(JSON.stringify(await rawStore(desk, 'records'))).not.toContain(marker);
     expect(await desk.tryAsk('draft.list', {})).toMatchObject({ failure: { code: 'locked' } });
@@ -68,7 +71,7 @@ describe.each(browserKinds)('what is typed and not saved, in %s', (kind) => {
     await form.fill('Passphrase', demoPassphrase);
     await form.click('Unlock');
     await form.sees('Unsaved changes were kept.', 30_000);
-    expect(await form.valueOf('Host')).toBe(host);
+    expect([await form.valueOf('Name'), await form.valueOf('Host')]).toEqual(['Typed up to the lock', host]);
     await form.click('Discard');
     await until('nothing to be kept', async () => (await desk.ask('draft.list', {})).length === 0);
     expect(await form.valueOf('Host')).toBe('');

@@ -33,10 +33,8 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     await until('nothing typed to be kept', async () => (await desk.ask('draft.list', {})).length === 0);
     await desk.ask('vault.lock', {});
     await desk.ask('vault.unlock', { passphrase });
-    // A page that was open over it still shows what its own role may do.
-    await tab.close();
-    tab = await desk.browser.openExtensionPage(optionsPath);
-    here = person(tab);
+    // The page that stands open over it follows, without a look at it or a reload.
+    await here.sees(`Unlocked as ${passphrase === demoPassphrase ? 'administrator' : 'technician'}`);
     await tab.waitFor('.tree, .empty');
   };
   const entry = async (id: string): Promise<EntryView> => {
@@ -223,5 +221,27 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     expect((await desk.ask('entries.list', {})).entries).toEqual([]);
     await here.click('Undo');
     await until('all back', async () => (await desk.ask('entries.list', {})).entries.length === 3);
+  });
+
+  it('goes with what is selected beside it, after a word on what it holds, and comes back where it was after a reload', async () => {
+    await here.click('Select Saved there');
+    await here.click('Select Copy of Session portal.northwind.example');
+    await here.click('Delete selected');
+    await here.sees('The folders hold 3 entries');
+    expect(await violations(tab)).toEqual([]);
+    await here.click('Delete with everything in it');
+    await here.sees('4 folders and entries were deleted.');
+    expect((await desk.ask('entries.list', {})).entries).toEqual([]);
+    await here.click('Undo');
+    await until('all back', async () => (await desk.ask('entries.list', {})).entries.length === 3);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('[role=treegrid]')?.focus());
+    await tab.press('Home');
+    await tab.press('ArrowLeft');
+    await tab.waitFor(() => document.querySelectorAll('[role=row]').length === 1);
+    await tab.evaluate(() => location.reload()).catch(() => undefined);
+    await tab.waitFor(() => document.querySelectorAll('[role=row]').length === 1);
+    await here.click('New entry');
+    await here.click('Website session');
+    await until('its place', async () => (await here.valueOf('Folder')) === 'Saved there');
   });
 });

@@ -54,14 +54,36 @@ describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind
     expect(entries.map(({ kind: one }) => one).sort()).toEqual(['credential', 'session']);
   });
 
-  it('launches from the popup: type, Enter', async () => {
+  /** Opens the popup over an empty tab, presses these keys and nothing else, and waits until the session's page is filled. */
+  const launchBy = async (...keys: readonly [...string[], 'Enter']): Promise<number> => {
+    const before = await desk.browser.openTab('about:blank');
+    await before.bringToFront();
     const popup = await desk.popup();
     await popup.sees('Portal');
-    const me = typist(popup.surface);
-    await me.write('port');
-    await popup.enterAndLeave();
+    let pressed = 0;
+    for (const key of keys) {
+      pressed += 1;
+      if (pressed < keys.length) await popup.surface.press(key);
+      else await popup.enterAndLeave();
+    }
     const tab = await desk.browser.waitForTab((url) => url.startsWith('https://portal.northwind.example/'));
     await holds(tab, { username: 'frontdesk@northwind.example', password: 'Molar-Harbour-58-Teal' });
+    await tab.close();
+    await before.close();
+    return pressed;
+  };
+
+  it('launches from the popup: type, Enter', async () => {
+    await launchBy('p', 'o', 'r', 't', 'Enter');
+  });
+
+  it('launches a known session among others by at most two keys: down, or a letter; and Enter', async () => {
+    for (const name of ['A portal for papers', 'Papers', 'Portal of another client', 'Printers']) {
+      const names = { credential: `Credential: ${name}`, session: name };
+      await desk.linked({ host: `${name.toLowerCase().replaceAll(' ', '-')}.contoso.example`, names });
+    }
+    expect(await launchBy('ArrowDown', 'Enter')).toBeLessThanOrEqual(2);
+    expect(await launchBy('p', 'Enter')).toBeLessThanOrEqual(2);
   });
 
   it('locks from the popup and unlocks again', async () => {

@@ -4,6 +4,7 @@ import type { TextKey } from '../../src/texts/text-key.ts';
 import type { Surface } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
 import { messagesOf } from '../texts/speak.ts';
+import { violations } from './axe.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { holds } from './page.ts';
 import { type Person, person } from './person.ts';
@@ -35,6 +36,24 @@ const liesAtTheEnd = (surface: Surface, selector: string): Promise<boolean> =>
 /** Whether anything of the page sticks out at a side. */
 const overflows = (surface: Surface): Promise<boolean> =>
   surface.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Runs in the page: texts that are cut, and do not show how they begin. */
+const withoutBeginning = (): readonly string[] =>
+  Array.from(
+    document.querySelectorAll<HTMLElement>(
+      '.ellipsis, .ellipsis bdi, .entry-name, .entry-name bdi, .entry-detail, .entry-detail bdi',
+    ),
+  ).flatMap((cut) => {
+    const text = document.createTreeWalker(cut, NodeFilter.SHOW_TEXT).nextNode();
+    if (text === null || cut.scrollWidth <= cut.clientWidth) return [];
+    const letter = document.createRange();
+    letter.setStart(text, 0);
+    letter.setEnd(text, 1);
+    const [first, box] = [letter.getBoundingClientRect(), cut.getBoundingClientRect()];
+    return first.left < box.left - 1 || first.right > box.right + 1 ? [cut.textContent] : [];
+  });
+
+const longName = 'A name that is far too long for its row, and then some more of it, to the very end';
 
 describe.each(cases)('$language in $kind', ({ kind, language, direction }) => {
   const messages = messagesOf(language);
@@ -108,6 +127,31 @@ describe.each(cases)('$language in $kind', ({ kind, language, direction }) => {
     expect(await liesAtTheEnd(popup.surface, '.header-page')).toBe(false);
     expect(await overflows(popup.surface)).toBe(false);
   });
+
+  it.runIf(direction === 'rtl')(
+    'what is too long is cut at its end, and axe finds nothing the other way round',
+    async () => {
+      await desk.linked({
+        host: `${'far-too-long-a-label-'.repeat(3)}x.northwind.example`,
+        names: { credential: longName, session: longName },
+        granted: false,
+      });
+      await desk.options.goto(`${desk.browser.extensionUrl}src/options/index.html`);
+      await page.sees(longName);
+      expect(await desk.options.evaluate(withoutBeginning)).toEqual([]);
+      expect(await overflows(desk.options)).toBe(false);
+      expect(await violations(desk.options)).toEqual([]);
+      const popup = await desk.popup();
+      await popup.sees(longName);
+      expect(await popup.surface.evaluate(() => document.querySelectorAll('.row .ellipsis').length)).toBeGreaterThan(3);
+      expect(await popup.surface.evaluate(withoutBeginning)).toEqual([]);
+      expect(await violations(popup.surface)).toEqual([]);
+      await popup.surface.press('ArrowDown');
+      await popup.surface.press('Control+k');
+      await popup.sees(say('deedEdit'));
+      expect(await violations(popup.surface)).toEqual([]);
+    },
+  );
 
   it('launches from the popup by keyboard', async () => {
     const popup = await desk.popup();

@@ -30,6 +30,21 @@ function fillDisk(full: boolean): void {
     : store.realPut;
 }
 
+interface Holding {
+  letGo?: () => void;
+}
+
+/** Runs in a page of the extension: from now on it keeps the database from everybody else, as a page of before an update could. */
+async function holdDatabase(): Promise<void> {
+  const held = indexedDB.open('linked-vault');
+  await new Promise((resolve) => held.addEventListener('success', resolve));
+  // It does not close for the upgrade that it asks for itself, so that every later opening waits behind both.
+  const upgrade = indexedDB.open('linked-vault', held.result.version + 1);
+  upgrade.addEventListener('upgradeneeded', () => upgrade.transaction?.abort());
+  (window as Holding).letGo = () => held.result.close();
+  await new Promise((resolve) => upgrade.addEventListener('blocked', resolve));
+}
+
 describe.each(browserKinds)('nothing is lost, in %s', (kind) => {
   const folder = join(mkdtempSync(join(tmpdir(), 'linked-vault-update-')), 'extension');
   let desk: Desk;
@@ -96,6 +111,19 @@ describe.each(browserKinds)('nothing is lost, in %s', (kind) => {
     await save();
     await form.sees('was updated');
     expect(await savedName()).toBe('Saved when there was room');
+  });
+
+  it('SR-56: a database that another page holds: a sentence in the end, and saving goes well once it is let go of', async () => {
+    const { form, type, save } = await editor();
+    await type('Saved when it was free again');
+    await desk.options.evaluate(holdDatabase);
+    await save();
+    await form.sees('The browser could not save or read its data.', 60_000);
+    expect(await form.valueOf('Name')).toBe('Saved when it was free again');
+    await desk.options.evaluate(() => (window as Holding).letGo?.());
+    await save();
+    await form.sees('was updated');
+    expect(await savedName()).toBe('Saved when it was free again');
   });
 
   it('SR-50: an update with the vault open: locked, no launch goes on, and everything is there after the passphrase', async () => {

@@ -119,6 +119,28 @@ describe.each(browserKinds)('the popup as a desk, in %s', (kind) => {
     await panel.close();
   });
 
+  it('beside a page that it may not see, asks for the sites of the sessions there and then', async () => {
+    await desk.linked({ host: 'vault-only.northwind.example', granted: false });
+    await desk.browser.answerPrompts('deny');
+    const panel = await desk.browser.openExtensionPage(panelPath);
+    const side = person(panel);
+    const tab = await desk.browser.openTab('https://vault-only.northwind.example/');
+    await side.sees('No web page, or no access to it');
+    await side.sees('One site of your sessions is not allowed yet.');
+    await panel.bringToFront();
+    await side.click('Allow access');
+    await side.sees('The browser did not allow it.');
+    await panel.close();
+    await desk.browser.answerPrompts('accept');
+    const again = await desk.browser.openExtensionPage(panelPath);
+    await person(again).click('Allow access');
+    await until('nothing to ask', async () => !(await person(again).says()).includes('not allowed yet'));
+    await tab.bringToFront();
+    await person(again).sees('For this page');
+    await again.close();
+    await tab.close();
+  });
+
   it('the popup leads there', async () => {
     const tab = await desk.browser.openTab(portal);
     const popup = await desk.popup();

@@ -97,14 +97,18 @@ describe.each(browserKinds)('remote sessions, in %s', (kind) => {
     await popup.sees('The password is on the clipboard for 30 seconds.');
   });
 
-  it('hands SSH and VNC over as links with the user name alone', async () => {
+  it('hands SSH and VNC over as links with the user name alone, linked by themselves or by their folder', async () => {
     const credentialEntryId = linked.credentialId;
+    const client = { name: 'Northwind', parentId: null, permissions: null, credentialEntryId };
+    const folder = await desk.ask('folder.save', { folderId: null, rev: null, ...client });
+    const inherits = { credentialEntryId: null, inheritsCredential: true, folderId: folder.id };
     for (const [protocol, host] of [
       ['ssh', 'fe80::7'],
       ['vnc', 'mac.northwind.example'],
     ] as const) {
       const name = `Over ${protocol}`;
-      await desk.ask('remoteEntry.save', { entryId: null, rev: null, name, protocol, host, credentialEntryId });
+      const link = protocol === 'ssh' ? { credentialEntryId } : inherits;
+      await desk.ask('remoteEntry.save', { entryId: null, rev: null, name, protocol, host, ...link });
       const popup = await popupFor(name);
       await watchLinks(popup);
       await popup.click(`Launch ${name}`);

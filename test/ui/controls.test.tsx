@@ -6,6 +6,7 @@ import { Button } from '../../src/ui/button.tsx';
 import { CredentialRow } from '../../src/ui/credential-row.tsx';
 import { movedBy } from '../../src/ui/list-keys.ts';
 import { SelectField } from '../../src/ui/select-field.tsx';
+import { ShownParts } from '../../src/ui/shown-text.tsx';
 import { SwitchField } from '../../src/ui/switch-field.tsx';
 import { TextField } from '../../src/ui/text-field.tsx';
 import { UndoBar } from '../../src/ui/undo-bar.tsx';
@@ -140,5 +141,20 @@ describe('ageText', () => {
     [200_000_000, '2 days ago'],
   ])('%i ms', (age, expected) => {
     expect(ageText(1e12 - age, 1e12)).toBe(expected);
+  });
+});
+
+describe('ShownParts', () => {
+  it.each([
+    [['Northwind', 'FW01', '10.0.0.1'], 'ltr', false],
+    [['אקמה', 'חומת אש'], 'rtl', false],
+    [['Northwind', 'לשאול תמיד'], null, true],
+    [['10.0.0.1'], null, true],
+  ] as const)('%j runs as its parts do; where they differ each is cut by itself', (parts, dir, mixed) => {
+    render(<ShownParts parts={parts} />);
+    const line = screen.getByTitle(parts.join(' · '));
+    expect(line.getAttribute('dir')).toBe(dir);
+    expect(line.classList.contains('parts-mixed')).toBe(mixed);
+    expect(line.textContent).toBe(parts.join(' · '));
   });
 });

@@ -4,7 +4,7 @@ import { asId, type FolderId } from '../../src/domain/ids.ts';
 import { noMarks } from '../../src/domain/marks.ts';
 import { ok } from '../../src/domain/result.ts';
 import type { FolderView } from '../../src/messaging/contract.ts';
-import { bodiesOf, credential, holding, open, refuse, session, unlocked, world } from './options-world.tsx';
+import { bodiesOf, credential, holding, open, refuse, remote, session, unlocked, world } from './options-world.tsx';
 
 const viewOnly = { view: true, viewPassword: false, edit: false };
 
@@ -189,12 +189,39 @@ describe('several entries', () => {
     await waitFor(() => expect(bodiesOf('entries.restore')).toEqual([chosen]));
   });
 
+  it('go with folders and what these hold, after that was said, and come back with all of it', async () => {
+    vault();
+    world.answers['folders.delete'] = () => ok({});
+    world.answers['folders.restore'] = () => ok({});
+    open();
+    await tree();
+    select('Second', 'Northwind');
+    fireEvent.click(screen.getByText('Delete selected'));
+    expect(screen.getByRole('alert').textContent).toContain('The folders hold 3 entries, which are deleted with them.');
+    expect(bodiesOf('folders.delete')).toEqual([]);
+    fireEvent.click(screen.getByText('Delete with everything in it'));
+    expect(await screen.findByText('6 folders and entries were deleted.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Undo'));
+    await waitFor(() => expect(bodiesOf('folders.restore')).toHaveLength(1));
+    const both = [{ entryIds: ['second'], folderIds: ['Northwind'] }];
+    expect([bodiesOf('folders.delete'), bodiesOf('folders.restore')]).toEqual([both, both]);
+  });
+
+  it('go without a question where the folders hold nothing', async () => {
+    holding({ folders: [northwind, switches], entries: [session()] });
+    world.answers['folders.delete'] = () => ok({});
+    open();
+    await tree();
+    select('Northwind');
+    fireEvent.click(screen.getByText('Delete selected'));
+    expect(await screen.findByText('2 folders and entries were deleted.')).toBeTruthy();
+  });
+
   it('are moved to a folder, each back to where it was', async () => {
     vault();
     open();
     await tree();
     select('Firewall', 'Second', 'Switches');
-    expect(screen.getByText('Delete selected').getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(screen.getByText('Move to folder…'));
     expect(screen.getByText(/^1 of them inherits its permissions/)).toBeTruthy();
     fireEvent.click(screen.getByLabelText('Move to folder'));
@@ -234,6 +261,19 @@ describe('several entries', () => {
       { entryIds: ['sess1'], credentialEntryId: 'cred1', inherits: false },
       { entryIds: ['second'], credentialEntryId: null, inherits: false },
     ]);
+  });
+
+  it('sessions of both kinds are linked together', async () => {
+    vault();
+    holding({ entries: [credential(), remote(), session()] });
+    open();
+    await tree();
+    select('DC 01', 'Firewall');
+    fireEvent.click(screen.getByText('Link to…'));
+    fireEvent.change(screen.getByLabelText('Credentials'), { target: { value: 'inherited' } });
+    fireEvent.click(screen.getByText('Link'));
+    expect(await screen.findByText('2 sessions: “Inherited”.')).toBeTruthy();
+    expect(bodiesOf('entries.link')).toEqual([{ entryIds: ['dc', 'sess1'], credentialEntryId: null, inherits: true }]);
   });
 });
 
@@ -306,6 +346,26 @@ describe('a folder', () => {
 });
 
 describe('the place of an entry', () => {
+  it('that is new is the folder that was gone to last, or that of the entry gone to', async () => {
+    vault();
+    open();
+    await tree();
+    fireEvent.click(rowOf('Core switch'));
+    location.hash = '#/session/new';
+    const folderNow = async () => ((await screen.findByLabelText('Folder')) as HTMLInputElement).value;
+    expect(await folderNow()).toBe('Northwind › Switches');
+    location.hash = '#/';
+    await tree();
+    fireEvent.click(rowOf('Northwind'));
+    location.hash = '#/remote/new/ssh';
+    expect(await folderNow()).toBe('Northwind');
+    location.hash = '#/';
+    await tree();
+    fireEvent.click(rowOf('Second'));
+    location.hash = '#/session/new';
+    expect(await folderNow()).toBe('Top');
+  });
+
   it('of a credential entry is chosen with what it gives', async () => {
     vault();
     world.answers['organizations.list'] = () => ok({ rows: [], complete: true, fetchedAt: 0 });
@@ -338,5 +398,35 @@ describe('the place of an entry', () => {
       folderId: 'Switches',
       inheritsPermissions: true,
     });
+  });
+
+  it('of a remote session too, which may inherit or have none', async () => {
+    vault();
+    holding({
+      folders: [{ ...northwind, credentialEntryId: asId('core') }, switches],
+      entries: [
+        credential({ id: asId('core'), name: 'Core switch' }),
+        remote({ ...inside(switches.id), credentialEntryId: asId('core'), inheritsCredential: true }),
+      ],
+    });
+    world.answers['remoteEntry.save'] = () => ok(remote());
+    open('#/remote/dc');
+    expect(await screen.findByText('From its folders: “Core switch”.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Update'));
+    await waitFor(() => expect(bodiesOf('remoteEntry.save')).toHaveLength(1));
+    expect(bodiesOf('remoteEntry.save')[0]).toEqual({
+      entryId: 'dc',
+      rev: 2,
+      name: 'DC 01',
+      protocol: 'rdp',
+      host: 'dc01.northwind.example',
+      credentialEntryId: null,
+      inheritsCredential: true,
+      folderId: 'Switches',
+      inheritsPermissions: true,
+    });
+    location.hash = '#/remote/dc';
+    fireEvent.change(await screen.findByLabelText('Credentials'), { target: { value: 'none' } });
+    expect(screen.getByText('Launching only opens it, without user name and password')).toBeTruthy();
   });
 });

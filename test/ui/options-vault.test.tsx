@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
+import { vaultNewsChannel } from '../../src/domain/vault-news-channel.ts';
 import { newSessionDraft } from '../../src/options/session-draft.ts';
 import {
   absent,
@@ -105,6 +106,70 @@ describe('a locked vault', () => {
   });
 });
 
+describe('a page that stands open', () => {
+  const news = () => {
+    const channel = new BroadcastChannel(vaultNewsChannel);
+    channel.postMessage(null);
+    channel.close();
+  };
+
+  it('follows when another role unlocks elsewhere, with its entries and its drafts', async () => {
+    const typed = (name: string) => [
+      { place: 'session #/session/new', text: JSON.stringify({ ...newSessionDraft(null, null), name }) },
+    ];
+    holding({ entries: [credential({ name: 'For administrators' })] });
+    world.answers['draft.list'] = () => ok(typed('of the administrator'));
+    open('#/');
+    expect(await screen.findByText('For administrators')).toBeTruthy();
+    holding({
+      entries: [credential({ name: 'For technicians', rights: { view: true, viewPassword: false, edit: false } })],
+    });
+    world.answers['draft.list'] = () => ok(typed('of the technician'));
+    world.answers['vault.status'] = () => ok(unlocked('technician'));
+    news();
+    expect(await screen.findByText('For technicians')).toBeTruthy();
+    expect(screen.queryByText('For administrators')).toBeNull();
+    expect(screen.queryByText('New entry')).toBeNull();
+    world.answers['vault.status'] = () => ok(unlocked());
+    news();
+    expect(await screen.findByText('New entry')).toBeTruthy();
+    location.hash = '#/session/new';
+    // What the administrator has now is what the worker says.
+    expect(((await screen.findByLabelText('Name')) as HTMLInputElement).value).toBe('of the technician');
+  });
+
+  it('shows a lock from elsewhere at once', async () => {
+    holding({ entries: [credential()] });
+    open('#/');
+    await screen.findByText('Northwind firewall');
+    world.answers['vault.status'] = () => ok(locked);
+    news();
+    expect(await screen.findByText('Vault locked')).toBeTruthy();
+  });
+
+  it('has told what was typed before it locks the vault itself, and between any two signs', async () => {
+    holding({ entries: [credential(), session()] });
+    const waiting: (() => void)[] = [];
+    world.answers['draft.keep'] = () => new Promise((resolve) => waiting.push(() => resolve(ok({}))));
+    world.answers['vault.lock'] = () => ok(locked);
+    const told = () => bodiesOf('draft.keep').map(({ text }) => (JSON.parse(text ?? '{}') as { name: string }).name);
+    open('#/session/sess1');
+    await screen.findByLabelText('Host');
+    type('Name', 'F');
+    expect(told()).toEqual(['F']);
+    type('Name', 'Fi');
+    type('Name', 'Fin');
+    fireEvent.click(screen.getByText('Lock now'));
+    expect(bodiesOf('vault.lock')).toEqual([]);
+    waiting.shift()?.();
+    await waitFor(() => expect(told()).toEqual(['F', 'Fin']));
+    expect(bodiesOf('vault.lock')).toEqual([]);
+    waiting.shift()?.();
+    expect(await screen.findByText('Vault locked')).toBeTruthy();
+    expect(bodiesOf('vault.lock')).toHaveLength(1);
+  });
+});
+
 describe('a vault that locks while something is typed', () => {
   async function lockWhileTyping() {
     holding({ entries: [credential(), session()] });
@@ -137,7 +202,7 @@ describe('a vault that locks while something is typed', () => {
 });
 
 describe('what was typed into a page that was closed', () => {
-  const kept = { ...newSessionDraft, name: 'Typed last time', host: 'portal.example' };
+  const kept = { ...newSessionDraft(null, null), name: 'Typed last time', host: 'portal.example' };
 
   it('stands in its form again, says so, and goes at Discard', async () => {
     holding({ entries: [] });

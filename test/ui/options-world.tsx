@@ -13,6 +13,7 @@ import type {
   Commands,
   CredentialEntryView,
   EntryList,
+  RemoteEntryView,
   RequestOf,
   ResponseOf,
   SessionEntryView,
@@ -126,6 +127,20 @@ export const session = (change: Partial<SessionEntryView> = {}): SessionEntryVie
   rights: all,
   missingSites: [],
   missingHttpAuth: null,
+  ...change,
+});
+
+export const remote = (change: Partial<RemoteEntryView> = {}): RemoteEntryView => ({
+  kind: 'remote',
+  id: asId('dc'),
+  rev: 2,
+  name: 'DC 01',
+  deletedAt: null,
+  protocol: 'rdp',
+  host: 'dc01.northwind.example',
+  port: null,
+  credentialEntryId: asId('cred1'),
+  rights: all,
   ...change,
 });
 

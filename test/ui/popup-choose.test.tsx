@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asId } from '../../src/domain/ids.ts';
 import { fail, ok } from '../../src/domain/result.ts';
+import type { RemoteEntryView } from '../../src/messaging/contract.ts';
 import { askedOf, worker } from './fake-worker.ts';
 import { activeText, click, openPopup, press, reopenPopup, search, setScene, type } from './popup-scene.tsx';
 import { acmePortal, acmePrompt, fetched, front, password } from './scene.ts';
@@ -163,6 +165,32 @@ describe('the IT Glue credentials list', () => {
     press('Enter');
     await waitFor(() => expect(askedOf('session.launch')).toHaveLength(1));
     expect(askedOf('page.fill')).toEqual([]);
+  });
+
+  it('stands where it was left, row and scrolling, be it of a website or of a remote session', async () => {
+    const rdp: RemoteEntryView = {
+      ...{ kind: 'remote', id: asId('r-1'), rev: 1, name: 'Acme DC', deletedAt: null, rights: acmePortal.rights },
+      ...{ protocol: 'rdp', host: 'dc.acme.example', port: null, credentialEntryId: acmePrompt.id },
+    };
+    setScene({
+      entries: [acmePortal, rdp, acmePrompt],
+      answers: { 'credentials.list': () => ok(fetched(rows)) },
+    });
+    await openPopup();
+    for (const opens of ['Fill Acme portal', 'Launch Acme DC', 'Open list Acme passwords']) {
+      click(opens);
+      const list = await screen.findByRole('listbox');
+      press('ArrowDown');
+      const left = activeText();
+      expect(left).not.toBeNull();
+      list.scrollTop = 50;
+      fireEvent(list, new Event('scrollend'));
+      await reopenPopup();
+      const again = await screen.findByRole('listbox');
+      expect({ opens, row: activeText(), top: again.scrollTop }).toEqual({ opens, row: left, top: 50 });
+      press('Escape');
+      await screen.findByText('For this page');
+    }
   });
 
   it('Escape clears first, then goes back', async () => {

@@ -136,6 +136,38 @@ describe('keys of the row in front', () => {
   });
 });
 
+describe('a remote session of a pack', () => {
+  it('is opened once its address was said to be right', async () => {
+    const kind = { kind: 'remote', protocol: 'ssh', host: 'dc01.example', port: null } as const;
+    const { id, rev, deletedAt, credentialEntryId, rights } = globexFirewall;
+    const dc = { ...kind, id, rev, name: 'DC 01', deletedAt, credentialEntryId, rights };
+    const way = { kind: 'link', address: 'ssh://dc01.example' } as const;
+    let confirmed = false;
+    setScene({
+      entries: [dc, globexOne],
+      answers: {
+        'remote.handOver': () =>
+          confirmed
+            ? ok({ way, clearAt: 1, withheld: null })
+            : fail({ code: 'origins-unconfirmed', origins: ['ssh://dc01.example'] }),
+        'sessionEntry.confirmOrigins': () => {
+          confirmed = true;
+          return ok(dc);
+        },
+      },
+    });
+    const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await openPopup();
+    click('Launch DC 01');
+    expect(await screen.findByText(/This session came in a pack .* at ssh:\/\/dc01\.example\./)).toBeTruthy();
+    expect(opened).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByText('This address is right'));
+    expect(await screen.findByText(/The password is on the clipboard for 30 seconds/)).toBeTruthy();
+    expect(askedOf('sessionEntry.confirmOrigins')).toEqual([{ entryId: dc.id, origins: ['ssh://dc01.example'] }]);
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('the menu of a row', () => {
   it('holds everything, moves by keys, and gives the focus back', async () => {
     await openPopup();
@@ -298,5 +330,24 @@ describe('beside the page', () => {
     press('Enter');
     await screen.findByText(/^Opened https/);
     expect(window.close).not.toHaveBeenCalled();
+  });
+
+  it('asks in the click itself for the sites that are not allowed, where the page is none that is known', async () => {
+    const request = vi.fn(async (_wanted: unknown) => false);
+    Object.assign(fakeBrowser, { permissions: { request } });
+    const missing = { ...globexFirewall, missingSites: [globexFirewall.origin] };
+    setScene({ front: { origin: null, sessions: [] }, entries: [missing, globexOne] });
+    await openPopup();
+    click('Allow access');
+    expect(request.mock.calls).toEqual([[{ origins: ['https://10.0.0.1/*'] }]]);
+    await screen.findByText(/The browser did not allow it/);
+    request.mockResolvedValue(true);
+    const before = askedOf('entries.list').length;
+    click('Allow access');
+    await waitFor(() => expect(askedOf('entries.list')).toHaveLength(before + 1));
+    cleanup();
+    location.hash = '';
+    await openPopup();
+    expect(screen.queryByText(/not allowed yet/)).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ describe('decodeKept', () => {
     { at: 'credential', entryId: 'c-1', passwordId: null, typed: '' },
   ])('reads back what was kept (%#)', (view) => {
     const place = { origin: null, query: 'acme', row: 's-1', top: 92 };
-    const kept = { query: 'acme', view, place, listRow: 'p-7' };
+    const kept = { query: 'acme', view, place, listRow: 'p-7', listTop: 350 };
     expect(decodeKept(structuredClone(kept))).toEqual(kept);
   });
 
@@ -37,11 +37,11 @@ describe('decodeKept', () => {
 
 describe('a change to what is kept', () => {
   const choosing = { at: 'choose', sessionId: asId<'entry'>('s'), act: 'fill', typed: '' } as const;
-  const kept = { ...nothingKept, view: choosing, listRow: asId<'password'>('p-7') };
+  const kept = { ...nothingKept, view: choosing, listRow: asId<'password'>('p-7'), listTop: 350 };
 
-  it('leaves the row of a list in front while more is typed, and begins another list at its first row', () => {
-    expect(keptAfter(kept, { view: { ...choosing, typed: 'fw' } }).listRow).toBe('p-7');
+  it('leaves a list where it is while more is typed, and begins another list at its first row', () => {
+    expect(keptAfter(kept, { view: { ...choosing, typed: 'fw' } })).toMatchObject({ listRow: 'p-7', listTop: 350 });
     const left = keptAfter(kept, { view: home });
-    expect(keptAfter(left, { view: choosing }).listRow).toBeNull();
+    expect(keptAfter(left, { view: choosing })).toMatchObject({ listRow: null, listTop: 0 });
   });
 });

@@ -5,7 +5,7 @@ import { noMarks } from '../../src/domain/marks.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { EntryView, FrontPage, SessionEntryView } from '../../src/messaging/contract.ts';
 import { askedOf, worker } from './fake-worker.ts';
-import { activeText, click, openPopup, press, setScene, type } from './popup-scene.tsx';
+import { activeText, click, openPopup, press, search, setScene, type } from './popup-scene.tsx';
 import { acmePortal, acmePrompt, fetched, front, password } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
@@ -110,6 +110,36 @@ describe('remember for this site', () => {
     expect(askedOf('sessionEntry.forgetRemembered')).toEqual([
       { entryId: acmePortal.id, origin: acmePortal.origin, organizationId: acmePrompt.organizationId },
     ]);
+  });
+
+  it('is forgotten with the way back, by keyboard too, and the focus is never lost', async () => {
+    remembering();
+    await openPopup();
+    click('Choose from the IT Glue credentials list of Acme portal');
+    await screen.findByRole('listbox');
+    click('Forget ZZZ admin for this site');
+    await screen.findByText('ZZZ admin is no longer remembered for this site.');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    click('Undo');
+    await screen.findByText('Remembered for this site: ZZZ admin');
+    expect(askedOf('sessionEntry.remember')).toEqual([
+      { entryId: acmePortal.id, origin: acmePortal.origin, passwordId: '2' },
+    ]);
+    expect(screen.queryByText('Undo')).toBeNull();
+    expect(document.activeElement).toBe(search());
+  });
+
+  it('says why it could not be taken back, and the way back stays', async () => {
+    remembering();
+    worker.answers['sessionEntry.remember'] = () => fail({ code: 'password-archived' });
+    await openPopup();
+    click('Choose from the IT Glue credentials list of Acme portal');
+    await screen.findByRole('listbox');
+    click('Forget ZZZ admin for this site');
+    await screen.findByText('ZZZ admin is no longer remembered for this site.');
+    click('Undo');
+    await screen.findByRole('alert');
+    expect(screen.getByText('Undo')).toBeTruthy();
   });
 
   it('launches without the list', async () => {

@@ -192,3 +192,39 @@ describe('how fresh it is', () => {
     cleanup();
   });
 });
+
+describe('what is typed', () => {
+  afterEach(cleanup);
+  const sessions = ['Apportal', 'Portal A', 'Portal B', 'Portal C'].map((name, at) => ({
+    ...globexFirewall,
+    id: asId<'entry'>(`s-${at}`),
+    name,
+  }));
+  const [apportal, , b, c] = sessions.map(({ id }) => id);
+  const nameInFront = () => activeText()?.match(/Apportal|Portal ./)?.[0];
+
+  it('puts first what begins so, of that what was used last, then what has a star; the pinned client before all', async () => {
+    const marks = { recents: [apportal, c].flatMap((id) => id ?? []), favourites: [b].flatMap((id) => id ?? []) };
+    const all = [...sessions, globexOne];
+    setScene({ entries: all, marks, front: { origin: null, sessions: [] }, answers: found() });
+    await openPopup();
+    type('p');
+    const order = () =>
+      screen.getAllByRole('row').flatMap((row) => row.textContent?.match(/Apportal|Portal ./)?.[0] ?? []);
+    expect(nameInFront()).toBe('Portal C');
+    expect(order()).toEqual(['Portal C', 'Portal B', 'Portal A', 'Apportal']);
+    cleanup();
+    const theirs = { ...acmePortal, id: asId<'entry'>('s-theirs'), name: 'Apportal of Acme' };
+    const { organizationId, organizationName } = acmePrompt;
+    const workingFor = { organizationId, organizationName, by: 'window' as const };
+    setScene({
+      entries: [...all, theirs, acmePrompt],
+      marks,
+      front: { origin: null, sessions: [], workingFor },
+      answers: found(),
+    });
+    await openPopup();
+    type('p');
+    expect(activeText()).toContain('Apportal of Acme');
+  });
+});

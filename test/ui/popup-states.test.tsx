@@ -5,7 +5,7 @@ import { fail, ok } from '../../src/domain/result.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { absent, askedOf, fakeBrowser, locked, unlocked, worker } from './fake-worker.ts';
 import { click, openPopup, pass, press, search, setScene, type } from './popup-scene.tsx';
-import { acmePortal, fetched, globexOne } from './scene.ts';
+import { acmePortal, fetched, globexFirewall, globexOne } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
@@ -50,6 +50,29 @@ describe('the popup', () => {
     expect(worker.asked.map(({ command }) => command)).toEqual(['vault.status']);
     await unlock();
     screen.getByText('Acme portal');
+  });
+
+  it('says why IT Glue could not be asked, and tries the same again', async () => {
+    setScene({
+      front: { origin: globexFirewall.origin, sessions: [globexFirewall.id] },
+      entries: [globexFirewall, globexOne],
+      answers: { 'page.fill': () => fail({ code: 'rate-limited', waitSeconds: 45 }) },
+    });
+    await openPopup();
+    press('Enter');
+    await screen.findByText(/Try again in 45 seconds/);
+    const end = { outcome: { kind: 'filled', roles: ['password'], more: false } } as const;
+    worker.answers['page.fill'] = () => ok({ end, entryName: 'Globex firewall', at: Date.now() });
+    click('Try again');
+    await screen.findByText(/Filled password/);
+    expect(new Set(askedOf('page.fill').map((body) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  it('names no key that leads nowhere', async () => {
+    setScene({ entries: [] });
+    await openPopup();
+    await screen.findByText(/No entries yet/);
+    expect(document.querySelector('kbd')).toBeNull();
   });
 
   it('says why the vault cannot be read, and tries again', async () => {

@@ -30,11 +30,12 @@ export async function appendEvents(
 ): Promise<void> {
   const found = await headOf(outside, state);
   if (found === null) throw new Error('The head of the audit does not open.');
-  const { head: short, remove } = await shortened(outside, state, found);
-  const policy = await withPolicy(outside, short);
-  let head: AuditHead = policy.head;
+  const policy = await withPolicy(outside, found);
+  const added = [...policy.before, ...events];
+  const { head: short, remove } = await shortened(outside, state, policy.head, added.length);
+  let head: AuditHead = short;
   const runs = new Map<string, readonly AuditRecord[]>();
-  for (const event of [...policy.before, ...events]) {
+  for (const event of added) {
     const seq = await nextSeq(outside, state, head, runs);
     const record = chained(event, { seq, at: outside.now() }, head.link, outside.hash);
     const name = runNameOf(seq);

@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditReading } from '../../domain/audit.ts';
+import type { AuditEvent, AuditReading, AuditStretch } from '../../domain/audit.ts';
 import type { Result } from '../../domain/result.ts';
 import type { SealedBytes } from '../index/index-ports.ts';
 
@@ -38,5 +38,7 @@ export interface Audit {
   /** Writes events down, one after another. Never rejects: what was done is done, and a failure is said by `read`. */
   note(...events: readonly NotedEvent[]): Promise<void>;
   read(): Promise<Result<AuditReading>>;
+  /** So many runs that end before that number; null: the newest. */
+  stretch(before: number | null, runs: number): Promise<Result<AuditStretch>>;
   erase(): Promise<void>;
 }

@@ -31,14 +31,20 @@ export async function headOf(outside: AuditOutside, state: UnlockedState): Promi
   return (await outside.auditRecords.empty()) ? emptyHead : null;
 }
 
-/** Lets go of the oldest run where there are too many; its last link is what the rest hangs on. */
-export async function shortened(outside: AuditOutside, state: UnlockedState, head: AuditHead) {
-  if (head.next - head.first < (outside.limit ?? auditLimit)) return { head, remove: [] };
-  const oldest = runNameOf(head.first);
-  const records = await openRun(outside, state, oldest, await outside.auditRecords.part(oldest));
-  const first = (runOf(head.first) + 1) * runLength;
+/**
+ * Lets go of as many of the oldest runs as there are too many for what is added; the last link of them is what the rest
+ * hangs on. The run that is being written stays, however many are added at once.
+ */
+export async function shortened(outside: AuditOutside, state: UnlockedState, head: AuditHead, added: number) {
+  const tooMany = head.next - head.first + added - (outside.limit ?? auditLimit);
+  const oldest = runOf(head.first);
+  const gone = Math.min(Math.ceil(tooMany / runLength), runOf(head.next) - oldest);
+  if (gone <= 0) return { head, remove: [] };
+  const remove = Array.from({ length: gone }, (_, at) => nameOf(oldest + at));
+  const last = nameOf(oldest + gone - 1);
+  const records = await openRun(outside, state, last, await outside.auditRecords.part(last));
   // A run that does not open leaves no link: what follows then shows as broken, which is true.
-  return { head: { ...head, first, anchor: records?.at(-1)?.link ?? 'lost' }, remove: [oldest] };
+  return { head: { ...head, first: (oldest + gone) * runLength, anchor: records?.at(-1)?.link ?? 'lost' }, remove };
 }
 
 /**

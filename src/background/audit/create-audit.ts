@@ -1,32 +1,12 @@
-import { type AuditReading, brokenAt } from '../../domain/audit.ts';
-import { fail, ok } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import type { UnlockedState } from '../ports.ts';
 import { appendEvents } from './append-events.ts';
 import type { Audit, NotedEvent } from './audit-port.ts';
-import { type AuditOutside, headOf, keptRuns } from './audit-runs.ts';
+import type { AuditOutside } from './audit-runs.ts';
 import { type MissedKind, missedAsEvents } from './missed-events.ts';
 import { createMissedTally } from './missed-tally.ts';
-import { openRun } from './sealed-audit.ts';
-
-async function readAll(outside: AuditOutside, state: UnlockedState): Promise<Omit<AuditReading, 'failedSince'>> {
-  const head = await headOf(outside, state);
-  if (head === null) return { records: [], anchor: '', brokenAt: 0, dropped: 0 };
-  const names = keptRuns(head);
-  const raws = await outside.auditRecords.parts(names);
-  const runs = await Promise.all(names.map((name, at) => openRun(outside, state, name, raws[at])));
-  const records = runs.flatMap((run) => run ?? []).filter(({ seq }) => seq >= head.first);
-  const broken = brokenAt(records, head.anchor, head.first, outside.hash);
-  const whole =
-    records.length === head.next - head.first &&
-    (records.at(-1)?.link ?? '') === (head.next === head.first ? '' : head.link);
-  return {
-    records: records.toReversed(),
-    anchor: head.anchor,
-    brokenAt: broken ?? (whole ? null : head.first + records.length),
-    dropped: head.first,
-  };
-}
+import { readAll, readStretch } from './read-audit.ts';
 
 const isUnlockTry = ({ by, outcome }: NotedEvent): boolean => by === 'vault.unlock' && outcome === 'wrong-passphrase';
 
@@ -57,17 +37,20 @@ export function createAudit(outside: AuditOutside): Audit {
     }
     if (missed.length > 0) await tally.forgetMemory();
   };
+  /** A look in its turn, with whether what came last could be written down. */
+  const looked = <Seen>(look: (state: UnlockedState) => Promise<Seen>) =>
+    inTurn(() =>
+      orStorageFailed(async (): Promise<Result<Seen & { readonly failedSince: number | null }>> => {
+        const state = await outside.session.unlocked();
+        if (state === null) return fail({ code: 'locked' });
+        const { failed } = await tally.read();
+        return ok({ ...(await look(state)), failedSince: failed?.since ?? null });
+      }),
+    );
   return {
     note: (...events) => inTurn(() => write(events)),
-    read: () =>
-      inTurn(() =>
-        orStorageFailed(async () => {
-          const state = await outside.session.unlocked();
-          if (state === null) return fail({ code: 'locked' });
-          const { failed } = await tally.read();
-          return ok({ ...(await readAll(outside, state)), failedSince: failed?.since ?? null });
-        }),
-      ),
+    read: () => looked((state) => readAll(outside, state)),
+    stretch: (before, runs) => looked((state) => readStretch(outside, state, before, runs)),
     erase: () =>
       inTurn(async () => {
         await outside.auditRecords.erase();

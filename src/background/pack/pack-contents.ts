@@ -1,10 +1,4 @@
-import {
-  type CredentialEntry,
-  type Entry,
-  linkedCredentialId,
-  linkedTo,
-  type SessionEntry,
-} from '../../domain/entry.ts';
+import { type CredentialEntry, type Entry, linkedCredentialId, linkedTo } from '../../domain/entry.ts';
 import { type Folder, type Folders, folderChain } from '../../domain/folder.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { PackFacts, PackPolicy } from '../../domain/pack.ts';
@@ -32,12 +26,8 @@ function packed(entry: Entry, folders: Folders): Entry {
   const { folderId, ...placeless } = entry;
   const placed: Entry = around === null ? placeless : entry;
   if (placed.kind === 'credential') return { ...placed, rev: 1, permissions: { ...placed.permissions, edit: false } };
-  if (placed.kind === 'remote') return { ...placed, rev: 1 };
-  return {
-    ...linkedTo(placed, linkedCredentialId(placed, folders), false),
-    rev: 1,
-    rememberedPasswords: [],
-  };
+  const linked = { ...linkedTo(placed, linkedCredentialId(placed, folders), false), rev: 1 };
+  return linked.kind === 'remote' ? linked : { ...linked, rememberedPasswords: [] };
 }
 
 /** The folders around entries, up to the top. */
@@ -109,7 +99,3 @@ export async function packContents(
     seeds,
   });
 }
-
-/** Sessions among entries. */
-export const sessionsIn = (entries: readonly Entry[]): readonly SessionEntry[] =>
-  entries.filter((entry): entry is SessionEntry => entry.kind === 'session');

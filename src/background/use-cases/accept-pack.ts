@@ -2,23 +2,24 @@ import { type Entry, fillOrigins } from '../../domain/entry.ts';
 import { sameEntry } from '../../domain/entry-changes.ts';
 import type { PackState } from '../../domain/pack.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { sessionAddresses } from '../../domain/session-addresses.ts';
 import { forgetLists } from '../cached-list.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import { forgetIndex } from '../index/forget-index.ts';
 import { newVault } from '../new-vault.ts';
 import { type OfferedPack, offeredPack } from '../pack/offered-pack.ts';
-import { sessionsIn } from '../pack/pack-contents.ts';
 import { packRecord } from '../pack/pack-record.ts';
 import type { Ports, StoredChange } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { statusOf } from './vault-status.ts';
 
-/** Origins that were confirmed before and that the session still has. */
+/** Addresses that were confirmed before and that the session still has. */
 function stillConfirmed({ contents, known }: OfferedPack): PackState['confirmed'] {
   return Object.fromEntries(
-    sessionsIn(contents.entries).map((session) => {
-      const before = known?.confirmed[session.id] ?? [];
-      return [session.id, before.filter((origin) => fillOrigins(session).includes(origin))];
+    contents.entries.flatMap((entry) => {
+      if (entry.kind === 'credential') return [];
+      const before = known?.confirmed[entry.id] ?? [];
+      return [[entry.id, before.filter((address) => sessionAddresses(entry).includes(address))]];
     }),
   );
 }

@@ -1,7 +1,8 @@
-import { fillOrigins, type SessionEntry } from '../../domain/entry.ts';
+import type { Linkable } from '../../domain/entry.ts';
 import { parseHost } from '../../domain/host.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { SessionEntryView } from '../../messaging/contract.ts';
+import { sessionAddresses } from '../../domain/session-addresses.ts';
+import type { RemoteEntryView, SessionEntryView } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
 import { entryView } from '../entry-view.ts';
 import { linkedCredential } from '../gate.ts';
@@ -10,10 +11,11 @@ import type { Ports } from '../ports.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
-const sameHost = (address: string, origin: string): boolean => new URL(address).hostname === new URL(origin).hostname;
+const hostsOf = (session: Linkable): readonly string[] =>
+  session.kind === 'remote' ? [session.host] : sessionAddresses(session).map((origin) => new URL(origin).hostname);
 
 /** The host that IT Glue names for the password, where it is another one than the session's; null: none, or it is one of them. */
-async function elsewhere(ports: Ports, session: SessionEntry): Promise<Result<string | null>> {
+async function elsewhere(ports: Ports, session: Linkable): Promise<Result<string | null>> {
   const linked = await linkedCredential(ports.store, session);
   if (!linked.ok) return linked;
   if (linked.value?.selection.mode !== 'password') return ok(null);
@@ -22,8 +24,9 @@ async function elsewhere(ports: Ports, session: SessionEntry): Promise<Result<st
   const summary = await ports.itGlue.passwordSummary(access.value, linked.value.selection.passwordId);
   if (!summary.ok) return summary;
   const named = parseHost(summary.value.url ?? '', true);
-  if (!named.ok || fillOrigins(session).some((origin) => sameHost(named.value.url, origin))) return ok(null);
-  return ok(new URL(named.value.url).hostname);
+  if (!named.ok) return ok(null);
+  const { hostname } = new URL(named.value.url);
+  return ok(hostsOf(session).includes(hostname) ? null : hostname);
 }
 
 /**
@@ -31,9 +34,10 @@ async function elsewhere(ports: Ports, session: SessionEntry): Promise<Result<st
  * what was on the screen.
  */
 export const confirmOrigins: UseCase<'sessionEntry.confirmOrigins'> = async (ports, request, { role }) => {
-  const session = await existingEntry(ports, 'session', request.entryId);
+  const website = await existingEntry(ports, 'session', request.entryId);
+  const session = website.ok ? website : await existingEntry(ports, 'remote', request.entryId);
   if (!session.ok) return session;
-  const origins = fillOrigins(session.value);
+  const origins = sessionAddresses(session.value);
   if (origins.join(' ') !== request.origins.join(' ')) return fail({ code: 'entry-changed' });
   if (request.otherAddress !== true) {
     const host = await elsewhere(ports, session.value);
@@ -47,5 +51,5 @@ export const confirmOrigins: UseCase<'sessionEntry.confirmOrigins'> = async (por
   }
   const view = await entryView(ports, role ?? 'technician', session.value);
   // An entry that was found as a session is viewed as one.
-  return view.ok ? ok(view.value as SessionEntryView) : view;
+  return view.ok ? ok(view.value as SessionEntryView | RemoteEntryView) : view;
 };

@@ -1,27 +1,12 @@
-import type { Entry } from '../../domain/entry.ts';
-import { type Folder, foldersWithin } from '../../domain/folder.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Folder } from '../../domain/folder.ts';
+import { fail, ok } from '../../domain/result.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { existingFolder } from '../folders.ts';
 import { followPlaces } from '../follow-places.ts';
+import { deletedAll, entryChange, everything, folderChange, type Held, heldIn } from '../held-folders.ts';
 import { placedIn } from '../placement.ts';
-import type { Ports, StoredChange } from '../ports.ts';
+import type { StoredChange } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-
-interface Held {
-  readonly entries: readonly Entry[];
-  readonly folders: readonly Folder[];
-}
-
-async function everything({ store }: Ports): Promise<Result<Held>> {
-  const entries = await store.list('entry');
-  if (!entries.ok) return entries;
-  const folders = await store.list('folder');
-  return folders.ok ? ok({ entries: entries.value.contents, folders: folders.value.contents }) : folders;
-}
-
-const entryChange = (entry: Entry): StoredChange => ({ kind: 'entry', id: entry.id, content: entry });
-const folderChange = (folder: Folder): StoredChange => ({ kind: 'folder', id: folder.id, content: folder });
 
 /** What lies directly in the folder goes where the folder was; the folder remembers it. */
 function movingUp(folder: Folder, held: Held, deletedAt: number): readonly StoredChange[] {
@@ -35,18 +20,6 @@ function movingUp(folder: Folder, held: Held, deletedAt: number): readonly Store
   ];
 }
 
-/** Everything in it is deleted at the same moment: by that it is known again. */
-function withContents(folder: Folder, held: Held, deletedAt: number): readonly StoredChange[] {
-  const live = held.folders.filter((one) => one.deletedAt === null);
-  const within = foldersWithin(live, folder.id);
-  return [
-    ...held.entries
-      .filter((entry) => within.has(entry.folderId ?? '') && entry.deletedAt === null)
-      .map((entry) => entryChange({ ...entry, rev: entry.rev + 1, deletedAt })),
-    ...live.filter(({ id }) => within.has(id)).map((one) => folderChange({ ...one, rev: one.rev + 1, deletedAt })),
-  ];
-}
-
 /** Deletes a folder; what is inside moves up or goes with it. Restoring the folder undoes either. */
 export const deleteFolder: UseCase<'folder.delete'> = async (ports, { folderId, rev, inside }) => {
   const folder = await existingFolder(ports, folderId);
@@ -54,8 +27,12 @@ export const deleteFolder: UseCase<'folder.delete'> = async (ports, { folderId, 
   if (folder.value.rev !== rev) return fail({ code: 'folder-changed' });
   const held = await everything(ports);
   if (!held.ok) return held;
-  const deleting = inside === 'delete' ? withContents : movingUp;
-  const changed = await ports.store.change(deleting(folder.value, held.value, ports.now()));
+  const now = ports.now();
+  const changed = await ports.store.change(
+    inside === 'delete'
+      ? deletedAll(heldIn(held.value, [folderId], null), now)
+      : movingUp(folder.value, held.value, now),
+  );
   if (!changed.ok) return changed;
   await dropUnusedHttpAuth(ports);
   await followPlaces(ports);
@@ -63,15 +40,12 @@ export const deleteFolder: UseCase<'folder.delete'> = async (ports, { folderId, 
 };
 
 /** What was deleted with a folder, at the same moment. */
-function backWithIt(folder: Folder, { entries, folders }: Held): readonly StoredChange[] {
-  const then = folders.filter(({ deletedAt }) => deletedAt === folder.deletedAt);
-  const within = foldersWithin(then, folder.id);
+function backWithIt(folder: Folder, held: Held): readonly StoredChange[] {
+  const { entries, folders } = heldIn(held, [folder.id], folder.deletedAt);
   return [
-    ...entries
-      .filter((entry) => within.has(entry.folderId ?? '') && entry.deletedAt === folder.deletedAt)
-      .map((entry) => entryChange({ ...entry, rev: entry.rev + 1, deletedAt: null })),
-    ...then
-      .filter(({ id }) => id !== folder.id && within.has(id))
+    ...entries.map((entry) => entryChange({ ...entry, rev: entry.rev + 1, deletedAt: null })),
+    ...folders
+      .filter(({ id }) => id !== folder.id)
       .map((one) => folderChange({ ...one, rev: one.rev + 1, deletedAt: null })),
   ];
 }

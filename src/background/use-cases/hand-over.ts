@@ -1,6 +1,7 @@
 import type { CredentialEntry, RemoteEntry } from '../../domain/entry.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { PasswordId } from '../../domain/ids.ts';
+import { unconfirmed } from '../../domain/pack.ts';
 import { cappedPermissions } from '../../domain/policy.ts';
 import { remoteWay } from '../../domain/remote-way.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -77,11 +78,14 @@ async function toClipboard(ports: Ports, entry: RemoteEntry, passwordId: Passwor
 
 /**
  * Hands a session over to its own program: a file or a link with the user name, and the password on the clipboard for 30
- * seconds, never in file or link. Who may not see the password gets the session without it, and is told so.
+ * seconds, never in file or link. Who may not see the password gets the session without it, and is told so. One that came
+ * in a pack opens nothing before its address was confirmed.
  */
 export const handOver: UseCase<'remote.handOver'> = async (ports, { entryId, passwordId }) => {
   const entry = await existingEntry(ports, 'remote', entryId);
   if (!entry.ok) return entry;
+  const addresses = unconfirmed((await ports.policy.read()).pack, entry.value);
+  if (addresses !== null) return fail(addresses);
   const linked = await linkedCredential(ports.store, entry.value);
   if (!linked.ok) return linked;
   await noteRecent(ports, entryId);

@@ -1,4 +1,4 @@
-import { type CredentialEntry, linkedCredentialId, linkedTo, type SessionEntry } from '../../domain/entry.ts';
+import { type CredentialEntry, type Linkable, linkedCredentialId, linkedTo } from '../../domain/entry.ts';
 import { hostOwner, placeOfHost } from '../../domain/host-template.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { allFolders } from '../folders.ts';
@@ -7,9 +7,9 @@ import { namedEntries } from '../named-entries.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** A session with the address that its variables stand for by its link. */
-function addressed(session: SessionEntry, credential: CredentialEntry | null): Result<SessionEntry> {
+function addressed(session: Linkable, credential: CredentialEntry | null): Result<Linkable> {
   const next = { ...session, rev: session.rev + 1 };
-  if (session.hostTemplate === null) return ok(next);
+  if (session.kind === 'remote' || session.hostTemplate === null) return ok(next);
   const place = placeOfHost(session.hostTemplate, hostOwner(credential), session.allowHttp);
   return place.ok ? ok({ ...next, startUrl: place.value.startUrl, origin: place.value.origin }) : place;
 }
@@ -21,9 +21,9 @@ export const linkEntries: UseCase<'entries.link'> = async (ports, request, calle
   if (!entries.ok) return entries;
   const folders = await allFolders(ports.store);
   if (!folders.ok) return folders;
-  const changed: SessionEntry[] = [];
+  const changed: Linkable[] = [];
   for (const entry of entries.value) {
-    if (entry.kind !== 'session') return fail({ code: 'invalid-input', field: 'entryIds' });
+    if (entry.kind === 'credential') return fail({ code: 'invalid-input', field: 'entryIds' });
     const session = linkedTo(entry, credentialEntryId, inherits);
     const credential = await mayLink(ports, linkedCredentialId(session, folders.value), caller);
     if (!credential.ok) return credential;

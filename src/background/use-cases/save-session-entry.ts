@@ -1,17 +1,14 @@
 import type { CredentialEntry, SessionEntry } from '../../domain/entry.ts';
-import { placeCredential } from '../../domain/folder.ts';
 import type { Host } from '../../domain/host.ts';
 import { type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../../domain/host-template.ts';
 import { hasVariable, mayBeFilledAt } from '../../domain/host-variables.ts';
-import type { EntryId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { SessionEntryInput } from '../../messaging/contract.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { sessionView } from '../entry-view.ts';
-import { allFolders } from '../folders.ts';
 import { rightsOn } from '../gate.ts';
-import { mayLink } from '../may-link.ts';
-import { type Placement, placementFor } from '../placement.ts';
+import { linkFor } from '../link-for.ts';
+import { placementFor } from '../placement.ts';
 import type { Ports, SealedStore } from '../ports.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
@@ -29,32 +26,6 @@ function hostsOf(
     further.push(host.value);
   }
   return ok({ main: main.value, further });
-}
-
-/** A request that does not say it leaves it as it is. */
-async function inheritsLink(store: SealedStore, input: SessionEntryInput): Promise<Result<boolean>> {
-  if (input.inheritsCredential !== undefined) return ok(input.inheritsCredential);
-  const found = input.entryId === null ? ok(null) : await store.get('entry', input.entryId);
-  if (!found.ok) return found;
-  return ok(found.value?.kind === 'session' && found.value.inheritsCredential === true);
-}
-
-type Link = Pick<SessionEntry, 'credentialEntryId' | 'inheritsCredential'>;
-
-/** How the session is linked, and to which credential entry that leads in its place. */
-async function linkOf(
-  { store }: Ports,
-  input: SessionEntryInput,
-  { folderId }: Placement,
-): Promise<Result<{ readonly link: Link; readonly credentialId: EntryId | null }>> {
-  const inherits = await inheritsLink(store, input);
-  if (!inherits.ok) return inherits;
-  if (!inherits.value)
-    return ok({ link: { credentialEntryId: input.credentialEntryId }, credentialId: input.credentialEntryId });
-  const folders = await allFolders(store);
-  if (!folders.ok) return folders;
-  const credentialId = placeCredential(folders.value, folderId ?? null);
-  return ok({ link: { credentialEntryId: null, inheritsCredential: true }, credentialId });
 }
 
 /** Where launching opens it; a request that does not say it leaves it as it is. */
@@ -87,11 +58,9 @@ async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, place: 
 export const saveSessionEntry: UseCase<'sessionEntry.save'> = async (ports, input, caller) => {
   const placement = await placementFor(ports, caller, input);
   if (!placement.ok) return placement;
-  const link = await linkOf(ports, input, placement.value);
+  const link = await linkFor(ports, caller, input, placement.value);
   if (!link.ok) return link;
-  const linked = await mayLink(ports, link.value.credentialId, caller);
-  if (!linked.ok) return linked;
-  const hosts = hostsOf(input, linked.value);
+  const hosts = hostsOf(input, link.value.credential);
   if (!hosts.ok) return hosts;
   const identity = await identityFor(ports, 'session', input);
   if (!identity.ok) return identity;

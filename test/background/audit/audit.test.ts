@@ -8,7 +8,7 @@ import { sealAuditPart } from '../../../src/background/audit/sealed-audit.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { lockVault } from '../../../src/background/use-cases/lock-vault.ts';
 import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
-import { type AuditEvent, chained } from '../../../src/domain/audit.ts';
+import { type AuditEvent, type AuditOutcome, type AuditStretch, chained } from '../../../src/domain/audit.ts';
 import { policySource } from '../unmanaged.ts';
 import { vaultWorld } from '../vault/vault-world.ts';
 
@@ -37,14 +37,36 @@ beforeEach(async () => {
 const audit = (limit = 1_000, records: AuditRecords = auditRecords) =>
   createAudit({ ...world.ports, auditRecords: records, hash: sha256, limit });
 
+/** All of it, one run after the other, as a viewer comes to it. */
+async function byStretches(of: ReturnType<typeof audit>): Promise<Pick<AuditStretch, 'records' | 'brokenAt'>> {
+  const stretches: AuditStretch[] = [];
+  for (let before: number | null = null; ; before = stretches.at(-1)?.older ?? null) {
+    const got = await of.stretch(before, 1);
+    if (!got.ok) throw new Error(got.failure.code);
+    stretches.push(got.value);
+    if (got.value.older === null) break;
+  }
+  const broken = stretches.flatMap(({ brokenAt }) => brokenAt ?? []);
+  return {
+    records: stretches.flatMap(({ records }) => records),
+    brokenAt: broken.length === 0 ? null : Math.min(...broken),
+  };
+}
+
+/** What one look at all of it says, which is what all stretches say together. */
 async function reading(of = audit()) {
   const read = await of.read();
   if (!read.ok) throw new Error(read.failure.code);
+  const { records, brokenAt } = read.value;
+  expect(await byStretches(of)).toEqual({ records, brokenAt });
   return read.value;
 }
 
+/** Outcomes by which the tests tell events apart. */
+const numbered = (at: number) => `n${at}` as AuditOutcome;
+
 const noted = async (count: number, of = audit()) => {
-  for (let at = 0; at < count; at += 1) await of.note({ ...event, outcome: `n${at}` });
+  for (let at = 0; at < count; at += 1) await of.note({ ...event, outcome: numbered(at) });
 };
 
 describe('SR-52: the audit', () => {
@@ -61,7 +83,7 @@ describe('SR-52: the audit', () => {
 
   it('keeps every event when many are noted at once', async () => {
     const one = audit();
-    await Promise.all(Array.from({ length: 250 }, (_, at) => one.note({ ...event, outcome: `n${at}` })));
+    await Promise.all(Array.from({ length: 250 }, (_, at) => one.note({ ...event, outcome: numbered(at) })));
     const { records, brokenAt } = await reading(one);
     expect(brokenAt).toBeNull();
     expect(records.map(({ seq }) => seq)).toEqual(Array.from({ length: 250 }, (_, at) => 249 - at));
@@ -73,6 +95,28 @@ describe('SR-52: the audit', () => {
     expect(read).toMatchObject({ brokenAt: null, dropped: 2 * runLength });
     expect(read.records).toHaveLength(runLength + 5);
     expect(await auditRecords.part('run-0')).toBeUndefined();
+  });
+
+  it('stays within its bound also when one act leaves many records', async () => {
+    const one = audit(5 * runLength);
+    const many = (count: number) =>
+      one.note(...Array.from({ length: count }, (_, at) => ({ ...event, outcome: numbered(at) })));
+    await noted(5 * runLength - 10, one);
+    await many(3 * runLength);
+    const read = await reading(one);
+    expect(read).toMatchObject({ brokenAt: null, dropped: 3 * runLength });
+    expect(read.records).toHaveLength(5 * runLength - 10);
+    expect(await auditRecords.parts(['run-0', 'run-1', 'run-2'])).toEqual([undefined, undefined, undefined]);
+    // More than there is room for: nothing of the act itself is let go of.
+    await many(7 * runLength);
+    expect(await reading(one)).toMatchObject({ brokenAt: null, dropped: 7 * runLength });
+  });
+
+  it('says in each stretch how much there is, and where the next older one ends', async () => {
+    await noted(2 * runLength + 5);
+    expect(await audit().stretch(null, 1)).toMatchObject({ value: { kept: 2 * runLength + 5, older: 2 * runLength } });
+    const older = await audit().stretch(2 * runLength, 5);
+    expect(older).toMatchObject({ value: { older: null, brokenAt: null, records: { length: 2 * runLength } } });
   });
 
   it('is sealed, and nobody’s while locked', async () => {
@@ -270,7 +314,7 @@ describe('what could not be written down', () => {
   it('counts wrong passphrases and what happened while locked, without a word of it on the disk', async () => {
     await world.run(lockVault, {});
     const since = world.clock.now;
-    const wrong = { ...event, by: 'vault.unlock', outcome: 'wrong-passphrase' };
+    const wrong = { ...event, by: 'vault.unlock', outcome: 'wrong-passphrase' } as const;
     for (const one of [wrong, event, wrong, wrong]) {
       await audit().note(one);
       world.clock.now += 10;

@@ -4,7 +4,7 @@ import type { NotedEvent } from '../../../src/background/audit/audit-port.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
 import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
-import type { Entry, LocatedSession, OrganizationCredential } from '../../../src/domain/entry.ts';
+import type { Entry, LocatedSession, OrganizationCredential, RemoteEntry } from '../../../src/domain/entry.ts';
 import type { WaitingAim } from '../../../src/domain/field-aim.ts';
 import type { FillMessage, FillOrder, FormReport, Intent, Outcome, PortFacts } from '../../../src/domain/fill.ts';
 import type { AnsweredChallenge, HttpAuthAccess } from '../../../src/domain/http-challenge.ts';
@@ -68,6 +68,18 @@ export const session: LocatedSession = {
   hostTemplate: null,
   rememberedPasswords: [],
   httpAuth: false,
+};
+
+export const remote: RemoteEntry = {
+  kind: 'remote',
+  id: asId('r'),
+  rev: 1,
+  name: 'DC 01',
+  deletedAt: null,
+  protocol: 'ssh',
+  host: 'dc01.northwind.example',
+  port: null,
+  credentialEntryId: asId('c'),
 };
 
 export const loginReport: FormReport = {

@@ -3,25 +3,13 @@ import { passGate } from '../../../src/background/gate.ts';
 import type { Ports } from '../../../src/background/ports.ts';
 import { handOver } from '../../../src/background/use-cases/hand-over.ts';
 import { saveRemoteEntry } from '../../../src/background/use-cases/save-remote-entry.ts';
-import type { RemoteEntry } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { fail, ok } from '../../../src/domain/result.ts';
 import { Secret } from '../../../src/domain/secret.ts';
-import { credential, fillWorld, passwordMarker, summary } from './fill-world.ts';
+import { credential, fillWorld, passwordMarker, remote, summary } from './fill-world.ts';
 
-const remote: RemoteEntry = {
-  kind: 'remote',
-  id: asId('r'),
-  rev: 1,
-  name: 'DC 01',
-  deletedAt: null,
-  protocol: 'ssh',
-  host: 'dc01.northwind.example',
-  port: null,
-  credentialEntryId: asId('c'),
-};
 const all = { view: true, viewPassword: true, edit: true };
 
 let world: ReturnType<typeof fillWorld>;

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
 import type { FieldPort, Ports } from '../../../src/background/ports.ts';
 import { chooseField } from '../../../src/background/use-cases/choose-field.ts';
+import { forgetField } from '../../../src/background/use-cases/forget-field.ts';
 import { serveFieldPort } from '../../../src/background/use-cases/keep-field.ts';
+import { restoreField } from '../../../src/background/use-cases/restore-field.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { Role } from '../../../src/domain/permission.ts';
@@ -129,5 +131,28 @@ describe('choosing a field', () => {
     expect(await chooseField(world.ports, { ...request, role: 'username', text: 'ACME' }, caller)).toMatchObject({
       failure: { code: 'invalid-input' },
     });
+  });
+
+  it('gives back what was forgotten, for a page of the session alone, and leaves what was chosen since', async () => {
+    const caller = { role: 'administrator' as const };
+    const entryId = asId<'entry'>('s');
+    await ask();
+    await answer();
+    const [choice] = world.choices();
+    if (choice === undefined) throw new Error('nothing chosen');
+    await forgetField(world.ports, { entryId, origin: choice.origin, path: '/login', role: 'username' }, caller);
+    expect(world.choices()).toEqual([]);
+    const elsewhere = { ...choice, origin: 'https://other.example' };
+    expect(await restoreField(world.ports, { entryId, choice: elsewhere }, caller)).toMatchObject({
+      failure: { code: 'no-linked-session' },
+    });
+    expect(await restoreField(world.ports, { entryId, choice: { ...choice, text: 'ACME' } }, caller)).toMatchObject({
+      failure: { code: 'invalid-input' },
+    });
+    expect(world.choices()).toEqual([]);
+    await restoreField(world.ports, { entryId, choice }, caller);
+    expect(world.choices()).toEqual([choice]);
+    await restoreField(world.ports, { entryId, choice: { ...choice, steps: ['#older'] } }, caller);
+    expect(world.choices()).toEqual([choice]);
   });
 });

@@ -7,7 +7,7 @@ import { readBackup, restoreBackup } from '../../../src/background/use-cases/res
 import type { Folder } from '../../../src/domain/folder.ts';
 import { noPermissions } from '../../../src/domain/permission.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
-import { credential, session } from '../fill/fill-world.ts';
+import { credential, remote, session } from '../fill/fill-world.ts';
 import { look, made, passphrase, take, technicianDevice } from '../pack/pack-world.ts';
 import { policySource } from '../unmanaged.ts';
 import { vaultWorld } from '../vault/vault-world.ts';
@@ -69,6 +69,17 @@ describe('a pack', () => {
     expect(carried).not.toHaveProperty('inheritsCredential');
     expect(await folderOf(device, outer.id)).toMatchObject({ permissions: viewOnly, credentialEntryId: null });
     expect(await reveal(device)).toMatchObject({ ok: false });
+  });
+
+  it('carries a remote session with the link that its folder gives it', async () => {
+    const admin = await folderVault();
+    const folder = await folderIn(admin, { credentialEntryId: credential.id });
+    await put(admin.ports, { ...remote, folderId: folder.id, credentialEntryId: null, inheritsCredential: true });
+    const device = technicianDevice(admin);
+    await take(device, await made(admin, { entryIds: [remote.id] }));
+    const carried = await entryOf(device, remote.id);
+    expect(carried).toMatchObject({ credentialEntryId: credential.id, folderId: folder.id, rev: 1 });
+    expect(carried).not.toHaveProperty('inheritsCredential');
   });
 
   it('newer, says what a folder raises, and takes folders away that it does not hold', async () => {
@@ -147,6 +158,39 @@ describe('a backup', () => {
     expect(await restore(device, await backedUp(world))).toMatchObject({ ok: true });
     expect((await listOf(device)).folders).toMatchObject([{ name: 'Northwind', gives: viewOnly }]);
     expect((await listOf(device, 'technician')).entries).toHaveLength(2);
+  });
+
+  it('brings remote sessions back in their folders, and says what changes before', async () => {
+    const world = await folderVault();
+    const outer = await folderIn(world, { credentialEntryId: credential.id });
+    const inner = await folderIn(world, { name: 'Servers', parentId: outer.id, permissions: null });
+    const placed = { folderId: inner.id, inheritsPermissions: true, inheritsCredential: true } as const;
+    const inherits = { ...remote, ...placed, credentialEntryId: null } as const;
+    const second = { ...remote, id: 'r2' as typeof remote.id, name: 'Mac', protocol: 'vnc' } as const;
+    await put(world.ports, inherits);
+    await put(world.ports, second);
+    const text = await backedUp(world);
+    expect(text).not.toContain(remote.host);
+    await put(world.ports, { ...remote, rev: 4, host: 'evil.example' });
+    await world.ports.store.remove('entry', second.id);
+    const shown = await world.run(readBackup, { text, passphrase });
+    const told = shown.ok
+      ? shown.value.changes.map(({ kind, name, change, about }) => [kind, name, change, ...about])
+      : [];
+    expect(told.filter(([kind]) => kind !== 'session' && kind !== 'credential')).toEqual([
+      ['folder', 'Northwind', 'kept'],
+      ['folder', 'Servers', 'kept'],
+      ['remote', 'DC 01', 'changed', 'ssh://dc01.northwind.example'],
+      ['remote', 'Mac', 'added', 'vnc://dc01.northwind.example'],
+    ]);
+    await restore(world, text);
+    expect(await entryOf(world, remote.id)).toEqual({ ...inherits, rev: 5 });
+    const seen = (await listOf(world)).entries.find(({ id }) => id === remote.id);
+    expect(seen).toMatchObject({ credentialEntryId: credential.id, folderId: inner.id });
+    const device = vaultWorld();
+    expect(await restore(device, text)).toMatchObject({ ok: true });
+    expect(await entryOf(device, remote.id)).toEqual(inherits);
+    expect(await entryOf(device, second.id)).toEqual(second);
   });
 
   it('sets folders back in a vault that is there, and says so, with what that raises', async () => {

@@ -5,10 +5,12 @@ import { deleteFolder, restoreFolder } from '../../../src/background/use-cases/d
 import { moveEntries } from '../../../src/background/use-cases/move-entries.ts';
 import { restoreEntry } from '../../../src/background/use-cases/restore-entry.ts';
 import { saveFolder } from '../../../src/background/use-cases/save-folder.ts';
+import { saveRemoteEntry } from '../../../src/background/use-cases/save-remote-entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
 import { fail } from '../../../src/domain/result.ts';
-import { credential, session } from '../fill/fill-world.ts';
+import type { CommandName } from '../../../src/messaging/contract.ts';
+import { credential, remote, session } from '../fill/fill-world.ts';
 import { policySource } from '../unmanaged.ts';
 import { diskText } from '../vault/vault-world.ts';
 import {
@@ -28,7 +30,11 @@ import {
 } from './folder-world.ts';
 
 /** What the gate says to a technician. */
-async function asTechnician(world: World, command: 'session.launch' | 'credential.reveal', entryId: EntryId) {
+async function asTechnician(
+  world: World,
+  command: 'session.launch' | 'credential.reveal' | 'remote.handOver',
+  entryId: EntryId,
+) {
   const door = { ...world.ports.door, role: async () => 'technician' as const };
   const passed = await passGate({ ...world.ports, door, policy: policySource(openPolicy) }, command, {
     entryId,
@@ -36,6 +42,17 @@ async function asTechnician(world: World, command: 'session.launch' | 'credentia
   });
   return passed.ok ? 'passed' : passed.failure.code;
 }
+
+describe('SR-40: folders', () => {
+  it('are an administrator’s alone to make, change, delete, restore and move', async () => {
+    const world = await folderVault();
+    const door = { ...world.ports.door, role: async () => 'technician' as const };
+    const ports = { ...world.ports, door, policy: policySource(openPolicy) };
+    const commands = ['save', 'delete', 'restore'].map((deed) => `folder.${deed}` as CommandName);
+    for (const command of [...commands, 'folders.delete', 'folders.restore', 'entries.move'] as const)
+      expect(await passGate(ports, command, {})).toEqual(fail({ code: 'administrator-only' }));
+  });
+});
 
 describe('a folder', () => {
   it('is made, changed, and sealed like every record', async () => {
@@ -102,6 +119,29 @@ describe('a folder', () => {
     expect((await listOf(world, 'technician')).deletedFolders).toEqual([]);
   });
 
+  it('names no credential entry that a technician may not view', async () => {
+    const world = await folderVault();
+    const folder = await folderIn(world, { credentialEntryId: credential.id });
+    await put(world.ports, { ...credential, permissions: { ...viewOnly, view: false } });
+    const seen = { ...credential, id: 'seen' as EntryId, folderId: folder.id };
+    await put(world.ports, seen);
+    const [named] = (await listOf(world, 'technician')).folders;
+    expect(named).toMatchObject({ id: folder.id, credentialEntryId: null });
+    expect((await listOf(world)).folders[0]).toMatchObject({ credentialEntryId: credential.id });
+  });
+
+  it('that was deleted is not there for a change, nor for an entry', async () => {
+    const world = await folderVault();
+    const folder = await folderIn(world);
+    await world.run(deleteFolder, { folderId: folder.id, rev: 1, inside: 'delete' });
+    const gone = fail({ code: 'folder-not-found' });
+    expect(await world.run(saveFolder, { ...inputOf(folder), rev: 2 })).toEqual(gone);
+    expect(await world.run(deleteFolder, { folderId: folder.id, rev: 2, inside: 'delete' })).toEqual(gone);
+    const placed = { ...remote, entryId: null, rev: null, folderId: folder.id };
+    const { id: _id, deletedAt: _at, kind: _kind, port: _port, ...input } = placed;
+    expect(await world.run(saveRemoteEntry, input)).toEqual(gone);
+  });
+
   it('whose record is damaged is told, and gives nothing', async () => {
     const world = await folderVault();
     const folder = await folderIn(world, { permissions: everything });
@@ -132,6 +172,18 @@ describe('a session that inherits its credential entry', () => {
     await folderIn(world, { ...inputOf(outer), credentialEntryId: null });
     const none = await fillSubject({ ...world.ports, policy: policySource(openPolicy) }, session.id, null);
     expect(none).toEqual(fail({ code: 'not-linked' }));
+  });
+
+  it('of RDP, SSH or VNC likewise, with the rights that this gives', async () => {
+    const world = await folderVault();
+    const folder = await folderIn(world, { credentialEntryId: credential.id });
+    const placed = { folderId: folder.id, inheritsPermissions: true } as const;
+    await put(world.ports, { ...remote, ...placed, credentialEntryId: null, inheritsCredential: true });
+    expect(await asTechnician(world, 'remote.handOver', remote.id)).toBe('passed');
+    const seen = (await listOf(world, 'technician')).entries.find(({ id }) => id === remote.id);
+    expect(seen).toMatchObject({ credentialEntryId: credential.id, inheritsCredential: true, rights: viewOnly });
+    await folderIn(world, { ...inputOf(folder), credentialEntryId: null });
+    expect(await asTechnician(world, 'remote.handOver', remote.id)).toBe('entry-not-found');
   });
 
   it('gets the address that its variables stand for where it is now', async () => {

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteEntries, restoreEntries } from '../../../src/background/use-cases/delete-entries.ts';
+import { deleteFolders, restoreFolders } from '../../../src/background/use-cases/delete-folders.ts';
 import { duplicateEntry } from '../../../src/background/use-cases/duplicate-entry.ts';
 import { linkEntries } from '../../../src/background/use-cases/link-entries.ts';
+import { saveRemoteEntry } from '../../../src/background/use-cases/save-remote-entry.ts';
 import { saveSessionEntry } from '../../../src/background/use-cases/save-session-entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { fail } from '../../../src/domain/result.ts';
 import type { SessionEntryInput } from '../../../src/messaging/contract.ts';
-import { credential, session } from '../fill/fill-world.ts';
+import { credential, remote, session } from '../fill/fill-world.ts';
 import { entryOf, everything, folderIn, folderVault, listOf, put, viewOnly, type World } from './folder-world.ts';
 
 const technician = { role: 'technician' } as const;
@@ -61,6 +63,19 @@ describe('several entries', () => {
     expect(await entryOf(world, session.id)).not.toHaveProperty('inheritsCredential');
   });
 
+  it('of both kinds of session are linked alike', async () => {
+    const folder = await folderIn(world, { credentialEntryId: other.id });
+    await put(world.ports, { ...remote, folderId: folder.id });
+    const entryIds = [session.id, remote.id];
+    const linked = await world.run(linkEntries, { entryIds, credentialEntryId: other.id, inherits: false });
+    expect(linked).toMatchObject({ ok: true });
+    expect(await entryOf(world, remote.id)).toMatchObject({ credentialEntryId: 'other', rev: 2 });
+    await world.run(linkEntries, { entryIds, credentialEntryId: null, inherits: true });
+    expect(await entryOf(world, remote.id)).toMatchObject({ credentialEntryId: null, inheritsCredential: true });
+    const listed = (await listOf(world)).entries;
+    expect(listed.find(({ id }) => id === remote.id)).toMatchObject({ credentialEntryId: 'other' });
+  });
+
   it('stay as they are where one of them is no session, has no address by it, or may not be linked to it', async () => {
     const tried = (entryIds: readonly EntryId[], caller = { role: 'administrator' } as const) =>
       world.run(linkEntries, { entryIds, credentialEntryId: other.id, inherits: false }, caller);
@@ -87,6 +102,53 @@ describe('several entries', () => {
     await put(world.ports, { ...session, folderId: folder.id });
     const inherited = { ...toOther, credentialEntryId: null, inherits: true };
     expect(await world.run(linkEntries, inherited, technician)).toEqual(fail({ code: 'not-allowed', right: 'edit' }));
+  });
+});
+
+describe('folders with what is in them, and entries beside them', () => {
+  /** Northwind with Switches in it, the session in Switches, the second at the top. */
+  async function placed() {
+    const outer = await folderIn(world);
+    const inner = await folderIn(world, { name: 'Switches', parentId: outer.id, permissions: null });
+    await put(world.ports, { ...session, folderId: inner.id });
+    await put(world.ports, { ...remote, folderId: outer.id, deletedAt: 5 });
+    return { outer, inner, request: { folderIds: [outer.id, inner.id], entryIds: [second.id, session.id] } };
+  }
+
+  it('go at once, and come back where they were', async () => {
+    const { outer, inner, request } = await placed();
+    expect(await world.run(deleteFolders, request)).toMatchObject({ ok: true });
+    const gone = await listOf(world);
+    expect(gone.folders).toEqual([]);
+    expect(gone.deletedFolders.map(({ name }) => name)).toEqual(['Northwind']);
+    expect(gone.entries.map(({ id }) => id).sort()).toEqual([credential.id, other.id].sort());
+    expect(await world.run(restoreFolders, request)).toMatchObject({ ok: true });
+    const back = await listOf(world);
+    expect(back.folders.map(({ name, parentId }) => [name, parentId])).toEqual([
+      ['Northwind', null],
+      ['Switches', outer.id],
+    ]);
+    expect(await entryOf(world, session.id)).toMatchObject({ folderId: inner.id, deletedAt: null });
+    expect(await entryOf(world, second.id)).not.toHaveProperty('folderId');
+    // What was deleted before stays deleted.
+    expect(back.deleted.map(({ id }) => id)).toEqual([remote.id]);
+  });
+
+  it('stay as they are where one of them is not there, before as after', async () => {
+    const { request } = await placed();
+    const refused = (asked: object) => world.run(deleteFolders, { ...request, ...asked });
+    expect(await refused({ folderIds: [...request.folderIds, 'nowhere'] })).toEqual(fail({ code: 'folder-not-found' }));
+    expect(await refused({ entryIds: ['nowhere'] })).toEqual(fail({ code: 'entry-not-found' }));
+    expect(await world.run(restoreFolders, request)).toEqual(fail({ code: 'folder-not-found' }));
+    expect((await listOf(world)).folders).toHaveLength(2);
+  });
+
+  it('one of them alone comes back at the top where the one around it is still gone', async () => {
+    const { inner, request } = await placed();
+    await world.run(deleteFolders, request);
+    await world.run(restoreFolders, { folderIds: [inner.id], entryIds: [] });
+    expect((await listOf(world)).folders).toMatchObject([{ name: 'Switches', parentId: null }]);
+    expect(await entryOf(world, session.id)).toMatchObject({ folderId: inner.id, deletedAt: null });
   });
 });
 
@@ -177,5 +239,18 @@ describe('the place of an entry that is saved', () => {
     );
     expect(await world.run(saveSessionEntry, inherits)).toMatchObject({ value: { credentialEntryId: other.id } });
     expect(await entryOf(world, session.id)).toMatchObject({ credentialEntryId: null, inheritsCredential: true });
+  });
+
+  it('of a remote session is kept and guarded alike', async () => {
+    const folder = await folderIn(world, { credentialEntryId: other.id, permissions: everything });
+    const placed = { folderId: folder.id, inheritsPermissions: true, inheritsCredential: true } as const;
+    await put(world.ports, { ...remote, ...placed, credentialEntryId: null });
+    const { id: entryId, rev, name, protocol, host } = remote;
+    const saved = { entryId, rev, name, protocol, host, credentialEntryId: null };
+    expect(await world.run(saveRemoteEntry, saved, technician)).toEqual(fail({ code: 'not-allowed', right: 'edit' }));
+    expect(await world.run(saveRemoteEntry, saved)).toMatchObject({ value: { credentialEntryId: other.id } });
+    expect(await entryOf(world, entryId)).toMatchObject({ ...placed, credentialEntryId: null, rev: 2 });
+    await world.run(saveRemoteEntry, { ...saved, rev: 2, inheritsCredential: false });
+    expect(await entryOf(world, entryId)).not.toHaveProperty('inheritsCredential');
   });
 });

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
-import { UndoBar } from '../ui/undo-bar.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 /** Something that is done at once, and how it is taken back. */
 export interface Deed {
@@ -17,6 +17,10 @@ interface Undo {
   /** Whether it was done. */
   readonly run: (deed: Deed) => Promise<boolean>;
 }
+
+/** Where a person goes on when the way back is gone: the page's heading, a list's search, else the first button. */
+const goOnAt = (page: Element | null | undefined): HTMLElement | null | undefined =>
+  page?.querySelector<HTMLElement>('h1[tabindex], [role="combobox"]') ?? page?.querySelector('button');
 
 /** Doing without a question before, and with Undo after. */
 export function useUndo(onChanged: () => void): Undo {
@@ -34,7 +38,12 @@ export function useUndo(onChanged: () => void): Undo {
     return went;
   };
   const undo = async (deed: Deed): Promise<void> => {
-    if (told(await deed.undo())) setDone(null);
+    if (told(await deed.undo())) end();
+  };
+  const end = (): void => {
+    // The button that was pressed goes with the bar.
+    if (place.current?.contains(document.activeElement)) goOnAt(place.current.closest('main'))?.focus();
+    setDone(null);
   };
   // The row that had the focus may be gone: the way back takes it.
   useEffect(() => {
@@ -42,7 +51,7 @@ export function useUndo(onChanged: () => void): Undo {
   }, [done]);
   const bar = done && (
     <div class="undo-place" ref={place}>
-      <UndoBar text={done.text} onUndo={() => void undo(done)} onEnd={() => setDone(null)} />
+      <UndoBar text={done.text} onUndo={() => void undo(done)} onEnd={end} />
     </div>
   );
   return { bar, failure, run };

@@ -1,0 +1,95 @@
+import { screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { AuditRecord, AuditStretch } from '../../src/domain/audit.ts';
+import { ok, type Result } from '../../src/domain/result.ts';
+import { bodiesOf, open, refuse, world } from './options-world.tsx';
+
+const record = (seq: number, change: Partial<AuditRecord> = {}): AuditRecord => ({
+  seq,
+  at: 1_700_000_000_000 + seq,
+  role: 'technician',
+  action: 'revealed',
+  by: 'credential.reveal',
+  entryId: null,
+  entryName: `Entry ${seq}`,
+  organizationName: null,
+  passwordId: null,
+  passwordName: null,
+  origin: null,
+  outcome: 'ok',
+  link: '',
+  ...change,
+});
+
+const stretch = (records: readonly AuditRecord[], change: Partial<AuditStretch> = {}): AuditStretch => ({
+  records,
+  anchor: '',
+  brokenAt: null,
+  dropped: 0,
+  failedSince: null,
+  kept: 4,
+  older: null,
+  ...change,
+});
+
+const status = (): string => document.querySelector('main p[role=status]')?.textContent ?? '';
+
+/** The newest two records at once, the older two when they are let through. */
+function inTwoParts(older: AuditStretch): () => void {
+  let letThrough: (answer: Result<AuditStretch>) => void = () => undefined;
+  const rest = new Promise<Result<AuditStretch>>((resolve) => {
+    letThrough = resolve;
+  });
+  world.answers['audit.stretch'] = ({ before }) =>
+    before === null ? ok(stretch([record(3), record(2)], { older: 2 })) : rest;
+  return () => letThrough(ok(older));
+}
+
+describe('the audit', () => {
+  it('shows its newest records while the rest is read, and says when all of them were checked', async () => {
+    const letThrough = inTwoParts(stretch([record(1), record(0)]));
+    open('#/audit');
+    expect(await screen.findByText('Entry 3')).toBeTruthy();
+    expect(status()).toBe('2 of 4 records. Read and checked so far: 2 of 4 records.');
+    letThrough();
+    expect(await screen.findByText('Entry 0')).toBeTruthy();
+    expect(status()).toBe('4 of 4 records. All of them were checked: the chain is whole.');
+    expect(bodiesOf('audit.stretch')).toMatchObject([{ before: null }, { before: 2 }]);
+  });
+
+  it('shows a break that only the older records have, and calls nothing whole', async () => {
+    const letThrough = inTwoParts(stretch([record(1), record(0)], { brokenAt: 1 }));
+    open('#/audit');
+    await screen.findByText('Entry 3');
+    expect(screen.queryByText(/The chain is broken at record 1/)).toBeNull();
+    letThrough();
+    expect(await screen.findByText(/The chain is broken at record 1/)).toBeTruthy();
+    expect(status()).not.toContain('whole');
+  });
+
+  it('keeps what was read where the rest cannot be, and says so', async () => {
+    world.answers['audit.stretch'] = ({ before }) =>
+      before === null ? ok(stretch([record(3)], { older: 3 })) : refuse({ code: 'storage-failed' });
+    open('#/audit');
+    expect(await screen.findByText('The browser could not save or read its data.')).toBeTruthy();
+    expect(screen.getByText('Entry 3')).toBeTruthy();
+    expect(status()).toContain('so far');
+  });
+
+  it('says outcomes in words; a code of another version stays as it is', async () => {
+    const outcomes = ['ok', 'partly', 'policy-forbids', 'sign-up-form', 'locked', 'of-a-later-version'];
+    world.answers['audit.stretch'] = () => ok(stretch(outcomes.map((outcome, seq) => record(seq, { outcome }))));
+    open('#/audit');
+    await screen.findByText('Entry 0');
+    await waitFor(() => expect(document.querySelectorAll('.audit-what')).toHaveLength(outcomes.length));
+    const shown = Array.from(document.querySelectorAll('.audit-what'), (one) => one.textContent);
+    expect(shown).toEqual([
+      'Revealed',
+      'Revealed: Not everything could be filled.',
+      'Revealed: A policy forbids it.',
+      'Revealed: Not filled: this page is for signing up, not for signing in.',
+      'Revealed: The vault is locked.',
+      'Revealed: of-a-later-version',
+    ]);
+  });
+});
