@@ -4,7 +4,11 @@ import { access, now, organizationId, pageMeta, passwordRow, reply } from './it-
 
 it('the index holds no password of an organization that was not asked for, whatever comes', async () => {
   const rows = [passwordRow('1', { 'organization-id': 7001 }), passwordRow('2', { 'organization-id': 7002 })];
-  const world = { now: () => now, online: () => true, fetch: async () => reply({ data: rows, meta: pageMeta(1, 1, 2) }) };
+  const world = {
+    now: () => now,
+    online: () => true,
+    fetch: async () => reply({ data: rows, meta: pageMeta(1, 1, 2) }),
+  };
   const source = createIndexSource({ person: world, background: world });
   const question = { asker: 'background', order: 'by-id', page: 1, size: 100 } as const;
   const idsOf = async (of: Parameters<typeof source.passwords>[2]) => {

@@ -39,7 +39,10 @@ describe('remembered passwords', () => {
       expect(isSharedSite(origin)).toBe(true);
       const session = { ...anySession, signInOrigins: [origin], rememberedPasswords: [one({ origin })] };
       const at = (organizationId: string) =>
-        rememberedFor({ session, credential: prompting }, origin, { organizationId: asId(organizationId), organizationName: '' });
+        rememberedFor({ session, credential: prompting }, origin, {
+          organizationId: asId(organizationId),
+          organizationName: '',
+        });
       expect(rememberedFor({ session, credential: prompting }, origin, null)).toBeNull();
       expect(at('2')).toBeNull();
       expect(at('1')).toEqual(one({ origin }));

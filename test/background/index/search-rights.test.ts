@@ -70,7 +70,11 @@ describe('a technician', () => {
   it('finds nothing where the vault was locked while it was looked what may be searched', async () => {
     const { ports } = await worldWith((at) => entry(at, 'prompt', northwind));
     expect(await scopesFor(ports, 'technician')).toMatchObject({ ok: true });
-    const locked = { ...ports, records: { ...ports.records }, session: { ...ports.session, unlocked: async () => null } };
+    const locked = {
+      ...ports,
+      records: { ...ports.records },
+      session: { ...ports.session, unlocked: async () => null },
+    };
     expect(await scopesFor(locked, 'technician')).toEqual({ ok: false, failure: { code: 'locked' } });
   });
 

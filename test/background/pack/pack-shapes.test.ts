@@ -66,7 +66,10 @@ it('a pack whose parts belong together is one', () => {
 it.each<[string, object]>([
   ['an API key twice', { apiKeys: [key, key] }],
   ['a folder twice', { folders: [folder, folder] }],
-  ['folders in a circle', { folders: [folder, { ...folder, id: 'g', parentId: 'h' }, { ...folder, id: 'h', parentId: 'g' }] }],
+  [
+    'folders in a circle',
+    { folders: [folder, { ...folder, id: 'g', parentId: 'h' }, { ...folder, id: 'h', parentId: 'g' }] },
+  ],
   ['an entry in a folder that it does not hold', { folders: [] }],
   ['an entry twice', { entries: [linked, session, session] }],
   ['a seed twice', { seeds: [seed, seed] }],
@@ -76,10 +79,19 @@ it.each<[string, object]>([
   ['a session of a credential entry that it does not hold', withEntry({ ...other, credentialEntryId: 'gone' })],
   ['a session of a session', { entries: [linked, session, { ...other, credentialEntryId: 's' }] }],
   ['an address that is not of its origin', withEntry({ ...other, origin: 'https://evil.example' })],
-  ['an address that is not written as it is meant', withEntry({ ...other, startUrl: 'https://portal.example/a/../login' })],
-  ['a further address that is more than an origin', withEntry({ ...other, signInOrigins: ['https://login.example/x'] })],
+  [
+    'an address that is not written as it is meant',
+    withEntry({ ...other, startUrl: 'https://portal.example/a/../login' }),
+  ],
+  [
+    'a further address that is more than an origin',
+    withEntry({ ...other, signInOrigins: ['https://login.example/x'] }),
+  ],
   ['a remote host that is not written as it is meant', withEntry({ ...remote, host: 'DC01.northwind.example' })],
-  ['a choice that was remembered', withEntry({ ...other, rememberedPasswords: [{ origin: 'https://portal.example' }] })],
+  [
+    'a choice that was remembered',
+    withEntry({ ...other, rememberedPasswords: [{ origin: 'https://portal.example' }] }),
+  ],
   ['a deleted entry', withEntry({ ...other, deletedAt: 5 })],
   ['an entry with Edit', { entries: [{ ...linked, permissions: { ...linked.permissions, edit: true } }] }],
   ['a word of its own', { code: 'x' }],

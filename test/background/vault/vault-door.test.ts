@@ -14,7 +14,10 @@ async function doorOf() {
   const policy = policySource();
   const { ports } = world;
   const memory = { lists: clearing('lists'), opened: clearing('opened'), loadedIndexes: clearing('indexes') };
-  const door = createVaultDoor({ ...ports, ...(memory as unknown as typeof ports), policy }, () => void forgot.push('told'));
+  const door = createVaultDoor(
+    { ...ports, ...(memory as unknown as typeof ports), policy },
+    () => void forgot.push('told'),
+  );
   return { door, world, policy, forgot };
 }
 

@@ -362,8 +362,10 @@ describe('damage is its own failure, and says what is hit', () => {
 
   it('a whole record handed over in the place of another', async () => {
     const [c, catalog] = [await record('entry', 'c'), await record('catalog', 'catalog')];
-    const handing = (given: SealedRecord): Ports =>
-      ({ ...world.ports, records: { ...world.ports.records, record: async (kind: string) => (kind === 'catalog' ? catalog : given) } });
+    const handing = (given: SealedRecord): Ports => ({
+      ...world.ports,
+      records: { ...world.ports.records, record: async (kind: string) => (kind === 'catalog' ? catalog : given) },
+    });
     const readAs = (given: SealedRecord, kind: 'entry' | 'marks', id: string) =>
       createSealedStore(handing(given)).get(kind, id);
     expect(await readAs(c, 'entry', 's')).toMatchObject({
