@@ -121,7 +121,7 @@ export const importMutants: MutantGroup = {
       ['if (offered.value.contents.version !== version)', 'if (false)', 'what is taken is what was shown'],
       [
         'before.filter((address) => sessionAddresses(entry).includes(address))',
-        '[...sessionAddresses(entry)]',
+        'sessionAddresses(entry)',
         'SR-39: a new address is to be confirmed',
       ],
       ['Math.max(now, offered.known?.seenAt ?? 0)', 'now', 'SR-39: a clock that was set back'],
@@ -202,7 +202,7 @@ export const importMutants: MutantGroup = {
     ]),
     ...of('src/background/use-cases/confirm-origins.ts', [
       'hostsOf(session).includes(hostname) ? null : hostname',
-      'null',
+      'hostsOf(session).length > 0 ? null : hostname',
       'SR-39: the host that IT Glue names',
     ]),
   ],
