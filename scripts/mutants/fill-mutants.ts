@@ -204,7 +204,7 @@ export const fillMutants: MutantGroup = {
     ),
     ...of(
       'src/domain/host-template.ts',
-      ['if (inHost && !isSafeLabel(label)) return', 'if (false) return', 'a short name that is no label'],
+      ['if (nameInHost && !isSafeLabel(label)) return', 'if (false) return', 'a short name that is no label'],
       [
         "return same ? ok({ ...session, startUrl: url, origin: meant }) : refused('variable-changed');",
         'return ok({ ...session, startUrl: url, origin: meant });',

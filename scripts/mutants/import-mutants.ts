@@ -120,8 +120,8 @@ export const importMutants: MutantGroup = {
       'src/background/use-cases/accept-pack.ts',
       ['if (offered.value.contents.version !== version)', 'if (false)', 'what is taken is what was shown'],
       [
-        'before.filter((origin) => fillOrigins(session).includes(origin))',
-        'fillOrigins(session)',
+        'before.filter((address) => sessionAddresses(entry).includes(address))',
+        'sessionAddresses(entry)',
         'SR-39: a new address is to be confirmed',
       ],
       ['Math.max(now, offered.known?.seenAt ?? 0)', 'now', 'SR-39: a clock that was set back'],
@@ -201,8 +201,8 @@ export const importMutants: MutantGroup = {
       'two files of one version are never about',
     ]),
     ...of('src/background/use-cases/confirm-origins.ts', [
-      'fillOrigins(session).some((origin) => sameHost(named.value.url, origin))',
-      'fillOrigins(session).length > 0',
+      'hostsOf(session).includes(hostname) ? null : hostname',
+      'hostsOf(session).length > 0 ? null : hostname',
       'SR-39: the host that IT Glue names',
     ]),
   ],

@@ -1,5 +1,6 @@
 import { browserMutants } from './browser-mutants.ts';
 import { courseMutants } from './course-mutants.ts';
+import { domainMutants } from './domain-mutants.ts';
 import { fillMutants } from './fill-mutants.ts';
 import { gateMutants } from './gate-mutants.ts';
 import { importMutants } from './import-mutants.ts';
@@ -32,4 +33,5 @@ export const mutantList: readonly MutantGroup[] = [
   importMutants,
   networkMutants,
   browserMutants,
+  domainMutants,
 ];

@@ -122,6 +122,17 @@ export const optionsShots: readonly Shot[] = [
       return stage.page.surface;
     },
   },
+  {
+    name: 'options-primary-domains',
+    async take(stage) {
+      const [key] = await stage.desk.ask('apiKey.list', {});
+      await at(`#/keys/${key?.id}/domains`, 'Organizations of this API key')(stage);
+      const lines = ['Northwind Dental Group;northwind-dental.com', 'Contoso Legal LLP;contoso-legal.com'];
+      await stage.page.fill('Organizations and their domains', [...lines, 'Fabrikam;https://fabrikam.com/'].join('\n'));
+      await stage.page.sees('2 lines fit.');
+      return stage.page.surface;
+    },
+  },
   { name: 'options-packs', take: at('#/packs', 'A pack is a signed and sealed file') },
   { name: 'options-audit', take: at('#/audit', 'Export as CSV') },
   { name: 'options-settings', take: at('#/settings', 'Technician passphrase') },

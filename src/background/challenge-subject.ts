@@ -14,6 +14,7 @@ import { type FillSubject, fillChoice } from './fill-subject.ts';
 import { allFolders } from './folders.ts';
 import type { ChallengeCredential } from './live-challenges.ts';
 import type { Ports } from './ports.ts';
+import { keptDomains } from './primary-domains.ts';
 
 /** The sessions by which this role may answer challenges of an origin, in the order of their names. */
 export async function sessionsAnswering(
@@ -25,18 +26,22 @@ export async function sessionsAnswering(
   if (!listed.ok) return listed;
   const folders = await allFolders(ports.store);
   if (!folders.ok) return folders;
+  const domains = await keptDomains(ports);
   const entries = listed.value.contents;
   const linkedTo = (id: EntryId | null): CredentialEntry | null => {
     const found = entries.find((entry) => entry.id === id && entry.deletedAt === null);
     return found?.kind === 'credential' ? found : null;
   };
   const sessions = entries.filter((entry): entry is SessionEntry => {
-    if (entry.kind !== 'session' || !answersOn(entry, origin)) return false;
+    if (entry.kind !== 'session' || !answersOn(entry, origin, domains)) return false;
     const linked = linkedTo(linkedCredentialId(entry, folders.value));
     return linked !== null && effectivePermissions(role, entryPermissions(entry, linked, folders.value)).view;
   });
   return ok(sessions.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)));
 }
+
+/** An origin that a session has for one organization is its own: there is nothing to choose from. */
+const noOthers: ReadonlySet<string> = new Set();
 
 async function ask(
   ports: Ports,
@@ -65,12 +70,12 @@ export async function challengeCredential(
 ): Promise<Result<ChallengeCredential & { readonly organization: EntryOrganization | null }>> {
   const before = await fillChoice(ports, sessionId, asked);
   if (!before.ok) return before;
-  if (!answersOn(before.value.session, origin)) return fail({ code: 'no-linked-session', origin });
+  if (!answersOn(before.value.session, origin, noOthers)) return fail({ code: 'no-linked-session', origin });
   const reply = await ask(ports, before.value, before.value.passwordId);
   if (!reply.ok) return reply;
   const after = await fillChoice(ports, sessionId, asked);
   if (!after.ok) return after;
-  if (!answersOn(after.value.session, origin)) return fail({ code: 'no-linked-session', origin });
+  if (!answersOn(after.value.session, origin, noOthers)) return fail({ code: 'no-linked-session', origin });
   await noteSuccess(ports, after.value.credential.apiKeyId);
   return ok({ ...reply.value, organization: before.value.organization });
 }

@@ -1,6 +1,6 @@
-import { linkedCredentialId } from '../domain/entry.ts';
+import type { CredentialEntry } from '../domain/entry.ts';
 import { allFolders } from './folders.ts';
-import { followOrganization } from './follow-organization.ts';
+import { followingSessions } from './follow-organization.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -12,14 +12,10 @@ export async function followPlaces(ports: Pick<Ports, 'store'>): Promise<void> {
   const folders = await allFolders(ports.store);
   if (!listed.ok || !folders.ok) return;
   const entries = listed.value.contents;
-  const linked = new Set(
-    entries.flatMap((entry) =>
-      entry.kind === 'session' && entry.inheritsCredential === true && entry.hostTemplate !== null
-        ? [linkedCredentialId(entry, folders.value)]
-        : [],
-    ),
+  const inheriting = entries.filter((entry) => entry.kind === 'session' && entry.inheritsCredential === true);
+  const live = entries.filter(
+    (entry): entry is CredentialEntry => entry.kind === 'credential' && entry.deletedAt === null,
   );
-  for (const entry of entries)
-    if (entry.kind === 'credential' && entry.deletedAt === null && linked.has(entry.id))
-      await followOrganization(ports, entry);
+  const changes = followingSessions(inheriting, folders.value, live);
+  if (changes.length > 0) await ports.store.change(changes);
 }

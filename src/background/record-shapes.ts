@@ -9,6 +9,7 @@ import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '..
 import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
+import type { PrimaryDomains } from '../domain/primary-domain.ts';
 import { regions } from '../domain/region.ts';
 import type { RememberedPassword } from '../domain/remembered-password.ts';
 import { remoteProtocols } from '../domain/remote-place.ts';
@@ -95,6 +96,7 @@ const credential: v.GenericSchema<unknown, CredentialEntry> = v.union([
     organizationId: asId<OrganizationId>(),
     organizationName: v.string(),
     organizationShortName: v.optional(v.nullable(v.string()), null),
+    organizationPrimaryDomain: v.exactOptional(v.string()),
     selection: v.variant('mode', [
       v.object({
         mode: v.literal('password'),
@@ -174,6 +176,10 @@ const drafts: v.GenericSchema<unknown, { readonly drafts: readonly Draft[] }> = 
 
 const containers = v.object({ ofOrganization: v.record(v.string(), v.string()) });
 
+const primaryDomains: v.GenericSchema<unknown, PrimaryDomains> = v.object({
+  ofOrganization: v.record(v.string(), v.string()),
+});
+
 const count = v.number();
 const keyHealth: v.GenericSchema<unknown, { readonly days: readonly KeyDay[] }> = v.object({
   days: v.array(v.object({ day: count, refused: v.object({ 401: count, 403: count, 429: count }) })),
@@ -192,6 +198,7 @@ const contents: { readonly [Kind in StoredKind]: v.GenericSchema<unknown, Stored
   drafts,
   'key-health': keyHealth,
   containers,
+  'primary-domains': primaryDomains,
 };
 
 const catalog = v.record(v.string(), v.number());

@@ -7,6 +7,7 @@ import type { KeyDay } from '../domain/key-health.ts';
 import type { LockSettings } from '../domain/lock.ts';
 import type { Marks } from '../domain/marks.ts';
 import type { PackSeries, PackState } from '../domain/pack.ts';
+import type { PrimaryDomains } from '../domain/primary-domain.ts';
 import type { Result } from '../domain/result.ts';
 import type { Secret } from '../domain/secret.ts';
 import type { CodeSeed } from '../domain/totp.ts';
@@ -41,6 +42,8 @@ export interface StoredContents {
   'key-health': { readonly days: readonly KeyDay[] };
   /** Ids of containers by the organization that each was made for; there is one record. */
   containers: { readonly ofOrganization: Readonly<Record<string, string>> };
+  /** By the id of the API key. */
+  'primary-domains': PrimaryDomains;
 }
 
 export type StoredKind = keyof StoredContents;

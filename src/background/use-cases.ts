@@ -41,6 +41,7 @@ import { listCredentials } from './use-cases/list-credentials.ts';
 import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
 import { listPasswords } from './use-cases/list-passwords.ts';
+import { listPrimaryDomains } from './use-cases/list-primary-domains.ts';
 import { lockVault } from './use-cases/lock-vault.ts';
 import { moveEntries } from './use-cases/move-entries.ts';
 import { pinOrganization } from './use-cases/pin-organization.ts';
@@ -64,6 +65,7 @@ import { setAsksReason } from './use-cases/set-asks-reason.ts';
 import { setCode } from './use-cases/set-code.ts';
 import { setCodeCopy } from './use-cases/set-code-copy.ts';
 import { setFavourite } from './use-cases/set-favourite.ts';
+import { setPrimaryDomains } from './use-cases/set-primary-domains.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
@@ -108,6 +110,8 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'index.state': indexState,
   'index.sync': syncIndexes,
   'index.exclude': excludeOrganizations,
+  'primaryDomains.list': listPrimaryDomains,
+  'primaryDomains.set': setPrimaryDomains,
   'clipboard.clearLater': clearClipboardLater,
   'page.front': frontPage,
   'page.fill': createFillPage(live),

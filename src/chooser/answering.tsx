@@ -45,6 +45,9 @@ const noPage: FrontPage = {
   aim: null,
 };
 
+/** What the views of the popup work with beside, of no use here. */
+const nothingElse = { reload, administrator: false, front: noPage, folders: [], marks: noMarks } as const;
+
 /** The sessions that may answer, each with its credential entry. */
 function choicesOf(entries: readonly EntryView[], sessions: readonly EntryId[]): readonly Choice[] {
   const credentialOf = (id: EntryId | null): CredentialEntryView | undefined =>
@@ -86,10 +89,7 @@ export function Answering(props: AnsweringProps) {
   const { ask, watched, question, entries, failure, setFailure, busyId, answer } = useAnswering(props);
   const [listOf, setListOf] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
-  const access = useMemo(
-    () => ({ ask, onLocked, reload, front: noPage, entries: entries ?? [], folders: [], marks: noMarks }),
-    [ask, onLocked, entries],
-  );
+  const access = useMemo(() => ({ ...nothingElse, ask, onLocked, entries: entries ?? [] }), [ask, onLocked, entries]);
   if (entries === null) return failure === null ? null : <FailureBanner failure={failure} />;
   const choose = (choice: Choice): void => {
     setFailure(null);

@@ -47,6 +47,8 @@ export interface EntryOrganization {
   readonly organizationName: string;
   /** null: IT Glue has none. */
   readonly organizationShortName: string | null;
+  /** As an administrator of this vault keeps it; absent: none is kept. */
+  readonly organizationPrimaryDomain?: string;
 }
 
 /** Of one organization. */
@@ -71,6 +73,9 @@ export const credentialFor = (entry: CredentialEntry, organization: EntryOrganiz
   organizationId: organization.organizationId,
   organizationName: organization.organizationName,
   organizationShortName: organization.organizationShortName,
+  ...(organization.organizationPrimaryDomain === undefined
+    ? {}
+    : { organizationPrimaryDomain: organization.organizationPrimaryDomain }),
 });
 
 /** A tab, the container of the client (Firefox), a private window. */

@@ -2,6 +2,7 @@ import type { BackupProblem } from './backup.ts';
 import type { FolderProblem } from './folder.ts';
 import type { PackProblem } from './pack.ts';
 import type { PolicyKey } from './policy.ts';
+import type { DomainProblem } from './primary-domain.ts';
 import type { SeedProblem } from './totp.ts';
 
 /** A record that could not be opened: named by kind and id, never by content. */
@@ -25,6 +26,8 @@ export type HostProblem =
   | 'http-not-allowed'
   | 'unknown-variable'
   | 'no-primary-domain'
+  | 'domain-place'
+  | 'domain-value'
   | 'variable-place'
   | 'variable-domain'
   | 'variable-unlinked'
@@ -59,6 +62,7 @@ interface FailureDetails {
   'backup-refused': { readonly problem: BackupProblem };
   'invalid-input': { readonly field: string };
   'host-refused': { readonly problem: HostProblem };
+  'domain-refused': { readonly problem: DomainProblem };
   'entry-not-found': object;
   'entry-changed': object;
   'folder-not-found': object;

@@ -1,53 +1,74 @@
-import { getDomain } from 'tldts';
-import type { CredentialEntry, LocatedSession, SessionEntry } from './entry.ts';
+import type { CredentialEntry, LocatedSession, OrganizationCredential, SessionEntry } from './entry.ts';
 import type { HostProblem } from './failure.ts';
 import { type Host, parseHost } from './host.ts';
-import { filledIn, hasVariable, isSafeLabel, shortNameVariable, standIn } from './host-variables.ts';
+import {
+  domainStandIn,
+  filledIn,
+  type HostOrganization,
+  hasVariable,
+  isSafeLabel,
+  primaryDomainVariable,
+  shortNameVariable,
+  standIn,
+  type VariableValues,
+} from './host-variables.ts';
+import { isPrimaryDomain } from './primary-domain.ts';
+import { registrable } from './registrable.ts';
 import { fail, ok, type Result } from './result.ts';
-
-/** What IT Glue says of the organization that a session's credential belongs to. */
-export interface HostOrganization {
-  readonly shortName: string | null;
-}
-
-const primaryDomain = /\{organization\.primaryDomain\}/i;
 
 const refused = (problem: HostProblem) => fail({ code: 'host-refused', problem });
 
-/** Tenants of one hosting provider are different sites, so private suffixes count as public ones. */
-const registrable = (hostname: string): string | null => getDomain(hostname, { allowPrivateDomains: true });
+const standIns: readonly string[] = [standIn, domainStandIn];
 
 /** Why a variable may not stand where it does in a host; null: it may, or the host holds none. */
 function problemOf(hostname: string): HostProblem | null {
   const labels = hostname.split('.');
+  const before = labels.slice(0, -1);
+  // The domain is the end of the host, and nothing before it is left to the organization.
+  if (before.some((label) => label.includes(domainStandIn))) return 'domain-place';
+  if (labels.at(-1) === domainStandIn) return before.some((label) => label.includes(standIn)) ? 'domain-place' : null;
+  if (labels.at(-1)?.includes(domainStandIn)) return 'domain-place';
   if (labels.some((label) => label !== standIn && label.includes(standIn))) return 'variable-place';
   if (!labels.includes(standIn)) return null;
   const site = registrable(hostname);
   return site === null || site.split('.').includes(standIn) ? 'variable-domain' : null;
 }
 
-/** The value is text of IT Glue: whatever it is, the origin must come out as the one that was written, with one label in place. */
-function resolved(typed: string, model: Host, { shortName }: HostOrganization, allowHttp: boolean): Result<Host> {
+/** What the variables of an address stand for, each one looked at for what it may be at all. */
+function valuesFor(typed: string, { shortName, primaryDomain }: HostOrganization): Result<VariableValues> {
   const text = shortName?.trim() ?? '';
-  if (text === '' || /^\.+$/.test(text)) return refused('variable-value');
-  const { hostname } = new URL(model.origin);
-  const inHost = hostname.split('.').includes(standIn);
-  const label = text.toLowerCase();
-  if (inHost && !isSafeLabel(label)) return refused('variable-value');
-  const meant = hostname
-    .split('.')
-    .map((part) => (part === standIn ? label : part))
-    .join('.');
-  // The second look, on purpose: should the parser ever read more of the value than a label, this is where it ends.
-  const host = parseHost(filledIn(typed, label, text), allowHttp);
-  if (!host.ok || host.value.origin !== model.origin.replace(hostname, meant)) return refused('variable-value');
-  return !inHost || registrable(meant) === registrable(hostname) ? host : refused('variable-value');
+  if (typed.includes(shortNameVariable) && (text === '' || /^\.+$/.test(text))) return refused('variable-value');
+  if (!typed.includes(primaryDomainVariable)) return ok({ label: text.toLowerCase(), text, domain: '' });
+  if (primaryDomain === null) return refused('no-primary-domain');
+  return isPrimaryDomain(primaryDomain)
+    ? ok({ label: text.toLowerCase(), text, domain: primaryDomain })
+    : refused('domain-value');
 }
 
-/** A Host with variables as the stand-in leaves it, if they may stand where they do. */
+/**
+ * The short name is text of IT Glue, the domain may have come in a pack: whatever they are, the origin must come out as
+ * the one that was written, with a label, or the registered domain at its end, in place.
+ */
+function resolved(typed: string, model: Host, organization: HostOrganization, allowHttp: boolean): Result<Host> {
+  const values = valuesFor(typed, organization);
+  if (!values.ok) return values;
+  const { label, domain } = values.value;
+  const { hostname } = new URL(model.origin);
+  const labels = hostname.split('.');
+  const [nameInHost, domainInHost] = [labels.includes(standIn), labels.includes(domainStandIn)];
+  if (nameInHost && !isSafeLabel(label)) return refused('variable-value');
+  const meant = labels.map((part) => (part === standIn ? label : part === domainStandIn ? domain : part)).join('.');
+  // The second look, on purpose: should the parser ever read more of a value than was meant, this is where it ends.
+  const host = parseHost(filledIn(typed, values.value), allowHttp);
+  if (!host.ok || host.value.origin !== model.origin.replace(hostname, meant)) return refused('variable-value');
+  // Registered by itself, and not made a public suffix by what stands before it.
+  if (domainInHost) return registrable(meant) === domain ? host : refused('domain-value');
+  return !nameInHost || registrable(meant) === registrable(hostname) ? host : refused('variable-value');
+}
+
+/** A Host with variables as their stand-ins leave it, if they may stand where they do. */
 function modelOf(typed: string, allowHttp: boolean): Result<Host> {
-  if (primaryDomain.test(typed)) return refused('no-primary-domain');
-  const looked = typed.replaceAll(shortNameVariable, standIn);
+  const looked = typed.replaceAll(shortNameVariable, standIn).replaceAll(primaryDomainVariable, domainStandIn);
   if (hasVariable(looked)) return refused('unknown-variable');
   const model = parseHost(looked, allowHttp);
   if (!model.ok) return model;
@@ -56,8 +77,9 @@ function modelOf(typed: string, allowHttp: boolean): Result<Host> {
 }
 
 /**
- * Understands a Host as typed, with `{organization.shortName}` as a whole label below a domain that is written out, or
- * anywhere behind the host. `organization`: of the linked credential; null: the session is linked to none.
+ * Understands a Host as typed, with `{organization.shortName}` as a whole label below a domain that is written out,
+ * `{organization.primaryDomain}` as its end, or either anywhere behind the host. `organization`: of the linked
+ * credential; null: the session is linked to none.
  */
 export function resolveHost(typed: string, organization: HostOrganization | null, allowHttp: boolean): Result<Host> {
   if (!hasVariable(typed)) return parseHost(typed, allowHttp);
@@ -66,11 +88,16 @@ export function resolveHost(typed: string, organization: HostOrganization | null
   return organization === null ? refused('variable-unlinked') : resolved(typed, model.value, organization, allowHttp);
 }
 
+const organizationOf = (of: Templated['credential']): HostOrganization => ({
+  shortName: of.organizationShortName,
+  primaryDomain: of.organizationPrimaryDomain ?? null,
+});
+
 /** Whose variables a Host holds: one organization's, each one's of all organizations; null: nobody's yet. */
 export type HostOwner = HostOrganization | 'each' | null;
 
 export const hostOwner = (linked: CredentialEntry | null): HostOwner =>
-  linked === null ? null : linked.organizationId === null ? 'each' : { shortName: linked.organizationShortName };
+  linked === null ? null : linked.organizationId === null ? 'each' : organizationOf(linked);
 
 /** Where a Host leads, as far as it is the same for everybody that it is meant for. */
 export interface HostPlace extends Pick<SessionEntry, 'startUrl' | 'origin'> {
@@ -84,11 +111,11 @@ export function placeOfHost(typed: string, owner: HostOwner, allowHttp: boolean)
     const model = modelOf(typed, allowHttp);
     if (!model.ok) return model;
     const { origin } = model.value;
-    const inHost = new URL(origin).hostname.split('.').includes(standIn);
+    const inHost = new URL(origin).hostname.split('.').some((label) => standIns.includes(label));
     return ok({
       startUrl: null,
       origin: inHost ? null : origin,
-      shown: inHost ? origin.replace(standIn, shortNameVariable) : origin,
+      shown: origin.replace(standIn, shortNameVariable).replace(domainStandIn, primaryDomainVariable),
     });
   }
   const host = resolveHost(typed, owner === 'each' ? null : owner, allowHttp);
@@ -102,7 +129,7 @@ export const parseWrittenHost = (typed: string, allowHttp: boolean): Result<Host
 interface Templated {
   readonly session: SessionEntry;
   /** Of the organization that the session is used for. */
-  readonly credential: { readonly organizationShortName: string | null };
+  readonly credential: Pick<OrganizationCredential, 'organizationShortName' | 'organizationPrimaryDomain'>;
 }
 
 /**
@@ -113,7 +140,7 @@ export function locatedSession({ session, credential }: Templated): Result<Locat
   const { hostTemplate, startUrl, origin } = session;
   if (hostTemplate === null)
     return startUrl === null || origin === null ? refused('variable-changed') : ok({ ...session, startUrl, origin });
-  const host = resolveHost(hostTemplate, { shortName: credential.organizationShortName }, session.allowHttp);
+  const host = resolveHost(hostTemplate, organizationOf(credential), session.allowHttp);
   if (!host.ok) return host;
   const { url, origin: meant } = host.value;
   const same = (startUrl === null || startUrl === url) && (origin === null || origin === meant);

@@ -95,11 +95,14 @@ export function challengeRefusal(challenge: HttpChallenge): ChallengeRefusal | n
   return isOwnPart(challenge, origin) ? null : 'embedded-elsewhere';
 }
 
-/** Whether a session may answer challenges of an origin: exact scheme, host and port, and only with its switch on. */
-export function answersOn(session: SessionEntry, origin: string): boolean {
+/**
+ * Whether a session may answer challenges of an origin: exact scheme, host and port, and only with its switch on.
+ * `domains`: the primary domains that are kept.
+ */
+export function answersOn(session: SessionEntry, origin: string, domains: ReadonlySet<string>): boolean {
   const linked = session.credentialEntryId !== null || session.inheritsCredential === true;
   if (!session.httpAuth || session.deletedAt !== null || !linked) return false;
-  return mayBeFilledAt(session, origin) && (origin.startsWith('https:') || session.allowHttp);
+  return mayBeFilledAt(session, origin, domains) && (origin.startsWith('https:') || session.allowHttp);
 }
 
 /** A challenge that we answered: remembered so that it is not answered again. */

@@ -64,6 +64,7 @@ export const recordKinds = [
   'drafts',
   'key-health',
   'containers',
+  'primary-domains',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

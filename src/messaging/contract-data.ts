@@ -245,4 +245,6 @@ export interface BackupPreview {
   readonly createdAt: number;
   readonly apiKeys: readonly { readonly name: string; readonly change: 'added' | 'kept' }[];
   readonly changes: readonly EntryChange[];
+  /** How many organizations get another primary domain. */
+  readonly primaryDomains: number;
 }

@@ -61,6 +61,9 @@ export const rules = {
   'index.state': { needs: 'unlocked' },
   'index.sync': { needs: 'unlocked' },
   'index.exclude': { needs: 'administrator' },
+  // A domain decides where sessions lead: whoever may only edit one of them may not move the others.
+  'primaryDomains.list': { needs: 'administrator' },
+  'primaryDomains.set': { needs: 'administrator' },
   'clipboard.clearLater': { needs: 'nothing' },
   'page.front': { needs: 'unlocked' },
   'page.fill': { needs: 'view', on: 'entryId' },

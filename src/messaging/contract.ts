@@ -35,6 +35,7 @@ import type {
   VaultStatus,
   WaitingChallenge,
 } from './contract-data.ts';
+import type { DomainCommands } from './contract-domains.ts';
 import type { FieldCommands } from './contract-fields.ts';
 import type { FolderCommands } from './contract-folders.ts';
 import type { IsolationCommands } from './contract-isolation.ts';
@@ -45,7 +46,13 @@ export type * from './contract-data.ts';
 type Nothing = Record<never, never>;
 
 /** Every command: what is asked, what is answered. All answers are `Result`s. */
-export interface Commands extends AuditCommands, FieldCommands, FolderCommands, RemoteCommands, IsolationCommands {
+export interface Commands
+  extends AuditCommands,
+    DomainCommands,
+    FieldCommands,
+    FolderCommands,
+    RemoteCommands,
+    IsolationCommands {
   'vault.status': { request: Nothing; response: VaultStatus };
   'vault.create': { request: { readonly passphrase: string }; response: VaultStatus };
   'vault.unlock': { request: { readonly passphrase: string }; response: VaultStatus };

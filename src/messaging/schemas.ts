@@ -9,11 +9,12 @@ import type { ChallengeId } from '../domain/http-challenge.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../domain/ids.ts';
 import { lockLimits } from '../domain/lock.ts';
 import { packDays, packLimits } from '../domain/pack.ts';
+import type { PrimaryDomainChange } from '../domain/primary-domain.ts';
 import { regions } from '../domain/region.ts';
 import { remoteProtocols } from '../domain/remote-place.ts';
 import type { CommandName, RequestOf } from './contract.ts';
 
-/** As many entries as one command may name. */
+/** As many entries or organizations as one command may name. */
 const mostAtOnce = 5_000;
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
@@ -69,6 +70,12 @@ const indexQuestion = {
   origin: v.nullable(text(2048)),
   organizationId: v.nullable(organizationId),
 };
+
+const domainChanges: v.GenericSchema<unknown, readonly PrimaryDomainChange<OrganizationId>[]> = v.pipe(
+  v.array(v.strictObject({ organizationId, domain: v.nullable(host) })),
+  v.minLength(1),
+  v.maxLength(mostAtOnce),
+);
 
 /** The shape of every request. Unknown keys are refused, so a message cannot carry more than its command names. */
 export const schemas = {
@@ -145,6 +152,11 @@ export const schemas = {
   'index.exclude': v.strictObject({
     apiKeyId,
     organizationIds: v.pipe(v.array(organizationId), v.maxLength(5000)),
+  }),
+  'primaryDomains.list': v.strictObject({ apiKeyId }),
+  'primaryDomains.set': v.strictObject({
+    apiKeyId,
+    changes: domainChanges,
   }),
   'clipboard.clearLater': nothing,
   'page.front': nothing,

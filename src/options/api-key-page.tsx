@@ -92,6 +92,15 @@ function KeySections({ apiKey, reload }: KeySectionsProps) {
         <>
           <KeyHealthSection apiKey={apiKey} tests={tests} />
           <IndexSection apiKeyId={apiKey.id} />
+          <section class="card" aria-labelledby="primary-domains">
+            <h2 id="primary-domains">{text('optionsPrimaryDomains')}</h2>
+            <p class="lead">
+              {text('optionsPrimaryDomainsLead', '{organization.primaryDomain}')}{' '}
+              <a href={hrefOf({ page: 'key-domains', id: apiKey.id, organizationId: null })}>
+                {text('optionsPrimaryDomainsOpen')}
+              </a>
+            </p>
+          </section>
           <section aria-labelledby="replace-key">
             <h2 id="replace-key">{text('optionsReplaceKey')}</h2>
             <p class="lead">

@@ -58,6 +58,7 @@ const outcomes: Readonly<Record<AuditOutcome, TextKey | null>> = {
   'backup-refused': 'auditBackupRefused',
   'invalid-input': 'failureInvalidInput',
   'host-refused': 'auditHostRefused',
+  'domain-refused': 'auditDomainRefused',
   'entry-not-found': 'failureEntryNotFound',
   'entry-changed': 'failureEntryChanged',
   'folder-not-found': 'failureFolderGone',

@@ -19,6 +19,8 @@ interface HostFieldProps {
   readonly strict: boolean;
   readonly disabled: boolean;
   readonly placeholder: string;
+  /** Where whoever may do it names the primary domain of the organization; absent: nobody here may, or there is none. */
+  readonly domainHref?: string | undefined;
 }
 
 const isPunycode = (origin: string): boolean => /\/\/(?:[^/]*\.)?xn--/.test(origin);
@@ -55,15 +57,22 @@ const shownOf = (host: Host | HostPlace): string => ('shown' in host ? host.show
 const hintOf = (written: boolean): string =>
   sentences(
     text('optionsOriginStandsShownHere'),
-    written ? null : text('optionsStandsShortNameCredentialsOrganization', '{organization.shortName}'),
+    written
+      ? null
+      : text(
+          'optionsStandsShortNameCredentialsOrganization',
+          '{organization.shortName}',
+          '{organization.primaryDomain}',
+        ),
   );
 
 /** An address as typed, with the one origin it stands for beneath it while it is typed. */
 export function HostField(props: HostFieldProps) {
-  const { label, name, value, owner, allowHttp, onInput, strict, disabled, placeholder } = props;
+  const { label, name, value, owner, allowHttp, onInput, strict, disabled, placeholder, domainHref } = props;
   const written = owner === undefined;
   const host = written ? parseWrittenHost(value, allowHttp) : placeOfHost(value, owner, allowHttp);
   const problem = !host.ok && host.failure.code === 'host-refused' ? host.failure.problem : null;
+  const nameIt = problem === 'no-primary-domain' && domainHref !== undefined;
   const shown = problem !== null && (strict || (problem !== 'empty' && problem !== 'not-an-address'));
   return (
     <TextField
@@ -76,6 +85,7 @@ export function HostField(props: HostFieldProps) {
       maxLength={2048}
       {...(host.ok && { hint: <CanonicalOrigin origin={shownOf(host.value)} each={host.value.origin === null} /> })}
       {...(!host.ok && !shown && { hint: hintOf(written) })}
+      {...(nameIt && { hint: <a href={domainHref}>{text('optionsDomainNameIt')}</a> })}
       error={shown && problem !== null ? sentences(hostProblemText(problem), hostProblemStep(problem)) : undefined}
     />
   );

@@ -1,6 +1,7 @@
 import { displayText } from '../domain/display-text.ts';
 import type { BackupPreview, VaultStatus } from '../messaging/contract.ts';
 import { momentText } from '../texts/moment-text.ts';
+import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
@@ -12,7 +13,7 @@ import { FileField } from './file-field.tsx';
 import { useRestore } from './use-restore.ts';
 
 function Preview({ preview }: { readonly preview: BackupPreview }) {
-  const { createdAt, apiKeys, changes } = preview;
+  const { createdAt, apiKeys, changes, primaryDomains } = preview;
   return (
     <section class="preview" aria-label={text('optionsWhatTheBackupBrings')}>
       <p>
@@ -30,6 +31,7 @@ function Preview({ preview }: { readonly preview: BackupPreview }) {
           ]}
         />
       </p>
+      {primaryDomains > 0 && <p>{plural('optionsBackupDomains', primaryDomains)}</p>}
       <EntryChangesList changes={changes} />
     </section>
   );

@@ -9,6 +9,7 @@ import { EntriesPage } from './entries-page.tsx';
 import { FolderPage } from './folder-page.tsx';
 import { NewApiKeyPage } from './new-api-key-page.tsx';
 import { PacksPage } from './packs-page.tsx';
+import { PrimaryDomainsPage } from './primary-domains-page.tsx';
 import { NewRemotePage, RemotePage } from './remote-page.tsx';
 import type { Route } from './route.ts';
 import { SessionPage } from './session-page.tsx';
@@ -36,6 +37,8 @@ export function RoutePage({ route }: { readonly route: Route }) {
       return route.id === null ? <NewApiKeyPage /> : <ApiKeyPage id={route.id} />;
     case 'key-check':
       return <CheckEntriesPage id={route.id} />;
+    case 'key-domains':
+      return <PrimaryDomainsPage id={route.id} organizationId={route.organizationId} />;
     case 'packs':
       return <PacksPage />;
     case 'audit':

@@ -28,6 +28,8 @@ export type Route =
   | { readonly page: 'keys' }
   | { readonly page: 'key'; readonly id: ApiKeyId | null }
   | { readonly page: 'key-check'; readonly id: ApiKeyId }
+  /** `organizationId`: whose domain is to be named; null: nobody's in particular. */
+  | { readonly page: 'key-domains'; readonly id: ApiKeyId; readonly organizationId: OrganizationId | null }
   | { readonly page: 'packs' }
   | { readonly page: 'audit' }
   | { readonly page: 'settings' }
@@ -62,6 +64,8 @@ export function parseRoute(hash: string): Route {
   const plain = plainPages.find((name) => name === page);
   if (plain !== undefined) return { page: plain };
   if (page === 'keys' && more[0] === 'check' && isId(id)) return { page: 'key-check', id: asId<'api-key'>(id) };
+  if (page === 'keys' && more[0] === 'domains' && isId(id))
+    return { page: 'key-domains', id: asId(id), organizationId: isId(more[1]) ? asId(more[1]) : null };
   if (page === 'keys') return id === undefined ? { page } : { page: 'key', id: idOf<'api-key'>(id) };
   if (page === 'access' && isId(id))
     return { page, sessionId: asId(id), passwordId: isId(more[0]) ? asId(more[0]) : null };
@@ -81,6 +85,8 @@ export function hrefOf(route: Route): string {
     return `#/access/${route.sessionId}${route.passwordId === null ? '' : `/${route.passwordId}`}`;
   if (route.page === 'remote' && route.id === null) return newRemoteHref(route.protocol);
   if (route.page === 'key-check') return `#/keys/${route.id}/check`;
+  if (route.page === 'key-domains')
+    return `#/keys/${route.id}/domains${route.organizationId === null ? '' : `/${route.organizationId}`}`;
   if (route.page === 'key') return `#/keys/${route.id ?? 'new'}`;
   if (route.page === 'credential' && route.id === null && route.wanted !== undefined) {
     const { apiKeyId, organizationId, passwordId } = route.wanted;

@@ -20,7 +20,7 @@ function WholeKey() {
   return (
     <Banner kind="warning">
       <strong>{text('optionsOpensEveryOrganizationApiKey')}</strong>{' '}
-      {text('optionsWhoeverMaySeeEntryCanChooseAny', '{organization.shortName}')}
+      {text('optionsWhoeverMaySeeEntryCanChooseAny', '{organization.shortName}', '{organization.primaryDomain}')}
     </Banner>
   );
 }

@@ -1,9 +1,9 @@
 import type { SessionPlace } from '../domain/entry.ts';
 import { sitePattern } from '../domain/host.ts';
-import { type HostOwner, type HostPlace, hostOwner, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
+import { type HostOwner, type HostPlace, parseWrittenHost, placeOfHost } from '../domain/host-template.ts';
 import type { EntryId, FolderId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { CredentialEntryView, SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
+import type { SessionEntryInput, SessionEntryView } from '../messaging/contract.ts';
 import { type LinkDraft, linkDraftOf, linkInput } from './link-draft.ts';
 
 /** A website session as it is being typed. */
@@ -56,10 +56,6 @@ export const sessionDraftOf = (entry: SessionEntryView): SessionDraft => ({
 /** The rows of further sign-in origins that hold something. */
 export const filledHosts = (draft: SessionDraft): readonly string[] =>
   draft.signInHosts.filter((host) => host.trim() !== '');
-
-/** Whose variables the Host may hold: those of the credential entry that is chosen; null: none is chosen. */
-export const ownerOf = (linked: EntryId | null, credentials: readonly CredentialEntryView[]): HostOwner =>
-  hostOwner(credentials.find(({ id }) => id === linked) ?? null);
 
 export const hostsOf = (
   draft: SessionDraft,

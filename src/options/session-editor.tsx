@@ -58,7 +58,7 @@ function LaunchFields({ draft, change, disabled }: LaunchFieldsProps) {
 
 /** Where the session leads, and where else it may be filled. */
 function AddressFields({ editing, readOnly }: Pick<FieldsProps, 'editing' | 'readOnly'>) {
-  const { draft, owner, change, strict } = editing;
+  const { draft, owner, domainHref, change, strict } = editing;
   return (
     <>
       <HostField
@@ -70,6 +70,7 @@ function AddressFields({ editing, readOnly }: Pick<FieldsProps, 'editing' | 'rea
         strict={strict}
         disabled={readOnly}
         placeholder={text('optionsHostExample')}
+        domainHref={domainHref}
         onInput={(host) => change({ host })}
       />
       <HttpSwitch draft={draft} owner={owner} onChange={(allowHttp) => change({ allowHttp })} disabled={readOnly} />

@@ -14,7 +14,7 @@ const places: readonly { readonly name: TextKey; readonly route: Route; readonly
     route: { page: 'entries' },
     pages: ['entries', 'credential', 'session', 'remote', 'folder'],
   },
-  { name: 'optionsApiKeys', route: { page: 'keys' }, pages: ['keys', 'key', 'key-check'] },
+  { name: 'optionsApiKeys', route: { page: 'keys' }, pages: ['keys', 'key', 'key-check', 'key-domains'] },
   { name: 'optionsPacks', route: { page: 'packs' }, pages: ['packs'] },
   { name: 'optionsAudit', route: { page: 'audit' }, pages: ['audit'] },
   { name: 'optionsSettings', route: { page: 'settings' }, pages: ['settings'] },

@@ -1,4 +1,4 @@
-import type { HostOwner } from '../domain/host-template.ts';
+import { type HostOwner, hostOwner } from '../domain/host-template.ts';
 import type { CredentialEntryView, FolderView, SessionEntryView } from '../messaging/contract.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
@@ -6,7 +6,7 @@ import { requestAccess } from '../ui/site-access.ts';
 import { createDrafts } from './draft.ts';
 import { linkedIn } from './link-draft.ts';
 import { hrefOf } from './route.ts';
-import { faultyField, ownerOf, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
+import { faultyField, type SessionDraft, sessionInput, sitePatternsOf } from './session-draft.ts';
 import { type Editing, useEditor } from './use-editor.ts';
 import { type Notice, useVault } from './vault-context.ts';
 
@@ -15,6 +15,8 @@ const drafts = createDrafts<SessionDraft>('session');
 export interface SessionEditing extends Editing<SessionDraft> {
   /** Whose variables the Host may hold; null: no credential entry is chosen. */
   readonly owner: HostOwner;
+  /** Where its primary domain is named; undefined: nobody here may, or no one organization is chosen. */
+  readonly domainHref: string | undefined;
 }
 
 /** Whether its own page has more to say about what the browser has not granted. */
@@ -30,6 +32,9 @@ function savedNotice(entry: SessionEntryView, isNew: boolean): Notice {
   return { text: sentences(done, next) };
 }
 
+const domainHrefOf = ({ apiKeyId, organizationId }: CredentialEntryView): string | undefined =>
+  organizationId === null ? undefined : hrefOf({ page: 'key-domains', id: apiKeyId, organizationId });
+
 /** What a session may be linked to, by itself or by its folder. */
 interface Surroundings {
   readonly credentials: readonly CredentialEntryView[];
@@ -43,9 +48,10 @@ export function useSessionEditor(
   { credentials, folders }: Surroundings,
   reload: () => void,
 ): SessionEditing {
-  const { ask, go } = useVault();
+  const { ask, go, administrator } = useVault();
   const id = saved?.id ?? null;
-  const ownerIn = (draft: SessionDraft): HostOwner => ownerOf(linkedIn(draft, folders), credentials);
+  const linkedBy = (draft: SessionDraft) => credentials.find(({ id: own }) => own === linkedIn(draft, folders)) ?? null;
+  const ownerIn = (draft: SessionDraft): HostOwner => hostOwner(linkedBy(draft));
   const editing = useEditor<SessionDraft, SessionEntryView>({
     drafts,
     key: hrefOf({ page: 'session', id }),
@@ -62,5 +68,7 @@ export function useSessionEditor(
     },
     reload,
   });
-  return { ...editing, owner: ownerIn(editing.draft) };
+  const linked = administrator ? linkedBy(editing.draft) : null;
+  const domainHref = linked === null ? undefined : domainHrefOf(linked);
+  return { ...editing, owner: ownerIn(editing.draft), domainHref };
 }

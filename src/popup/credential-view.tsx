@@ -88,7 +88,7 @@ function Secrets({ credential, passwordId }: Pick<FactsProps, 'credential' | 'pa
   const { entries, front } = usePopup();
   const [meant, setMeant] = useState(false);
   const sites = linkedOrigins(credential, entries);
-  if (!meant && front.origin !== null && isElsewhere(credential, entries, front.origin))
+  if (!meant && front.origin !== null && isElsewhere(credential, entries, front))
     return <Elsewhere front={front.origin} sites={sites} onMeant={() => setMeant(true)} />;
   return (
     <>

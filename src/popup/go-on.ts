@@ -1,9 +1,9 @@
 import type { Failure, FailureCode } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
-import { openAccessInOptions } from './open-options.ts';
+import { openAccessInOptions, openDomainsInOptions } from './open-options.ts';
 import type { PopupAccess } from './popup-context.ts';
 
 /** What a person may say to a failure so that the act goes on. */
@@ -20,6 +20,8 @@ interface Tried {
 
 interface Way {
   readonly ask: PopupAccess['ask'];
+  /** What an administrator's session is linked to; null: to nothing, or it is a technician's. */
+  readonly credential: CredentialEntryView | null;
   readonly again: (otherClient?: true) => void;
   readonly say: (failure: Failure, goOn?: GoOn) => void;
 }
@@ -27,15 +29,17 @@ interface Way {
 /** What may be over by the next try. */
 const passing: readonly FailureCode[] = ['offline', 'timeout', 'it-glue-down', 'rate-limited', 'interrupted'];
 
-/** Opens options where the browser asks for the site, tries again what failed on the way to IT Glue, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
+/** Opens options where the browser asks for the site or where the missing primary domain is named, tries again what failed on the way to IT Glue, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
 export function goOnAfter(
   failure: Failure,
   { session, passwordId }: Tried,
-  { ask, again, say }: Way,
+  { ask, credential, again, say }: Way,
 ): GoOn | undefined {
   if (failure.code === 'site-not-permitted')
     return { text: text('uiAllowAccess'), onClick: () => void openAccessInOptions(session.id, passwordId) };
   if (passing.includes(failure.code)) return { text: text('popupTryAgain'), onClick: () => again() };
+  if (failure.code === 'host-refused' && failure.problem === 'no-primary-domain' && credential !== null)
+    return { text: text('popupNameDomain'), onClick: () => void openDomainsInOptions(ask, credential, passwordId) };
   if (failure.code === 'other-client') return { text: text('popupFillAnyway'), onClick: () => again(true) };
   if (failure.code !== 'origins-unconfirmed') return undefined;
   const { origins } = failure;

@@ -33,8 +33,11 @@ const fitsHere = ({ summary, why }: IndexHit): boolean =>
   originsIn(summary.url).length === 0 || why.some(({ because }) => near.includes(because));
 
 /** Whether a session goes with a record on an origin: where each client has a host of its own, only on its own. */
-const goesWith = (session: SessionEntryView, origin: string, { organizationShortName }: IndexHit): boolean =>
-  isFilledAt(session, origin, organizationShortName);
+const goesWith = (session: SessionEntryView, origin: string, hit: IndexHit): boolean =>
+  isFilledAt(session, origin, {
+    shortName: hit.organizationShortName,
+    primaryDomain: hit.organizationPrimaryDomain,
+  });
 
 /** The session with which a hit is used: one for the page in front, else one that opens the record's own address. */
 function sessionFor(hit: IndexHit, { sessions, here, origin: pageOrigin }: EntriesById) {

@@ -1,6 +1,5 @@
 import { fillOrigins, type SessionEntry } from '../domain/entry.ts';
-import { mayBeFilledAt } from '../domain/host-variables.ts';
-import type { CredentialEntryView, EntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, EntryView, FrontPage } from '../messaging/contract.ts';
 
 const linkedSessions = ({ id }: CredentialEntryView, entries: readonly EntryView[]): readonly SessionEntry[] =>
   entries.filter(
@@ -20,8 +19,11 @@ export const linkedOrigins = (credential: CredentialEntryView, entries: readonly
 export function isElsewhere(
   credential: CredentialEntryView,
   entries: readonly EntryView[],
-  origin: string | null,
+  { origin, sessions: here }: Pick<FrontPage, 'origin' | 'sessions'>,
 ): boolean {
   const sessions = linkedSessions(credential, entries);
-  return origin !== null && sessions.length > 0 && !sessions.some((session) => mayBeFilledAt(session, origin));
+  // Of a session with an address for each organization the worker knows whether this is one of them.
+  const isFor = (session: SessionEntry): boolean =>
+    fillOrigins(session).includes(origin ?? '') || here.includes(session.id);
+  return origin !== null && sessions.length > 0 && !sessions.some(isFor);
 }

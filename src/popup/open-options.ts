@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { EntryId, PasswordId } from '../domain/ids.ts';
 import type { IndexHit } from '../domain/search/index-hit.ts';
+import type { CredentialEntryView } from '../messaging/contract.ts';
 import { nothingKept } from './kept-view.ts';
 import { leave } from './panel.ts';
+import type { PopupAccess } from './popup-context.ts';
 import { rememberView } from './use-kept-view.ts';
 
 /** Opens the options page in a tab; the popup has nothing more to do. */
@@ -24,6 +26,20 @@ export async function openAccessInOptions(id: EntryId, passwordId: PasswordId | 
   // The launch goes on there: the popup begins anew.
   await rememberView(nothingKept);
   await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/access/${ids}`) });
+  leave();
+}
+
+/** Opens the page in options where the primary domain of the organization of a chosen password is named. */
+export async function openDomainsInOptions(
+  ask: PopupAccess['ask'],
+  { id, apiKeyId, organizationId }: CredentialEntryView,
+  passwordId: PasswordId | null,
+): Promise<void> {
+  const asked = organizationId === null && passwordId !== null;
+  const list = asked ? await ask('credentials.list', { entryId: id, refresh: false, passwordId }) : null;
+  const owner = organizationId ?? (list?.ok === true ? list.value.rows[0]?.organizationId : undefined);
+  const place = [apiKeyId, 'domains', ...(owner === undefined ? [] : [owner])].map(encodeURIComponent).join('/');
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#/keys/${place}`) });
   leave();
 }
 

@@ -10,6 +10,8 @@ export interface PopupAccess {
   readonly ask: typeof ask;
   /** Looks whether the vault is still unlocked. */
   readonly onLocked: () => Promise<void>;
+  /** Whether it was unlocked with an administrator's passphrase. */
+  readonly administrator: boolean;
   readonly front: FrontPage;
   readonly entries: readonly EntryView[];
   readonly folders: readonly FolderView[];

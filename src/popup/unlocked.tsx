@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { FrontPage, VaultStatus } from '../messaging/contract.ts';
+import type { EntryList, FrontPage, VaultStatus } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { AimBanner } from './aim-banner.tsx';
@@ -8,7 +8,7 @@ import type { KeptView } from './kept-view.ts';
 import { DamagedBanner } from './notices.tsx';
 import { openOptions } from './open-options.ts';
 import { PanelAccess } from './panel-access.tsx';
-import { PopupContext } from './popup-context.ts';
+import { type PopupAccess, PopupContext } from './popup-context.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { useReasonedAsk } from './use-reasoned-ask.ts';
 import { useLoaded, useWatchedAsk } from './use-unlocked.ts';
@@ -34,6 +34,18 @@ function useChoosing(keep: UnlockedProps['keep']): (front: FrontPage) => void {
   );
 }
 
+type Ways = Pick<PopupAccess, 'ask' | 'onLocked' | 'reload' | 'administrator'>;
+
+/** What the views work with, the same as long as it says the same; null: it is not known yet. */
+function useAccess(ways: Ways, list: EntryList | null, front: FrontPage | null): PopupAccess | null {
+  const { ask, onLocked, reload, administrator } = ways;
+  return useMemo(() => {
+    if (list === null || front === null) return null;
+    const { entries, folders, marks } = list;
+    return { ask, onLocked, reload, administrator, front, entries, folders, marks };
+  }, [ask, onLocked, reload, administrator, list, front]);
+}
+
 /** The popup of an unlocked vault: frame, and whichever view the person is in. */
 export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedProps) {
   const watched = useWatchedAsk(onLocked);
@@ -41,13 +53,7 @@ export function Unlocked({ status, kept, keep, onLocked, onStatus }: UnlockedPro
   const { list, front: page, failure, reload } = useLoaded(ask, useChoosing(keep));
   const [aimDropped, setAimDropped] = useState(false);
   const front = useMemo(() => (page !== null && aimDropped ? { ...page, aim: null } : page), [page, aimDropped]);
-  const access = useMemo(
-    () =>
-      list === null || front === null
-        ? null
-        : { ask, onLocked, front, entries: list.entries, folders: list.folders, marks: list.marks, reload },
-    [ask, onLocked, list, front, reload],
-  );
+  const access = useAccess({ ask, onLocked, reload, administrator: status.role === 'administrator' }, list, front);
   const damaged = failure?.code === 'vault-damaged';
   return (
     <>

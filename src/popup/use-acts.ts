@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
 import type { PasswordId } from '../domain/ids.ts';
-import type { RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
+import type { CredentialEntryView, EntryView, RemoteEntryView, SessionEntryView } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { endText, type OutcomeText } from '../ui/outcome-text.ts';
@@ -42,6 +42,11 @@ export interface Acts {
 }
 
 type Busy = SessionEntryView | RemoteEntryView;
+
+const linkedTo = ({ credentialEntryId }: Busy, entries: readonly EntryView[]): CredentialEntryView | null =>
+  entries.find(
+    (entry): entry is CredentialEntryView => entry.kind === 'credential' && entry.id === credentialEntryId,
+  ) ?? null;
 
 /** How an act ended, with the failure behind it where there is one. */
 type Ending = OutcomeText & { readonly failure?: Failure };
@@ -121,9 +126,10 @@ export function useActs(kept: KeptView): Acts {
     if (ended === null) return 'not-done';
     const { failure, ...end } = ended;
     const said = (failed: Failure, goOn?: GoOn): void => shown.say(refusedNotice(session, failed, goOn));
+    const credential = access.administrator ? linkedTo(session, access.entries) : null;
     const again = (sure?: true) => void act(how, session, passwordId, sure);
     if (failure === undefined) shown.say({ ...end, entryName: session.name });
-    else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, again, say: said }));
+    else said(failure, goOnAfter(failure, { session, passwordId }, { ask: access.ask, credential, again, say: said }));
     return end.kind === 'ok' ? 'done' : 'not-done';
   };
   const remote: Acts['remote'] = async (entry, passwordId) => {
@@ -134,7 +140,11 @@ export function useActs(kept: KeptView): Acts {
     const said = (failed: Failure, goOn?: GoOn): void => shown.say(refusedNotice(entry, failed, goOn));
     const again = () => void remote(entry, passwordId);
     if (failure === undefined) shown.say({ ...end, entryName: entry.name });
-    else said(failure, goOnAfter(failure, { session: entry, passwordId }, { ask: access.ask, again, say: said }));
+    else
+      said(
+        failure,
+        goOnAfter(failure, { session: entry, passwordId }, { ask: access.ask, credential: null, again, say: said }),
+      );
     return failure === undefined ? 'done' : 'not-done';
   };
   return { ...shown, act, remote };

@@ -56,7 +56,7 @@ function useNeedsLook(): (row: ChoiceRow) => boolean {
     const credential = credentialBehind(row);
     if (view.at !== 'credential' || credential === null) return false;
     const unchosen = credential.selection.mode === 'always-prompt' && view.passwordId === null;
-    return unchosen || isElsewhere(credential, entries, front.origin);
+    return unchosen || isElsewhere(credential, entries, front);
   };
 }
 

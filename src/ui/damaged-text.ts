@@ -6,6 +6,7 @@ import type { TextKey } from '../texts/text-key.ts';
 const kinds: Readonly<Record<string, TextKey>> = {
   entry: 'damagedKindEntry',
   'api-key': 'damagedKindApiKey',
+  'primary-domains': 'damagedKindPrimaryDomains',
   settings: 'damagedKindSettings',
   catalog: 'damagedKindCatalog',
 };

@@ -7,6 +7,7 @@ import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { backupProblemText } from './backup-problem-text.ts';
 import { damagedListText } from './damaged-text.ts';
+import { domainProblemText } from './domain-problem-text.ts';
 import { type FailureKeys, type FailureText, textOfKeys } from './failure-keys.ts';
 import { hostProblemStep, hostProblemText } from './host-problem-text.ts';
 import { packProblemText } from './pack-problem-text.ts';
@@ -73,6 +74,7 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
       text('failureInvalidInputNext'),
     ),
   'host-refused': ({ problem }) => said(hostProblemText(problem), hostProblemStep(problem)),
+  'domain-refused': ({ problem }) => domainProblemText(problem),
   'entry-not-found': says('failureEntryNotFound', 'failureEntryNotFoundNext'),
   'entry-changed': says('failureEntryChanged', 'failureEntryChangedNext'),
   'folder-not-found': says('failureFolderGone', 'failureFolderGoneNext'),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryView } from '../../src/background/entry-view.ts';
-import type { Ports } from '../../src/background/ports.ts';
+import type { Ports, StoredChange } from '../../src/background/ports.ts';
 import { deleteEntry } from '../../src/background/use-cases/delete-entry.ts';
 import { createLaunchSession } from '../../src/background/use-cases/launch-session.ts';
 import { listEntries } from '../../src/background/use-cases/list-entries.ts';
@@ -30,6 +30,10 @@ beforeEach(() => {
     remove: async () => ok(undefined),
     put: async (_kind: string, id: string, content: Entry) => {
       world.entries.set(id, content);
+      return ok(undefined);
+    },
+    change: async (changes: readonly StoredChange[]) => {
+      for (const { id, content } of changes) world.entries.set(id, content as Entry);
       return ok(undefined);
     },
   } as unknown as Ports['store'];
@@ -102,7 +106,11 @@ describe('saving a credential entry', () => {
     expect(world.entries.get('c')).toMatchObject({ code: null, copyCode: false, rev: 3 });
     world.itGlue.passwordSummary.mockResolvedValue(ok({ ...summary, id: asId('78') }));
     world.entries.set('c', { ...credential, code, copyCode: true });
-    await saveCredentialEntry(ports, { ...edit, selection: { mode: 'password', passwordId: asId('78') } }, administrator);
+    await saveCredentialEntry(
+      ports,
+      { ...edit, selection: { mode: 'password', passwordId: asId('78') } },
+      administrator,
+    );
     expect(world.entries.get('c')).toMatchObject({ code: null, copyCode: false, selection: { passwordId: '78' } });
   });
 

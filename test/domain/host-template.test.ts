@@ -5,7 +5,8 @@ import { fail, ok } from '../../src/domain/result.ts';
 import { session as anySession } from '../background/fill/fill-world.ts';
 
 const v = '{organization.shortName}';
-const at = (typed: string, shortName: string | null, allowHttp = false) => resolveHost(typed, { shortName }, allowHttp);
+const at = (typed: string, shortName: string | null, allowHttp = false) =>
+  resolveHost(typed, { shortName, primaryDomain: null }, allowHttp);
 const originOf = (typed: string, shortName: string | null) => {
   const host = at(typed, shortName);
   return host.ok ? host.value.origin : host.failure.code === 'host-refused' && host.failure.problem;

@@ -5,6 +5,7 @@ import { fail } from '../../src/domain/result.ts';
 import { credential, session } from '../background/fill/fill-world.ts';
 
 const v = '{organization.shortName}';
+const named = (shortName: string | null) => ({ shortName, primaryDomain: null });
 const each = (hostTemplate: string, more = {}) => ({
   ...session,
   hostTemplate,
@@ -31,14 +32,14 @@ describe('a Host for each of all organizations', () => {
     [`https://${v}/`, 'variable-domain'],
     [`https://${v}.co.uk/`, 'variable-domain'],
     [`https://x-${v}.example.com/`, 'variable-place'],
-    ['https://{organization.primaryDomain}/', 'no-primary-domain'],
+    ['https://{organization.primaryDomain}.example.com/', 'domain-place'],
   ])('%s is refused as for one: %s', (typed, problem) => {
     expect(placeOfHost(typed, 'each', false)).toEqual(fail({ code: 'host-refused', problem: problem as never }));
   });
 
   it('belongs to whoever the linked credential entry is of', () => {
     expect(hostOwner(null)).toBeNull();
-    expect(hostOwner({ ...credential, organizationShortName: 'NWT' })).toEqual({ shortName: 'NWT' });
+    expect(hostOwner({ ...credential, organizationShortName: 'NWT' })).toEqual(named('NWT'));
     const all = { organizationId: null, organizationName: null, organizationShortName: null } as const;
     expect(hostOwner({ ...credential, ...all, selection: { mode: 'always-prompt' } })).toBe('each');
   });
@@ -59,15 +60,15 @@ describe('a session with a Host for each organization', () => {
     ['https://nwt.tenants.example.evil.example:8443', false],
     ['https://nwt.evil.example:8443', false],
   ])('may be filled at %s: %s', (origin, expected) => {
-    expect(mayBeFilledAt(own, origin)).toBe(expected);
+    expect(mayBeFilledAt(own, origin, new Set())).toBe(expected);
   });
 
   it('is filled at an organization’s own address and at no other’s', () => {
-    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', 'NWT')).toBe(true);
-    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', 'ACME')).toBe(false);
-    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', null)).toBe(false);
-    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', 'nwt.tenants.example:8443/#')).toBe(false);
-    expect(isFilledAt(own, 'https://login.example', 'ACME')).toBe(true);
+    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', named('NWT'))).toBe(true);
+    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', named('ACME'))).toBe(false);
+    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', named(null))).toBe(false);
+    expect(isFilledAt(own, 'https://nwt.tenants.example:8443', named('nwt.tenants.example:8443/#'))).toBe(false);
+    expect(isFilledAt(own, 'https://login.example', named('ACME'))).toBe(true);
   });
 
   it('has for one organization the address of its short name', () => {

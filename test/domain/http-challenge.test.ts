@@ -129,7 +129,7 @@ describe('which session answers', () => {
     ['5: plain http that it does not allow', session, 'http://10.0.0.9', false],
     ['5: plain http that it allows', { ...session, allowHttp: true }, 'http://10.0.0.9', true],
   ])('invariant %s', (_name, entry, origin, answers) => {
-    expect(answersOn(entry, origin)).toBe(answers);
+    expect(answersOn(entry, origin, new Set())).toBe(answers);
   });
 });
 

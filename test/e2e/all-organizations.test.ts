@@ -13,9 +13,9 @@ const page =
   '<h1>Sign in</h1><form method="post" action="/in"><label>User name <input name="username"></label>' +
   '<label>Password <input type="password" name="password"></label><button>Sign in</button></form>';
 
-/** A product that gives each client a host of its own. */
+/** A product that gives each client a host of its own, and one that clients have on their own domain. */
 const tenants: Site = {
-  hosts: ['*.tenants.example'],
+  hosts: ['*.tenants.example', 'mail.northwind-dental.com'],
   handle: () =>
     new Response(`<!doctype html><meta charset="utf-8"><title>Sign in</title>${page}`, {
       headers: { 'content-type': 'text/html' },
@@ -116,9 +116,44 @@ describe.each(browserKinds)('one session for all clients, in %s', (kind) => {
     await tab.close();
   });
 
+  it('leads to where a missing primary domain is named, and opens it once it is', async () => {
+    const entryId = await sessionId();
+    const own = (await desk.ask('entries.list', {})).entries.find(({ id }) => id === entryId);
+    if (own?.kind !== 'session') throw new Error('no session');
+    await desk.ask('sessionEntry.save', {
+      ...{ entryId: null, rev: null, name: 'Client mail', host: 'https://mail.{organization.primaryDomain}/in' },
+      ...{ signInHosts: [], credentialEntryId: own.credentialEntryId },
+      ...{ allowHttp: false, autoSubmit: false, sameOriginFrames: false, httpAuth: false },
+    });
+    const before = await desk.browser.openTab('about:blank');
+    const popup = await desk.popup();
+    await popup.click('Launch Client mail');
+    await popup.fill('Search all organizations’ passwords', 'northwind front desk');
+    await popup.click('Patient portal - front desk');
+    await popup.sees('No primary domain is kept for this organization');
+    await popup.click('Name the domain').catch(() => undefined);
+    const tab = await desk.browser.waitForTab((url) => url.includes('/domains/'));
+    const page = person(tab);
+    await until('the line to go on with', async () =>
+      (await page.valueOf('Organizations and their domains')).startsWith(`${northwind};`),
+    );
+    await page.fill('Organizations and their domains', `${northwind};northwind-dental.com`);
+    await page.click('Keep one domain');
+    await page.sees('One domain is kept.');
+    await tab.close();
+    await desk.browser.grantSiteAccess('https://mail.northwind-dental.com/*');
+    // The list is where it was left.
+    const again = await desk.popup();
+    await again.click('Patient portal - front desk');
+    const launched = await desk.browser.waitForTab((url) => url.startsWith('https://mail.northwind-dental.com/in'));
+    await holds(launched, { password: secretOf(northwind, 'Patient portal - front desk') });
+    await launched.close();
+    await before.close();
+  });
+
   it('is written down with the client that each use was for', async () => {
     const { records } = await desk.ask('audit.list', {});
     const filled = records.filter(({ action }) => action === 'filled').map(({ organizationName }) => organizationName);
-    expect(filled.toSorted()).toEqual([contoso, contoso, northwind]);
+    expect(filled.toSorted()).toEqual([contoso, contoso, northwind, northwind]);
   });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asId } from '../../src/domain/ids.ts';
+import type { TabClient } from '../../src/domain/tab-client.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { valuesOf } from './page.ts';
@@ -99,6 +101,57 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     await form.sees('was added');
     expect(await count()).toBe(before + 1);
     await options.close();
+    await tab.close();
+  });
+
+  it('names the folder of a password once its client’s list was opened, by one request, and finds it by that', async () => {
+    const { passwords, folders, organizations } = desk.fake.tenant();
+    const inside = [...passwords.values()].find(
+      ({ folderId, archived, embeddedIn }) =>
+        !archived && embeddedIn === null && folders.get(folderId ?? '')?.parentId != null,
+    );
+    const folder = folders.get(inside?.folderId ?? '');
+    const outer = folders.get(folder?.parentId ?? '');
+    const owner = organizations.get(inside?.organizationId ?? '');
+    if (inside === undefined || folder === undefined || outer === undefined || owner === undefined)
+      throw new Error('no folders');
+    const path = `${outer.name} › ${folder.name}`;
+    const [key] = await desk.ask('apiKey.list', {});
+    await desk.ask('credentialEntry.save', {
+      ...{ entryId: null, rev: null, name: 'Client with folders', apiKeyId: asId(key?.id ?? '') },
+      organizationId: asId(owner.id),
+      selection: { mode: 'always-prompt', passwordId: null },
+      permissions: { view: true, viewPassword: true, edit: true },
+    });
+    const asked = () => desk.fake.journal.entries.filter(({ path: at }) => at.endsWith('/password_folders'));
+    const search = async () => {
+      const query = `org:"${owner.name}" ${folder.name}`;
+      const { hits } = await desk.ask('index.search', { ...everything, query, origin: null });
+      return hits.find(({ summary }) => summary.id === inside.id)?.summary.folderName;
+    };
+    expect(await search()).toBeUndefined();
+    expect(asked()).toEqual([]);
+    const tab = await desk.browser.openTab('about:blank');
+    const popup = await desk.popup();
+    await popup.fill('Search name, host or organization', 'Client with folders');
+    await popup.click('Open list Client with folders');
+    await popup.fill('Search this organization’s passwords', inside.name);
+    await popup.sees(path);
+    expect(asked().map(({ path: at }) => at)).toEqual([`/organizations/${owner.id}/relationships/password_folders`]);
+    await desk.browser.closePopup();
+    await desk.browser.killWorker();
+    expect(await search()).toBe(path);
+    const again = await desk.popup();
+    await again.fill('Search name, host or organization', `org:"${owner.name}" ${folder.name}`);
+    await again.sees(path);
+    await desk.browser.closePopup();
+    const { tabId } = await desk.ask('page.front', {});
+    const pin = (organization: TabClient) => desk.ask('organization.pin', { tabId: tabId ?? -1, organization });
+    await pin({ organizationId: asId(owner.id), organizationName: owner.name });
+    expect(asked()).toHaveLength(1);
+    const other = desk.fake.organization('Contoso Legal LLP');
+    await pin({ organizationId: asId(other.id), organizationName: other.name });
+    await until('the folders of the pinned client', async () => asked().length === 2);
     await tab.close();
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode, FailureOf, HostProblem } from '../../src/domain/failure.ts';
+import { domainProblems } from '../../src/domain/primary-domain.ts';
 import { failureText } from '../../src/ui/failure-text.ts';
 
 /** One failure of every code: a new code without one does not compile. */
@@ -27,6 +28,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'administrator-only': {},
   'invalid-input': { field: 'name' },
   'host-refused': { problem: 'scheme' },
+  'domain-refused': { problem: 'unknown-suffix' },
   'entry-not-found': {},
   'entry-changed': {},
   'folder-not-found': {},
@@ -111,7 +113,7 @@ describe('failureText', () => {
     expect(textOf('vault-damaged', { records: [] }).sentence).toBe('The vault is damaged on disk.');
   });
 
-  it('has a sentence for every problem of a Host', () => {
+  it('has a sentence for every problem of a Host, and of a primary domain', () => {
     const problems: Record<HostProblem, true> = {
       empty: true,
       'not-an-address': true,
@@ -122,6 +124,8 @@ describe('failureText', () => {
       'http-not-allowed': true,
       'unknown-variable': true,
       'no-primary-domain': true,
+      'domain-place': true,
+      'domain-value': true,
       'variable-place': true,
       'variable-domain': true,
       'variable-unlinked': true,
@@ -129,7 +133,10 @@ describe('failureText', () => {
       'variable-changed': true,
       'variable-not-here': true,
     };
-    const texts = (Object.keys(problems) as HostProblem[]).map((problem) => textOf('host-refused', { problem }));
+    const texts = [
+      ...(Object.keys(problems) as HostProblem[]).map((problem) => textOf('host-refused', { problem })),
+      ...domainProblems.map((problem) => textOf('domain-refused', { problem })),
+    ];
     for (const { sentence, nextStep } of texts) {
       expect(sentence).toMatch(isSentence);
       expect(nextStep).toMatch(isSentence);

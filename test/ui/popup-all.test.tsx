@@ -4,9 +4,9 @@ import { asId } from '../../src/domain/ids.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { IndexSearch } from '../../src/domain/search/index-hit.ts';
 import type { CredentialEntryView, SessionEntryView } from '../../src/messaging/contract.ts';
-import { askedOf, fakeBrowser } from './fake-worker.ts';
+import { askedOf, fakeBrowser, unlocked } from './fake-worker.ts';
 import { activeText, click, openPopup, press, setScene, type } from './popup-scene.tsx';
-import { acmePortal, acmePrompt, foundNothing, hit, password } from './scene.ts';
+import { acmePortal, acmePrompt, fetched, foundNothing, hit, password } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
@@ -107,6 +107,33 @@ describe('the list of an entry of all organizations', () => {
     click('Allow access');
     const url = 'extension://id/src/options/index.html#/access/s-tenants/p-1';
     await vi.waitFor(() => expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({ url }));
+  });
+});
+
+describe('a client without the primary domain that the Host asks for', () => {
+  const refused = fail({ code: 'host-refused', problem: 'no-primary-domain' });
+  const answers = {
+    'session.launch': () => refused,
+    'credentials.list': () => ok(fetched([password('p-1')])),
+  };
+
+  it('leads an administrator to where it is named, for that client', async () => {
+    scene({}, { answers });
+    await openList();
+    press('Enter');
+    await screen.findByText(/No primary domain is kept for this organization/);
+    click('Name the domain');
+    const url = `extension://id/src/options/index.html#/keys/${everybody.apiKeyId}/domains/o-acme`;
+    await vi.waitFor(() => expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({ url }));
+    expect(askedOf('credentials.list')).toEqual([{ entryId: everybody.id, refresh: false, passwordId: asId('p-1') }]);
+  });
+
+  it('tells a technician who names it, and offers no way there', async () => {
+    scene({}, { answers: { ...answers, 'vault.status': () => ok({ ...unlocked, role: 'technician' }) } });
+    await openList();
+    press('Enter');
+    await screen.findByText(/An administrator of this vault names it in options/);
+    expect(screen.queryByText('Name the domain')).toBeNull();
   });
 });
 

@@ -115,6 +115,7 @@ export const hit = (summary: PasswordSummary, change: Partial<IndexHit> = {}): I
   apiKeyId: asId('k'),
   summary,
   organizationShortName: null,
+  organizationPrimaryDomain: null,
   entryIds: [acmePrompt.id],
   why: [],
   ...change,

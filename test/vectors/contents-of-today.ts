@@ -62,6 +62,7 @@ export const contentsOfToday: { readonly [Kind in StoredKind]: Readonly<Record<s
     c: {
       ...credential,
       ...northwind,
+      organizationPrimaryDomain: 'northwind.com',
       id: 'c',
       name: 'Northwind portal',
       selection: { mode: 'password', passwordId: '77', passwordName: 'Portal', username: null },
@@ -148,4 +149,5 @@ export const contentsOfToday: { readonly [Kind in StoredKind]: Readonly<Record<s
   },
   'key-health': { k: { days: [{ day: 20_000, refused: { 401: 1, 403: 0, 429: 4 } }] } },
   containers: { desk: { ofOrganization: { '1': 'firefox-container-6' } } },
+  'primary-domains': { k: { ofOrganization: { '1': 'northwind.com' } } },
 };

@@ -43,6 +43,7 @@ const organizationShape: v.GenericSchema<unknown, EntryOrganization> = v.object(
   organizationId: asText<OrganizationId>(),
   organizationName: v.string(),
   organizationShortName: v.nullable(v.string()),
+  organizationPrimaryDomain: v.exactOptional(v.string()),
 });
 
 const intentShape: v.GenericSchema<unknown, Intent> = v.object({

@@ -6,6 +6,7 @@ import type { CommandName, EntryView, FolderView, RequestOf } from '../../messag
 import type { ItGlue, Ports } from '../ports.ts';
 import type { Audit } from './audit-port.ts';
 import { type AuditSubject, commandSubject, folderSubject, type SubjectPorts, subjectOf } from './audit-subject.ts';
+import { domainSubjects } from './domain-subjects.ts';
 import { aboutNothing } from './missed-events.ts';
 
 /** null: it changes nothing and hands nothing out, so that only a refused right is written down. */
@@ -47,6 +48,8 @@ const kept = {
   'index.state': null,
   'index.sync': null,
   'index.exclude': 'changed',
+  'primaryDomains.list': null,
+  'primaryDomains.set': 'changed',
   'clipboard.clearLater': null,
   'page.front': null,
   'page.fill': 'failures',
@@ -140,6 +143,9 @@ async function subjectsOf(
   request: Named,
   answer: Result<unknown>,
 ): Promise<readonly AuditSubject[]> {
+  // Of what was refused one record says enough: whoever may not do it must not fill the audit with it.
+  if (command === 'primaryDomains.set' && answer.ok)
+    return domainSubjects(ports, request as RequestOf<'primaryDomains.set'>);
   const { entryId = null, passwordId = null, entryIds = [], folderIds = [] } = request;
   const folders = command.startsWith('folder.') ? [request.folderId ?? madeFolder(answer)] : folderIds;
   const several = await Promise.all([

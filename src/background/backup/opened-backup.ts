@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { Folder } from '../../domain/folder.ts';
+import type { PrimaryDomains } from '../../domain/primary-domain.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SealedRecord } from '../../domain/sealed.ts';
 import { Secret } from '../../domain/secret.ts';
@@ -18,6 +19,8 @@ export interface OpenedBackup {
   readonly folders: readonly Folder[];
   readonly apiKeys: readonly ApiKeyRecord[];
   readonly seeds: ReadonlyMap<string, CodeSeed>;
+  /** By the id of the API key. */
+  readonly domains: ReadonlyMap<string, PrimaryDomains>;
 }
 
 const nothingKept: OpenedRecords = { get: () => undefined, set: () => undefined, clear: () => undefined };
@@ -83,11 +86,18 @@ export async function openBackup(
     if (!seed.ok) return damaged();
     if (seed.value !== null) seeds.set(id, seed.value);
   }
+  const domains = new Map<string, PrimaryDomains>();
+  for (const { id } of apiKeys.value.contents) {
+    const kept = await store.get('primary-domains', id);
+    if (!kept.ok) return damaged();
+    if (kept.value !== null) domains.set(id, kept.value);
+  }
   const contents = {
     entries: entries.value.contents,
     folders: folders.value.contents,
     apiKeys: apiKeys.value.contents,
     seeds,
+    domains,
   };
   return ok({ backup: backup.value, opened, ...contents });
 }

@@ -1,10 +1,12 @@
 import { type CredentialEntry, entryPermissions } from '../../domain/entry.ts';
 import type { ApiKeyId, EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { effectivePermissions, type Role } from '../../domain/permission.ts';
+import type { PrimaryDomains } from '../../domain/primary-domain.ts';
 import type { Region } from '../../domain/region.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
+import { primaryDomainsOf } from '../primary-domains.ts';
 import { decodeRecord } from '../record-shapes.ts';
 
 /** What one role may find in the index of one key. */
@@ -18,6 +20,8 @@ export interface IndexScope {
   readonly entriesOfOrganization: ReadonlyMap<OrganizationId, readonly EntryId[]>;
   /** Of those among them that are of all organizations. */
   readonly entriesOfAll: readonly EntryId[];
+  /** Kept for the organizations of the key. */
+  readonly domains: PrimaryDomains;
 }
 
 function grouped<Key>(pairs: readonly (readonly [Key, EntryId])[]): ReadonlyMap<Key, readonly EntryId[]> {
@@ -32,6 +36,7 @@ function scopeOf(
   apiKeyId: ApiKeyId,
   region: Region,
   entries: readonly CredentialEntry[],
+  domains: PrimaryDomains,
 ): IndexScope | null {
   const own = entries.filter((entry) => entry.apiKeyId === apiKeyId);
   const prompting = own.filter(({ selection }) => selection.mode === 'always-prompt');
@@ -50,6 +55,7 @@ function scopeOf(
     ),
     entriesOfOrganization: grouped(ofOne),
     entriesOfAll,
+    domains,
   };
 }
 
@@ -67,7 +73,10 @@ async function readScopes({ store }: Pick<Ports, 'store'>, role: Role): Promise<
       ? [entry]
       : [],
   );
-  return ok(keys.value.contents.flatMap(({ id, region }) => scopeOf(role, id, region, visible) ?? []));
+  const scopes = keys.value.contents.map(async ({ id, region }) =>
+    scopeOf(role, id, region, visible, await primaryDomainsOf({ store }, id)),
+  );
+  return ok((await Promise.all(scopes)).filter((scope) => scope !== null));
 }
 
 interface Kept {

@@ -6,6 +6,7 @@ import { summaryOf } from '../../domain/search/indexed-password.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import type { Ports } from '../ports.ts';
+import { primaryDomainsOf, withPrimaryDomain } from '../primary-domains.ts';
 import { openIndex } from './open-index.ts';
 
 export interface IndexedRecord {
@@ -36,6 +37,9 @@ export const indexedRecord = (
     const { id: organizationId, name: organizationName, shortName: organizationShortName } = organization;
     return ok({
       summary: summaryOf(index.passwordAt(position), organization, index.folderNameAt(position)),
-      organization: { organizationId, organizationName, organizationShortName },
+      organization: withPrimaryDomain(
+        { organizationId, organizationName, organizationShortName },
+        await primaryDomainsOf(ports, apiKeyId),
+      ),
     });
   });

@@ -1,4 +1,5 @@
 import { coverageOfAll } from '../../domain/index-state.ts';
+import { primaryDomainIn } from '../../domain/primary-domain.ts';
 import { type Completion, filterCompletions } from '../../domain/search/filter-completions.ts';
 import type { IndexHit, IndexSearch } from '../../domain/search/index-hit.ts';
 import { summaryOf } from '../../domain/search/indexed-password.ts';
@@ -24,6 +25,7 @@ const hitOf = (scope: IndexScope, hit: SearchHit): IndexHit => ({
   apiKeyId: scope.apiKeyId,
   summary: summaryOf(hit.password, hit.organization, hit.folderName),
   organizationShortName: hit.organization.shortName,
+  organizationPrimaryDomain: primaryDomainIn(scope.domains, hit.organization.id),
   entryIds: entriesOf(scope, hit),
   why: hit.why,
 });

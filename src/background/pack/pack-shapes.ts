@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Entry } from '../../domain/entry.ts';
 import { fieldRoles } from '../../domain/fill.ts';
 import { type Folder, folderChain, liveFolders } from '../../domain/folder.ts';
-import { resolveHost } from '../../domain/host-template.ts';
+import { hostOwner, resolveHost } from '../../domain/host-template.ts';
 import type { ApiKeyId, EntryId, FolderId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { lockLimits } from '../../domain/lock.ts';
 import { type PackFacts, type PackPolicy, type PackSeries, type PackState, packLimits } from '../../domain/pack.ts';
@@ -117,6 +117,7 @@ const credential = v.strictObject({
   organizationId: id<OrganizationId>(),
   organizationName: text(1000),
   organizationShortName: v.nullable(text(1000)),
+  organizationPrimaryDomain: v.exactOptional(text(253)),
   selection: v.variant('mode', [
     v.strictObject({
       mode: v.literal('password'),
@@ -206,7 +207,9 @@ function canonical(one: Entry, byId: ReadonlyMap<string, Entry>): boolean {
     return place.ok && place.value.host === one.host && place.value.port === one.port;
   }
   const linked = byId.get(one.credentialEntryId ?? '');
-  const organization = linked?.kind === 'credential' ? { shortName: linked.organizationShortName } : null;
+  const owner = hostOwner(linked?.kind === 'credential' ? linked : null);
+  // One of all organizations is in no pack.
+  const organization = owner === 'each' ? null : owner;
   const main = resolveHost(one.hostTemplate ?? one.startUrl ?? '', organization, one.allowHttp);
   const further = one.signInOrigins.map((origin) => resolveHost(origin, null, one.allowHttp));
   return (

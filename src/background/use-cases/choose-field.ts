@@ -2,6 +2,7 @@ import { fillOrigins } from '../../domain/entry.ts';
 import { fieldPickLifetimeMs } from '../../domain/field-pick.ts';
 import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import { fail, ok } from '../../domain/result.ts';
+import { keptDomains } from '../primary-domains.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -14,7 +15,8 @@ export const chooseField: UseCase<'page.chooseField'> = async (ports, { entryId,
   if (front === null || front.tabId !== tabId) return fail({ code: 'tab-closed' });
   if (front.origin === null) return fail({ code: 'page-not-fillable' });
   const origins = [...new Set([front.origin, ...fillOrigins(session.value)])];
-  if (!mayBeFilledAt(session.value, front.origin)) return fail({ code: 'no-linked-session', origin: front.origin });
+  if (!mayBeFilledAt(session.value, front.origin, await keptDomains(ports)))
+    return fail({ code: 'no-linked-session', origin: front.origin });
   const injected = await ports.pages.inject(tabId, 'choose-field');
   if (injected === 'tab-closed') return fail({ code: 'tab-closed' });
   if (injected === 'not-permitted') return fail({ code: 'page-not-fillable' });

@@ -30,6 +30,7 @@ export const deleteApiKey: UseCase<'apiKey.delete'> = (ports, { apiKeyId }) =>
     const removed = await ports.store.remove('api-key', apiKeyId);
     if (!removed.ok) return removed;
     await ports.store.remove('key-health', apiKeyId);
+    await ports.store.remove('primary-domains', apiKeyId);
     forgetLists(ports.lists);
     await forgetIndex(ports, apiKeyId);
     return ok({});

@@ -3,6 +3,7 @@ import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { LiveFills } from '../live-fills.ts';
 import type { ExplanationPort } from '../ports.ts';
+import { keptDomains } from '../primary-domains.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -18,7 +19,8 @@ export const createExplainPage =
     if (front === null || front.tabId !== tabId) return fail({ code: 'tab-closed' });
     const { origin } = front;
     if (origin === null) return fail({ code: 'page-not-fillable' });
-    if (!mayBeFilledAt(session.value, origin)) return fail({ code: 'no-linked-session', origin });
+    if (!mayBeFilledAt(session.value, origin, await keptDomains(ports)))
+      return fail({ code: 'no-linked-session', origin });
     const said = live.explanation(tabId, session.value.fieldChoices, saidWithinMs);
     const injected = await ports.pages.inject(tabId, 'explain');
     if (injected === 'tab-closed') return fail({ code: 'tab-closed' });

@@ -7,6 +7,7 @@ import type { FrontPage } from '../../messaging/contract.ts';
 import { viewsOf } from '../entry-views.ts';
 import { allFolders } from '../folders.ts';
 import type { Ports } from '../ports.ts';
+import { keptDomains } from '../primary-domains.ts';
 import type { UseCase } from '../use-case.ts';
 import { waitingAim } from '../waiting-aim.ts';
 import { workingFor } from '../working-for.ts';
@@ -22,12 +23,13 @@ export async function sessionsFor(
   if (!listed.ok) return listed;
   const folders = await allFolders(ports.store);
   if (!folders.ok) return folders;
+  const domains = await keptDomains(ports);
   return ok(
     viewsOf(listed.value.contents, folders.value, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
       entry.kind === 'session' &&
       entry.deletedAt === null &&
       entry.credentialEntryId !== null &&
-      mayBeFilledAt(entry, origin)
+      mayBeFilledAt(entry, origin, domains)
         ? [entry.id]
         : [],
     ),

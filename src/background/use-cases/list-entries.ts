@@ -13,6 +13,8 @@ export const listEntries: UseCase<'entries.list'> = async (ports, _request, call
   if (!listed.ok) return listed;
   const places = await ports.store.list('folder');
   if (!places.ok) return places;
+  const domains = await ports.store.list('primary-domains');
+  if (!domains.ok) return domains;
   const { contents, damaged } = listed.value;
   const role = caller.role ?? 'technician';
   const folders = liveFolders(places.value.contents);
@@ -28,7 +30,7 @@ export const listEntries: UseCase<'entries.list'> = async (ports, _request, call
   return ok({
     entries,
     deleted: views.filter((view) => view.deletedAt !== null),
-    damaged: [...damaged, ...places.value.damaged],
+    damaged: [...damaged, ...places.value.damaged, ...domains.value.damaged],
     marks: await marksOf(ports),
     folders: folderViews(places.value.contents, entries, role, policy),
     deletedFolders: role === 'administrator' ? deletedFolders(places.value.contents) : [],

@@ -8,8 +8,10 @@ import { accessOf } from '../api-key-access.ts';
 import { followOrganization } from '../follow-organization.ts';
 import { mayUseKey, organizationBy, organizationsBy } from '../it-glue-lists.ts';
 import { keepCredential } from '../keep-credential.ts';
+import { inKeyTurn } from '../key-turn.ts';
 import { placementFor } from '../placement.ts';
 import type { ItGlueAccess, Ports } from '../ports.ts';
+import { primaryDomainsOf, withPrimaryDomain } from '../primary-domains.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { Caller, UseCase } from '../use-case.ts';
 
@@ -82,6 +84,22 @@ async function keptOf(ports: Ports, { entryId, selection }: CredentialEntryInput
   return { ...(same ? { code, copyCode } : noneKept), ...(asksReason ? { asksReason } : {}) };
 }
 
+/**
+ * Keeps the entry with the primary domain of its organization, in turn with changes of those, and has its sessions
+ * follow it.
+ */
+const keptWithDomain = (ports: Ports, caller: Caller, chosen: CredentialEntry) =>
+  inKeyTurn(ports.store, async () => {
+    const domains = await primaryDomainsOf(ports, chosen.apiKeyId);
+    const entry = chosen.organizationId === null ? chosen : withPrimaryDomain(chosen, domains);
+    const kept = await keepCredential(ports, caller, entry);
+    if (!kept.ok) return kept;
+    // Only once the entry no longer says that it has one: a failed save loses no seed.
+    if (entry.code === null && entry.rev > 1) await ports.store.remove('code-seed', entry.id);
+    await followOrganization(ports, entry);
+    return kept;
+  });
+
 /** Credential management – IT Glue: saved only when IT Glue knows what it points at. */
 export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports, input, caller) => {
   const may = await mayUseKey(ports, caller, input.entryId, input.apiKeyId);
@@ -104,9 +122,5 @@ export const saveCredentialEntry: UseCase<'credentialEntry.save'> = async (ports
     permissions: placement.value.inheritsPermissions ? noPermissions : input.permissions,
     ...(await keptOf(ports, input)),
   };
-  const kept = await keepCredential(ports, caller, entry);
-  // Only once the entry no longer says that it has one: a failed save loses no seed.
-  if (kept.ok && entry.code === null && entry.rev > 1) await ports.store.remove('code-seed', entry.id);
-  if (kept.ok) await followOrganization(ports, entry);
-  return kept;
+  return keptWithDomain(ports, caller, entry);
 };

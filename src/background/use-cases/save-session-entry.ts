@@ -10,6 +10,7 @@ import { rightsOn } from '../gate.ts';
 import { linkFor } from '../link-for.ts';
 import { placementFor } from '../placement.ts';
 import type { Ports, SealedStore } from '../ports.ts';
+import { keptDomains } from '../primary-domains.ts';
 import { existingEntry, identityFor } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -47,7 +48,8 @@ async function keptChoices(ports: Ports, { entryId }: SessionEntryInput, place: 
   if (entryId === null) return ok<Kept>({ fieldChoices: [], rememberedPasswords: [] });
   const existing = await existingEntry(ports, 'session', entryId);
   if (!existing.ok) return existing;
-  const stays = ({ origin }: { readonly origin: string }): boolean => mayBeFilledAt(place, origin);
+  const domains = await keptDomains(ports);
+  const stays = ({ origin }: { readonly origin: string }): boolean => mayBeFilledAt(place, origin, domains);
   return ok<Kept>({
     fieldChoices: existing.value.fieldChoices.filter(stays),
     rememberedPasswords: existing.value.rememberedPasswords.filter(stays),

@@ -9,6 +9,7 @@ export interface IndexHit {
   readonly apiKeyId: ApiKeyId;
   readonly summary: PasswordSummary;
   readonly organizationShortName: string | null;
+  readonly organizationPrimaryDomain: string | null;
   /** Credential entries through which it may be used: those of just this password, then those that always prompt. */
   readonly entryIds: readonly EntryId[];
   /** Why it stands where it does, the weightiest first. */

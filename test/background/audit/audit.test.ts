@@ -144,6 +144,18 @@ describe('SR-52: the audit', () => {
     expect(await reading()).toMatchObject({ brokenAt: 0 });
   });
 
+  it('shows a run put back from another course of things, as long as the one that the head knows', async () => {
+    await noted(1);
+    const before = (await auditRecords.parts(['head', 'run-0'])) as AuditPart[];
+    await noted(1);
+    const [other] = (await auditRecords.parts(['run-0'])) as AuditPart[];
+    await auditRecords.write(before, []);
+    await audit().note({ ...event, entryName: 'what was done instead' });
+    expect(await reading()).toMatchObject({ brokenAt: null });
+    if (other !== undefined) await auditRecords.write([other], []);
+    expect(await reading()).toMatchObject({ brokenAt: 2 });
+  });
+
   it('does not begin anew over a head that does not open', async () => {
     await noted(2);
     const head = (await auditRecords.part('head')) as AuditPart;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
 import { exportBackup } from '../../../src/background/use-cases/export-backup.ts';
 import { readBackup, restoreBackup } from '../../../src/background/use-cases/restore-backup.ts';
+import { setPrimaryDomains } from '../../../src/background/use-cases/set-primary-domains.ts';
 import { setTechnicianPassphrase } from '../../../src/background/use-cases/set-technician-passphrase.ts';
 import type { BackupProblem } from '../../../src/domain/backup.ts';
+import { asId } from '../../../src/domain/ids.ts';
 import type { SealedRecord } from '../../../src/domain/sealed.ts';
 import { credential, session } from '../fill/fill-world.ts';
 import { administratorVault, apiKeyMarker, passphrase, putEntry, seedMarker } from '../pack/pack-world.ts';
@@ -83,6 +85,70 @@ describe('a backup', () => {
     expect(await names(other)).toEqual(['Northwind portal', 'Northwind portal']);
     const key = await other.ports.store.get('api-key', credential.apiKeyId);
     expect(key.ok && key.value?.key.expose()).toBe(apiKeyMarker);
+  });
+});
+
+describe('primary domains in a backup', () => {
+  const host = 'https://mail.{organization.primaryDomain}/';
+  const key = credential.apiKeyId;
+  const organization = credential.organizationId ?? '';
+  const kept = async (world: World) => {
+    const found = await world.ports.store.get('primary-domains', key);
+    return found.ok ? found.value?.ofOrganization : undefined;
+  };
+  const changed = async (world: World, domain: string, organizationId: string = organization) => {
+    const changes = [{ organizationId: asId<'organization'>(organizationId), domain }];
+    const set = await world.run(setPrimaryDomains, { apiKeyId: key, changes });
+    if (!set.ok) throw new Error(set.failure.code);
+  };
+  const originOf = async (world: World) => {
+    const found = await world.ports.store.get('entry', session.id);
+    return found.ok && found.value?.kind === 'session' ? found.value.origin : undefined;
+  };
+  const withDomain = async () => {
+    const world = await administratorVault();
+    await putEntry(world.ports, { ...session, hostTemplate: host, startUrl: null, origin: null });
+    await changed(world, 'contoso.com');
+    return world;
+  };
+
+  it('come back with it, sealed on the way', async () => {
+    const text = await backedUp(await withDomain());
+    expect(text).not.toContain('contoso');
+    const device = emptyDevice();
+    expect(await look(device, text)).toMatchObject({ value: { primaryDomains: 1 } });
+    expect((await restore(device, text)).ok).toBe(true);
+    expect(await kept(device)).toEqual({ [organization]: 'contoso.com' });
+    expect(await originOf(device)).toBe('https://mail.contoso.com');
+  });
+
+  it('are set back in a vault that is there, those of others stay, and the entries of all follow', async () => {
+    const world = await withDomain();
+    const text = await backedUp(world);
+    await changed(world, 'fabrikam.com', 'other');
+    await changed(world, 'contoso.net');
+    const later = { ...credential, id: asId<'entry'>('later'), organizationPrimaryDomain: 'contoso.net' };
+    await putEntry(world.ports, later);
+    expect(await look(world, text)).toMatchObject({ value: { primaryDomains: 1 } });
+    expect((await restore(world, text)).ok).toBe(true);
+    expect(await kept(world)).toEqual({ [organization]: 'contoso.com', other: 'fabrikam.com' });
+    expect(await originOf(world)).toBe('https://mail.contoso.com');
+    expect(await world.ports.store.get('entry', later.id)).toMatchObject({
+      value: { organizationPrimaryDomain: 'contoso.com' },
+    });
+    expect(await look(world, text)).toMatchObject({ value: { primaryDomains: 0 } });
+  });
+
+  it('that were made before there were any change none', async () => {
+    const world = await administratorVault();
+    const text = await backedUp(world);
+    await changed(world, 'contoso.com');
+    expect(await look(world, text)).toMatchObject({ value: { primaryDomains: 0 } });
+    expect((await restore(world, text)).ok).toBe(true);
+    expect(await kept(world)).toEqual({ [organization]: 'contoso.com' });
+    expect(await world.ports.store.get('entry', credential.id)).toMatchObject({
+      value: { organizationPrimaryDomain: 'contoso.com' },
+    });
   });
 });
 

@@ -56,7 +56,7 @@ export async function allWorld(policy: PolicySource = unmanagedSource) {
     front: { tabId: 5, origin: null as string | null },
     missing: [] as string[],
   };
-  const audit = { note: async (event: NotedEvent) => void noted.push(event), erase: async () => {} };
+  const audit = { note: async (...events: NotedEvent[]) => void noted.push(...events), erase: async () => {} };
   const client = { now: world.clock.now, online: () => true, fetch: world.fake.fetch };
   const itGlue = auditedItGlue(policedItGlue(createItGlue(client), policy), audit as never);
   const pages = {

@@ -145,8 +145,15 @@ export function fillWorld(role: Role | null = 'administrator') {
   };
   const store = {
     get: async (kind: keyof StoredContents, id: string) =>
-      ok(kind === 'api-key' ? { id, region: 'us', key: new Secret('ITG.key') } : (entries.get(id) ?? null)),
-    list: async () => ok({ contents: [...entries.values()], damaged: [] }),
+      ok(
+        kind === 'api-key'
+          ? { id, region: 'us', key: new Secret('ITG.key') }
+          : kind === 'primary-domains'
+            ? null
+            : (entries.get(id) ?? null),
+      ),
+    list: async (kind: keyof StoredContents) =>
+      ok({ contents: kind === 'primary-domains' ? [] : [...entries.values()], damaged: [] }),
     put: async (kind: keyof StoredContents, id: string, content: unknown) => {
       if (kind === 'entry') entries.set(id, content as Entry);
       return ok(undefined);

@@ -25,6 +25,7 @@ function pickWorld() {
     door: { role: async () => state.role },
     store: {
       get: async (_kind: string, id: string) => ok(entries.get(id) ?? null),
+      list: async () => ok({ contents: [], damaged: [] }),
       put: async (_kind: string, id: string, entry: Entry) => {
         entries.set(id, entry);
         return ok(undefined);
