@@ -127,7 +127,11 @@ export const useMutants: MutantGroup = {
         'if (credential.organizationId !== null) return null;',
         'the list of an entry is of its organization',
       ],
-      ['isFilledAt(entry, origin, { shortName: summary.shortName, primaryDomain: primaryDomainIn(domains, summary.id) })', 'true', 'the list on a client’s own page is of that client'],
+      [
+        'isFilledAt(entry, origin, { shortName: summary.shortName, primaryDomain: primaryDomainIn(domains, summary.id) })',
+        'true',
+        'the list on a client’s own page is of that client',
+      ],
     ),
   ],
 };

@@ -18,8 +18,16 @@ function portOf(facts: object = sender) {
   let gone: () => void = () => undefined;
   const port = createFillPort({
     sender: facts,
-    onMessage: { addListener: (listener: typeof hear) => void (hear = listener) },
-    onDisconnect: { addListener: (listener: typeof gone) => void (gone = listener) },
+    onMessage: {
+      addListener: (listener: typeof hear) => {
+        hear = listener;
+      },
+    },
+    onDisconnect: {
+      addListener: (listener: typeof gone) => {
+        gone = listener;
+      },
+    },
     postMessage: () => undefined,
     disconnect: () => undefined,
   } as unknown as Runtime.Port);

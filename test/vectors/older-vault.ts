@@ -37,7 +37,7 @@ const folder = join('test', 'vectors', 'vaults');
 
 /** One for each step in which the shape of a record grew, the oldest first. */
 export const olderVaults: readonly OlderVault[] = readdirSync(folder)
-  .sort()
+  .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as OlderVault);
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url'));

@@ -13,7 +13,13 @@ const explanation = { forms: [] } as unknown as Said;
 const portOf = (change: object = {}) => {
   const send = vi.fn();
   const close = vi.fn();
-  const port: ExplanationPort = { facts: { ...facts, ...change }, send, close, open: true, next: async () => explanation };
+  const port: ExplanationPort = {
+    facts: { ...facts, ...change },
+    send,
+    close,
+    open: true,
+    next: async () => explanation,
+  };
   return { port, send, close };
 };
 
