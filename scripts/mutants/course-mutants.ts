@@ -95,11 +95,11 @@ export const courseMutants: MutantGroup = {
         'what is to open in a container opens in no other',
       ],
     ),
-    ...of(
-      'src/background/use-cases/resume-fills.ts',
-      ["if (intent.stage === 'committed')", 'if (false)', 'SR-6: what was handed over ends with the worker'],
-      ['if (ports.now() >= intent.expiresAt) continue;', '', 'a launch that is over is not taken up'],
-    ),
+    ...of('src/background/use-cases/resume-fills.ts', [
+      "if (intent.stage === 'committed')",
+      'if (false)',
+      'SR-6: what was handed over ends with the worker',
+    ]),
     ...of('src/background/use-cases/sweep-intents.ts', [
       'if (ports.now() >= intent.expiresAt) {',
       'if (false) {',

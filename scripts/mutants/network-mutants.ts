@@ -13,6 +13,8 @@ export const networkMutants: MutantGroup = {
     'test/adapters/decoder-fuzz.test.ts',
     'test/adapters/budget-memory.test.ts',
     'test/adapters/gateway.test.ts',
+    'test/adapters/it-glue-index.test.ts',
+    'test/background/key-health.test.ts',
     'test/background/index/sync.test.ts',
     'test/background/index/bad-input.test.ts',
     'test/background/index/folder-names.test.ts',
@@ -150,7 +152,6 @@ export const networkMutants: MutantGroup = {
       ["v.literal('organizations')", 'v.string()', 'SR-34: a record of another type for an organization'],
       ["v.literal('passwords')", 'v.string()', 'SR-34: a record of another type for a password'],
       ['displayText(raw, limit)', 'raw', 'SR-37: text that is not what it looks like'],
-      ['v.maxLength(longestSelectors)', 'v.minLength(0)', 'selectors without end'],
     ),
     ...of(
       'src/background/adapters/it-glue-index.ts',

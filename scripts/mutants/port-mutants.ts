@@ -36,11 +36,11 @@ export const portMutants: MutantGroup = {
         'if (front === null) return',
         'SR-4: the tab that is in front',
       ],
-      ['if (!mayBeFilledAt(session.value, front.origin))', 'if (false)', 'SR-1: a field of an address of the session'],
+      ['if (!mayBeFilledAt(session.value, front.origin, await keptDomains(ports)))', 'if (false)', 'SR-1: a field of an address of the session'],
     ),
     ...of(
       'src/background/use-cases/explain-page.ts',
-      ['if (!mayBeFilledAt(session.value, origin))', 'if (false)', 'SR-1: only an address of the session is explained'],
+      ['if (!mayBeFilledAt(session.value, origin, await keptDomains(ports)))', 'if (false)', 'SR-1: only an address of the session is explained'],
       ['explained?.facts.documentId === injected.documentId', 'explained', 'SR-4: another document explains itself'],
       [' && frameId === 0 && port.facts.extensionId === extensionId', '', 'SR-6: a port that was not asked to explain'],
     ),

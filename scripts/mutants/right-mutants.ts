@@ -103,11 +103,6 @@ export const rightMutants: MutantGroup = {
     ),
     ...of(
       'src/background/use-cases/save-session-entry.ts',
-      [
-        'if (!linked.ok) return linked;\n  const hosts = hostsOf(input, linked.value);',
-        'const hosts = hostsOf(input, linked.ok ? linked.value : null);',
-        'a session is linked with Edit on the credential entry',
-      ],
       ['existing.value.fieldChoices.filter(stays)', 'existing.value.fieldChoices', 'fields of an address that is gone'],
       [
         'existing.value.rememberedPasswords.filter(stays)',
@@ -115,10 +110,10 @@ export const rightMutants: MutantGroup = {
         'choices for an address that is gone',
       ],
     ),
-    ...of('src/background/use-cases/save-remote-entry.ts', [
-      'if (!linked.ok) return linked;',
+    ...of('src/background/link-for.ts', [
+      'if (!credential.ok) return credential;',
       '',
-      'a remote session is linked with Edit on the credential entry',
+      'a session is linked with Edit on the credential entry',
     ]),
     ...of('src/background/use-cases/link-entries.ts', [
       'if (!credential.ok) return credential;\n    const next = addressed(session, credential.value);',

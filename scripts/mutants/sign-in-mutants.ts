@@ -14,12 +14,12 @@ export const signInMutants: MutantGroup = {
       'src/background/challenge-subject.ts',
       ['summary.id !== passwordId || ', '', 'another record than the one that was asked for'],
       [
-        "if (!answersOn(before.value.session, origin)) return fail({ code: 'no-linked-session', origin });",
+        "if (!answersOn(before.value.session, origin, noOthers)) return fail({ code: 'no-linked-session', origin });",
         '',
         'SR-1: the challenged address before IT Glue is asked',
       ],
       [
-        "if (!answersOn(after.value.session, origin)) return fail({ code: 'no-linked-session', origin });",
+        "if (!answersOn(after.value.session, origin, noOthers)) return fail({ code: 'no-linked-session', origin });",
         '',
         'the switch is looked at again',
       ],
@@ -29,7 +29,7 @@ export const signInMutants: MutantGroup = {
         'a session without View answers nothing',
       ],
       [
-        "if (entry.kind !== 'session' || !answersOn(entry, origin)) return false;",
+        "if (entry.kind !== 'session' || !answersOn(entry, origin, domains)) return false;",
         "if (entry.kind !== 'session') return false;",
         'sessions of another address',
       ],
@@ -50,7 +50,7 @@ export const signInMutants: MutantGroup = {
       ['initiators.length > 0 && ', '', 'a part that nobody asked for'],
       ['&& initiators.every((initiator) => initiator === origin)', '', 'everybody around a part'],
       ['session.deletedAt !== null || ', '', 'a deleted session answers nothing'],
-      ['mayBeFilledAt(session, origin) && (', '(', 'SR-1: another address'],
+      ['mayBeFilledAt(session, origin, domains) && (', '(', 'SR-1: another address'],
       ["return 'refused';", 'return null;', 'credentials are tried once'],
       [
         "return answered.some(sameRequest) ? 'elsewhere' : null;",

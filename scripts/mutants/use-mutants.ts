@@ -6,6 +6,7 @@ export const useMutants: MutantGroup = {
   tests: [
     'test/background/fill',
     'test/background/entries.test.ts',
+    'test/background/api-keys-lists.test.ts',
     'test/background/reason.test.ts',
     'test/domain/remembered-password.test.ts',
   ],
@@ -126,7 +127,7 @@ export const useMutants: MutantGroup = {
         'if (credential.organizationId !== null) return null;',
         'the list of an entry is of its organization',
       ],
-      ['isFilledAt(entry, origin, summary.shortName)', 'true', 'the list on a client’s own page is of that client'],
+      ['isFilledAt(entry, origin, { shortName: summary.shortName, primaryDomain: primaryDomainIn(domains, summary.id) })', 'true', 'the list on a client’s own page is of that client'],
     ),
   ],
 };

@@ -35,3 +35,24 @@ it('what is there and cannot be read counts as nothing', async () => {
   );
   expect((await budget.fetchFor('person', answers)(address)).status).toBe(200);
 });
+
+it('a sync asks nothing more while IT Glue says that it is too much; a person may try', async () => {
+  let sent = 0;
+  const refused = async () => {
+    sent += 1;
+    return new Response(null, { status: 429, headers: { 'retry-after': '30' } });
+  };
+  let now = 50_000;
+  const budget = createRequestBudget(
+    () => now,
+    () => 0,
+  );
+  await budget.fetchFor('background', refused)(address);
+  const own = await budget.fetchFor('background', refused)(address);
+  expect([own.status, own.headers.get('retry-after'), sent]).toEqual([429, '30', 1]);
+  await budget.fetchFor('person', refused)(address);
+  expect(sent).toBe(2);
+  now += 31_000;
+  await budget.fetchFor('background', refused)(address);
+  expect(sent).toBe(3);
+});

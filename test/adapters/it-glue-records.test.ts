@@ -216,3 +216,31 @@ describe('how long to wait', () => {
     expect(waitSeconds(header, now)).toBe(seconds);
   });
 });
+
+describe('what else is asked of one organization', () => {
+  it('is not taken from a record of another type', async () => {
+    const { itGlue } = scene(() => reply({ data: { ...organizationRow('7001'), type: 'configurations' } }));
+    expect(failureIn(await itGlue.organization(access, organizationId('7001')))).toEqual({ code: 'bad-response' });
+  });
+
+  const folder = (id: string, name: string, parent: string | null, organization: string | null = null) => ({
+    id,
+    type: 'password_folders',
+    attributes: { name, 'parent-id': parent, 'organization-id': organization },
+  });
+  const foldersOf = async (...data: readonly unknown[]) => {
+    const answer = await scene(() => reply({ data })).itGlue.folders(access, organizationId('7001'));
+    return answer.ok ? answer.value.map(({ name }) => name) : answer;
+  };
+
+  it('folders of another organization are not among its own', async () => {
+    expect(await foldersOf(folder('1', 'Servers', null, '7001'), folder('2', 'Secret', null, '7002'))).toEqual([
+      'Servers',
+    ]);
+  });
+
+  it('folders that lie in each other in a circle end somewhere', async () => {
+    const [one] = (await foldersOf(folder('1', 'A', '2'), folder('2', 'B', '1'))) as readonly string[];
+    expect(one?.split(' › ')).toHaveLength(10);
+  });
+});

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createItGlue } from '../../src/background/adapters/it-glue.ts';
+import { ownRefusal } from '../../src/background/adapters/request-budget.ts';
 import {
   access,
   failureIn,
@@ -96,6 +97,25 @@ describe('one request to IT Glue', () => {
       code: 'it-glue-down',
       status: 0,
     });
+  });
+
+  it('an answer that does not say where it is from is not taken', async () => {
+    const { itGlue } = scene(() =>
+      Object.defineProperty(reply({ data: organizationRow('42') }), 'type', { value: 'opaque' }),
+    );
+    expect(failureIn(await itGlue.organization(access, organizationId('42')))).toEqual({ code: 'not-it-glue' });
+  });
+
+  it('what our own budget refuses is not told as a refusal of the key', async () => {
+    for (const [statusText, told] of [
+      [ownRefusal, []],
+      ['', [[429]]],
+    ] as const) {
+      const refused = vi.fn();
+      const { itGlue } = scene(() => new Response(null, { status: 429, statusText }));
+      await itGlue.organizations({ ...access, refused });
+      expect(refused.mock.calls).toEqual(told);
+    }
   });
 
   it('a redirect that the platform hands over is refused and not asked again', async () => {

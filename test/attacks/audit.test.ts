@@ -190,7 +190,7 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const audit = person(tab);
     await audit.sees('Fetched a password value');
     await audit.fill('Search', 'hidden');
-    await audit.sees('Refused: not-allowed');
+    await audit.sees('Refused: The right to do it was missing.');
     await audit.fill('Search', '');
     const { text: csv } = await desk.ask('audit.export', {
       text: '',

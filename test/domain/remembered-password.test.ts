@@ -6,6 +6,7 @@ import {
   rememberedFor,
   withRemembered,
 } from '../../src/domain/remembered-password.ts';
+import { isSharedSite } from '../../src/domain/shared-site.ts';
 import { session as anySession, credential } from '../background/fill/fill-world.ts';
 
 const one = (change: Partial<RememberedPassword> = {}): RememberedPassword => ({
@@ -31,6 +32,22 @@ describe('remembered passwords', () => {
     expect(all).toHaveLength(mostRemembered);
     expect(all[0]?.organizationId).toBe('o1');
     expect(all.at(-1)).toEqual(one());
+  });
+
+  it('are asked about on an address that all clients share, until it is known who is worked for', () => {
+    for (const origin of ['https://login.microsoftonline.com', 'https://eu.portal.azure.com', 'https://10.0.0.1']) {
+      expect(isSharedSite(origin)).toBe(true);
+      const session = { ...anySession, signInOrigins: [origin], rememberedPasswords: [one({ origin })] };
+      const at = (organizationId: string) =>
+        rememberedFor({ session, credential: prompting }, origin, {
+          organizationId: asId(organizationId),
+          organizationName: '',
+        });
+      expect(rememberedFor({ session, credential: prompting }, origin, null)).toBeNull();
+      expect(at('2')).toBeNull();
+      expect(at('1')).toEqual(one({ origin }));
+    }
+    expect(isSharedSite('https://portal.azure.com.evil.example')).toBe(false);
   });
 
   it('say nothing once the entry stands for one password', () => {

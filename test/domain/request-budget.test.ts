@@ -80,6 +80,12 @@ describe('the request budget', () => {
     expect(budgetWait(shorter, 'background', 10_000)).toBe(80_000);
   });
 
+  it('after a refusal nothing is left of a burst but what is kept for people', () => {
+    const budget = budgetAfterRefusal(freshBudget(0), 100, 0);
+    expect(budgetWait(budget, 'background', 100)).toBeGreaterThan(0);
+    expect(budgetWait(budget, 'person', 100)).toBe(0);
+  });
+
   it('a clock that is set back gives nothing', () => {
     expect(budgetWait(spent(burst, 100_000), 'person', 0)).toBeGreaterThan(0);
   });

@@ -61,6 +61,10 @@ describe('KDF parameters', () => {
     [{ m: 64 * 1024, t: 1, p: 1 }, false],
     [{ m: 64 * 1024, t: 2, p: 0 }, false],
     [{ m: 2 ** 30, t: 2, p: 1 }, false],
+    [{ m: 19 * 1024, t: 16, p: 4 }, true],
+    [{ m: 19 * 1024, t: 17, p: 1 }, false],
+    [{ m: 19 * 1024, t: 2, p: 5 }, false],
+    [{ m: 19 * 1024, t: 2, p: 0 }, false],
     [{ m: Number.NaN, t: 2, p: 1 }, false],
   ])('%j acceptable: %s', (parameters, expected) => {
     expect(kdfAcceptable(parameters)).toBe(expected);

@@ -42,6 +42,13 @@ describe('copying by a right click (invariant 22)', () => {
     expect(end()).toEqual({ copied: 'username' });
   });
 
+  it('copies no user name of a record that was moved to another client', async () => {
+    world.entries.set('c', { ...credential, organizationId: asId('2') });
+    await copyFront(ports, gate, 'username');
+    expect(written).toEqual([]);
+    expect(end()).toEqual({ failure: { code: 'record-moved' } });
+  });
+
   it('opens the popup where several sessions, none for sure, or a list is meant', async () => {
     world.entries.set('c', { ...credential, selection: { mode: 'always-prompt' } });
     await copyFront(ports, gate, 'username');

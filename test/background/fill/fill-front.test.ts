@@ -45,6 +45,13 @@ describe('a right click or shortcut', () => {
     expect(again).toMatchObject({ value: { choosing: null } });
   });
 
+  it('that asks for the list gets the list, also where one password would do', async () => {
+    await fillFront(world.ports, world.live, { listOnly: true });
+    expect(world.pages.openPopup).toHaveBeenCalledTimes(1);
+    expect(world.choosing.get(5)).toBe('s');
+    expect(world.pages.inject).not.toHaveBeenCalled();
+  });
+
   it('opens the popup, and fills nothing, where several sessions are for this page', async () => {
     world.entries.set('s2', { ...session, id: asId('s2'), name: 'Second' });
     await fillFront(world.ports, world.live, {});

@@ -195,6 +195,9 @@ describe('a port that is not the awaited one', () => {
     if (intent) world.intents.set(5, { ...intent, stage: 'committed' });
     expect((await serve(loginReport)).sent).toEqual([]);
     expect(asked()).toBe(0);
+    world.pages.inject.mockClear();
+    await injectFor(world.ports, world.live, 5);
+    expect(world.pages.inject).not.toHaveBeenCalled();
   });
 });
 
@@ -232,6 +235,16 @@ describe('while IT Glue answers', () => {
       if (intent) world.intents.set(5, { ...intent, nonce: 'newer' });
     });
     expect(orders((await serve(loginReport)).sent)).toEqual(['stop']);
+  });
+
+  it('another document may have been given the script: the older one gets nothing (invariant 3)', async () => {
+    await intentOf('launch');
+    during(() => {
+      const intent = world.intents.get(5);
+      if (intent) world.intents.set(5, { ...intent, documentId: 'DOC2' });
+    });
+    expect(orders((await serve(loginReport)).sent)).not.toContain('fill');
+    expect(end()).toEqual({ failure: { code: 'interrupted' } });
   });
 
   it('the intent may be used up by another port: it serves once (invariant 5)', async () => {

@@ -6,9 +6,9 @@ import { saveRemoteEntry } from '../../../src/background/use-cases/save-remote-e
 import { asId } from '../../../src/domain/ids.ts';
 import type { Role } from '../../../src/domain/permission.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
-import { fail } from '../../../src/domain/result.ts';
-import type { Secret } from '../../../src/domain/secret.ts';
-import { credential, fillWorld, passwordMarker, remote } from './fill-world.ts';
+import { fail, ok } from '../../../src/domain/result.ts';
+import { Secret } from '../../../src/domain/secret.ts';
+import { credential, fillWorld, passwordMarker, remote, summary } from './fill-world.ts';
 
 const all = { view: true, viewPassword: true, edit: true };
 
@@ -80,6 +80,13 @@ describe('handing a remote session over', () => {
   it('takes no password of another organization', async () => {
     world.entries.set('c', { ...credential, permissions: all, organizationId: asId('2') });
     expect(await hand()).toMatchObject({ value: { withheld: { code: 'record-moved' } } });
+    expect(written).toEqual([]);
+  });
+
+  it('takes no password that is archived', async () => {
+    const archived = { summary: { ...summary, archived: true }, value: new Secret('P4ss-marker-value') };
+    world.itGlue.password.mockResolvedValueOnce(ok(archived));
+    expect(await hand()).toMatchObject({ value: { withheld: { code: 'password-archived' } } });
     expect(written).toEqual([]);
   });
 

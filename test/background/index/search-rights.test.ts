@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { scopesFor } from '../../../src/background/index/index-scope.ts';
 import { noteUse } from '../../../src/background/index/password-uses.ts';
 import { indexState } from '../../../src/background/use-cases/index-state.ts';
 import { syncIndexes } from '../../../src/background/use-cases/sync-indexes.ts';
@@ -64,6 +65,17 @@ describe('a technician', () => {
     expect(await indexState(world.ports, {}, { role: 'technician' })).toEqual({ ok: true, value: [] });
     const asked = await syncIndexes(world.ports, { apiKeyId, full: true }, { role: 'technician' });
     expect(asked).toMatchObject({ failure: { code: 'api-key-not-found' } });
+  });
+
+  it('finds nothing where the vault was locked while it was looked what may be searched', async () => {
+    const { ports } = await worldWith((at) => entry(at, 'prompt', northwind));
+    expect(await scopesFor(ports, 'technician')).toMatchObject({ ok: true });
+    const locked = {
+      ...ports,
+      records: { ...ports.records },
+      session: { ...ports.session, unlocked: async () => null },
+    };
+    expect(await scopesFor(locked, 'technician')).toEqual({ ok: false, failure: { code: 'locked' } });
   });
 
   it('loses with the entry what it showed, at the next key pressed', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ApiKeyRecord } from '../../../src/background/ports.ts';
+import type { ApiKeyRecord, Ports } from '../../../src/background/ports.ts';
 import { createSealedStore } from '../../../src/background/sealed-store.ts';
 import { changePassphrase } from '../../../src/background/use-cases/change-passphrase.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
@@ -11,6 +11,7 @@ import { setSettings } from '../../../src/background/use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from '../../../src/background/use-cases/set-technician-passphrase.ts';
 import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
 import { vaultStatus } from '../../../src/background/use-cases/vault-status.ts';
+import { decodeHeader } from '../../../src/background/vault-header.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { SealedRecord, VaultHeader } from '../../../src/domain/sealed.ts';
 import { Secret } from '../../../src/domain/secret.ts';
@@ -46,7 +47,7 @@ async function saved() {
 }
 const entries = () => world.ports.store.list('entry');
 const header = async () => (await world.ports.records.header()) as VaultHeader;
-const record = async (kind: 'entry' | 'api-key' | 'catalog', id: string) =>
+const record = async (kind: 'entry' | 'api-key' | 'catalog' | 'marks', id: string) =>
   (await world.ports.records.record(kind, id)) as SealedRecord;
 
 describe('the vault', () => {
@@ -54,6 +55,41 @@ describe('the vault', () => {
     expect(await status()).toMatchObject({
       value: { state: 'unlocked', role: 'administrator', lockAt: world.clock.now + 15 * minute },
     });
+  });
+
+  it('gives no technician a short passphrase, and leaves theirs as it is when another is changed', async () => {
+    const given = 'violet canyon teapot seven meadow';
+    expect(await world.run(setTechnicianPassphrase, { passphrase: 'short' })).toMatchObject({
+      failure: { code: 'passphrase-too-short' },
+    });
+    await world.run(setTechnicianPassphrase, { passphrase: given });
+    const next = 'ember walnut sextant river';
+    expect(await world.run(changePassphrase, { current: passphrase, next })).toMatchObject({ ok: true });
+    await world.run(lockVault, {});
+    expect(await unlock(given)).toMatchObject({ value: { role: 'technician' } });
+    await world.run(lockVault, {});
+    expect(await unlock(next)).toMatchObject({ value: { role: 'administrator' } });
+    await world.run(setTechnicianPassphrase, { passphrase: 'pangolin marble willow ember' });
+    await world.run(lockVault, {});
+    expect(await unlock(given)).toMatchObject({ failure: { code: 'wrong-passphrase' } });
+  });
+
+  it('erased, is locked first, and takes its index and its audit along', async () => {
+    const { ports } = world;
+    const did: string[] = [];
+    const erasing = (what: string) => async () => void did.push(what);
+    await eraseVault(
+      {
+        ...ports,
+        door: { ...ports.door, lock: erasing('lock') },
+        records: { ...ports.records, erase: erasing('records') },
+        indexRecords: { ...ports.indexRecords, erase: erasing('index') },
+        audit: { ...ports.audit, erase: erasing('audit') },
+      },
+      { confirm: 'erase' },
+      { role: null },
+    );
+    expect(did).toEqual(['lock', 'records', 'index', 'audit']);
   });
 
   it('refuses a short passphrase and a second vault', async () => {
@@ -322,6 +358,33 @@ describe('damage is its own failure, and says what is hit', () => {
     expect(await entries()).toMatchObject({
       value: { contents: [], damaged: [entryDamage('c', 'tampered'), entryDamage('s', 'tampered')] },
     });
+  });
+
+  it('a whole record handed over in the place of another', async () => {
+    const [c, catalog] = [await record('entry', 'c'), await record('catalog', 'catalog')];
+    const handing = (given: SealedRecord): Ports => ({
+      ...world.ports,
+      records: { ...world.ports.records, record: async (kind: string) => (kind === 'catalog' ? catalog : given) },
+    });
+    const readAs = (given: SealedRecord, kind: 'entry' | 'marks', id: string) =>
+      createSealedStore(handing(given)).get(kind, id);
+    expect(await readAs(c, 'entry', 's')).toMatchObject({
+      failure: { code: 'vault-damaged', records: [entryDamage('s', 'tampered')] },
+    });
+    await world.ports.store.put('marks', 'c', { favourites: [], recents: [] });
+    const ofKind = await record('marks', 'c');
+    expect(await readAs(ofKind, 'entry', 'c')).toMatchObject({
+      failure: { code: 'vault-damaged', records: [entryDamage('c', 'tampered')] },
+    });
+  });
+
+  it('a header with more slots than any vault has: each is work for whoever tries a passphrase', async () => {
+    const sound = await header();
+    const [slot] = sound.slots;
+    const slotted = (count: number) => decodeHeader({ ...sound, slots: Array.from({ length: count }, () => slot) });
+    expect(slotted(8)).toMatchObject({ ok: true });
+    expect(slotted(9)).toMatchObject({ failure: { code: 'vault-damaged' } });
+    expect(slotted(0)).toMatchObject({ failure: { code: 'vault-damaged' } });
   });
 
   it('an edited revision, and an older record put back', async () => {

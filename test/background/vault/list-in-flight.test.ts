@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { createSealedStore } from '../../../src/background/sealed-store.ts';
+import { createVault } from '../../../src/background/use-cases/create-vault.ts';
+import { asId } from '../../../src/domain/ids.ts';
+import { session } from '../fill/fill-world.ts';
+import { vaultWorld } from './vault-world.ts';
+
+it('a list on its way when something is saved is not given to whoever asks after that', async () => {
+  const { ports, run } = vaultWorld();
+  await run(createVault, { passphrase: 'harbor copper lantern' });
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const all: typeof ports.records.all = async (kind) => {
+    const found = await ports.records.all(kind);
+    await held;
+    return found;
+  };
+  const store = createSealedStore({ ...ports, records: { ...ports.records, all } });
+  const before = store.list('entry');
+  const beside = store.list('entry');
+  await store.put('entry', 'new', { ...session, id: asId<'entry'>('new') });
+  const after = store.list('entry');
+  goOn();
+  expect(await after).toMatchObject({ value: { contents: [{ id: 'new' }] } });
+  expect(await before).toMatchObject({ value: { contents: [] } });
+  expect(await beside).toBe(await before);
+});
