@@ -21,4 +21,8 @@ const made = {
   subject: git('log', '-1', '--format=%s', '--', 'src'),
 };
 writeFileSync(path, `${JSON.stringify({ ...made, ...(await makeVault()) }, null, 2)}\n`, { flag: 'wx' });
+// Laid out as every other file is.
+execFileSync(process.execPath, [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', path], {
+  stdio: 'ignore',
+});
 console.log(path);
