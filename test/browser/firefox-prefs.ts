@@ -12,6 +12,10 @@ const quiet: Prefs = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'http://127.0.0.1:9/',
+  // Processes kept ready for tabs that a short run never opens.
+  'dom.ipc.processPrelaunch.enabled': false,
+  // Moving parts of the browser's own window, drawn by the processor.
+  'ui.prefersReducedMotion': 1,
 };
 
 const proxied = (port: number): Prefs => ({

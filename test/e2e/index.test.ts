@@ -142,6 +142,7 @@ describe.each(browserKinds)('the index, in %s', (kind) => {
     await desk.browser.killWorker();
     expect(await search()).toBe(path);
     const again = await desk.popup();
+    await again.click('Back');
     await again.fill('Search name, host or organization', `org:"${owner.name}" ${folder.name}`);
     await again.sees(path);
     await desk.browser.closePopup();
