@@ -234,6 +234,7 @@ describe.each(browserKinds)('folders in %s', (kind) => {
     expect((await desk.ask('entries.list', {})).entries).toEqual([]);
     await here.click('Undo');
     await until('all back', async () => (await desk.ask('entries.list', {})).entries.length === 3);
+    await tab.waitFor(() => document.querySelectorAll('[role=row]').length > 1);
     await tab.evaluate(() => document.querySelector<HTMLElement>('[role=treegrid]')?.focus());
     await tab.press('Home');
     await tab.press('ArrowLeft');
