@@ -32,7 +32,8 @@ const passwordId = id<PasswordId>();
 const challengeId = id<ChallengeId>();
 const passphrase = text(1024);
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1));
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** The browser counts tabs in 32 bits, and throws at what is more. */
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_147_483_647));
 const within = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const permissions = v.strictObject({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() });

@@ -105,6 +105,15 @@ describe('messages', () => {
     }
   });
 
+  it('numbers of tabs that no browser gives are refused', async () => {
+    for (const tabId of [-1, 1.5, 2 ** 31, 1e308, '1', null]) {
+      const body = { tabId, organization: null };
+      const { reply, dispatch } = asked(popup, { ...status, command: 'organization.pin', body });
+      expect(await reply).toMatchObject({ failure: { code: 'invalid-input', field: 'tabId' } });
+      expect(dispatch).not.toHaveBeenCalled();
+    }
+  });
+
   it('of any shape never throw and never reach a use case with a body of another shape', () => {
     const commands = fc.constantFrom(...Object.keys(rules), 'nope', '__proto__', 'constructor');
     fc.assert(
