@@ -61,7 +61,8 @@ describe.each(browserKinds)('what is typed and not saved, in %s', (kind) => {
   it('is nowhere to be read while locked, and there again after the passphrase, up to the last sign', async () => {
     const typed = await openForm();
     await typed.fill('Name', 'Typed up to the lock');
-    await desk.ask('vault.lock', {});
+    await typed.click('Lock now');
+    await typed.sees('Vault locked');
     await (typed.surface as Awaited<ReturnType<Desk['browser']['openExtensionPage']>>).close();
     expect(await session()).not.toContain(marker);
     expect(JSON.stringify(await rawStore(desk, 'records'))).not.toContain(marker);
