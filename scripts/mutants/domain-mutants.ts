@@ -82,7 +82,7 @@ export const domainMutants: MutantGroup = {
       'domains go with their key',
     ]),
     ...of('src/background/use-cases/restore-backup.ts', [
-      '...putEntries(changed),',
+      '...changed.map(entryChange),',
       '',
       'entries follow the domains of a backup',
     ]),

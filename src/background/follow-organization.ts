@@ -1,6 +1,7 @@
 import { type CredentialEntry, type Entry, linkedCredentialId, type SessionEntry } from '../domain/entry.ts';
 import type { Folders } from '../domain/folder.ts';
 import { hostOwner, placeOfHost } from '../domain/host-template.ts';
+import { entryChange } from './entry-change.ts';
 import { allFolders } from './folders.ts';
 import type { Ports, StoredChange } from './ports.ts';
 
@@ -28,7 +29,7 @@ export function followingSessions(
     const linkedId = linkedCredentialId(entry, folders);
     const credential = linkedId === null ? undefined : byId.get(linkedId);
     const next = credential === undefined ? null : moved(entry, credential);
-    return next === null ? [] : [{ kind: 'entry', id: next.id, content: next }];
+    return next === null ? [] : [entryChange(next)];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry.ts';
 import { type Folder, foldersWithin } from '../domain/folder.ts';
 import type { FolderId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { entryChange } from './entry-change.ts';
 import type { Ports, StoredChange } from './ports.ts';
 
 /** All entries and folders, deleted ones included. */
@@ -17,7 +18,6 @@ export async function everything({ store }: Pick<Ports, 'store'>): Promise<Resul
   return folders.ok ? ok({ entries: entries.value.contents, folders: folders.value.contents }) : folders;
 }
 
-export const entryChange = (entry: Entry): StoredChange => ({ kind: 'entry', id: entry.id, content: entry });
 export const folderChange = (folder: Folder): StoredChange => ({ kind: 'folder', id: folder.id, content: folder });
 
 /** What lies in some folders, at whatever depth, those folders included. `deletedAt`: as far as it was deleted then; null: is there. */

@@ -1,7 +1,7 @@
 import type { CredentialEntry, EntryOrganization } from '../domain/entry.ts';
 import type { ApiKeyId } from '../domain/ids.ts';
 import { noPrimaryDomains, type PrimaryDomains, primaryDomainIn } from '../domain/primary-domain.ts';
-import type { Ports, StoredChange } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 type Outside = Pick<Ports, 'store'>;
 
@@ -25,7 +25,10 @@ export function withPrimaryDomain<Of extends EntryOrganization>(of: Of, domains:
   return { ...rest, ...(domain === null ? {} : { organizationPrimaryDomain: domain }) } as Of;
 }
 
-/** The credential entries of an API key whose domain is another than the one that is kept for their organization, with that one. */
+/**
+ * The credential entries of an API key whose domain is another than the one that is kept for their organization, with
+ * that one. What an editor holds of them is as it was, so the revision stays.
+ */
 export function realigned(
   entries: readonly CredentialEntry[],
   apiKeyId: ApiKeyId,
@@ -37,7 +40,3 @@ export function realigned(
     return next.organizationPrimaryDomain === entry.organizationPrimaryDomain ? [] : [next];
   });
 }
-
-/** Their records as they are put: what an editor holds of them is as it was, so the revision stays. */
-export const putEntries = (entries: readonly CredentialEntry[]): readonly StoredChange[] =>
-  entries.map((entry) => ({ kind: 'entry', id: entry.id, content: entry }));

@@ -13,7 +13,8 @@ export interface AuditOutside extends Pick<Ports, 'cipher' | 'session' | 'now' |
   readonly limit?: number;
 }
 
-const runOf = (seq: number): number => Math.floor(seq / runLength);
+/** The number of the run that holds a record. */
+export const runOf = (seq: number): number => Math.floor(seq / runLength);
 const nameOf = (run: number): string => `run-${run}`;
 
 /** The run that a record is sealed in. */

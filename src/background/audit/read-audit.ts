@@ -1,6 +1,6 @@
 import { type AuditReading, type AuditStretch, brokenAt } from '../../domain/audit.ts';
 import type { UnlockedState } from '../ports.ts';
-import { type AuditOutside, headOf, keptRuns, runLength } from './audit-runs.ts';
+import { type AuditOutside, headOf, keptRuns, runLength, runOf } from './audit-runs.ts';
 import { type AuditHead, openRun } from './sealed-audit.ts';
 
 type Stretch = Omit<AuditStretch, 'failedSince'>;
@@ -14,7 +14,7 @@ async function recordsOf(outside: AuditOutside, state: UnlockedState, head: Audi
   const names = [...before, ...here];
   const raws = await outside.auditRecords.parts(names);
   const runs = await Promise.all(names.map((name, at) => openRun(outside, state, name, raws[at])));
-  const start = skipped === 0 ? head.first : (Math.floor(head.first / runLength) + skipped) * runLength;
+  const start = skipped === 0 ? head.first : (runOf(head.first) + skipped) * runLength;
   return {
     start,
     anchor: skipped === 0 ? head.anchor : (runs[0]?.at(-1)?.link ?? 'lost'),

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { sessionAddresses } from '../../domain/session-addresses.ts';
 import { forgetLists } from '../cached-list.ts';
 import { orStorageFailed } from '../disk-failure.ts';
+import { entryChange } from '../entry-change.ts';
 import { forgetIndex } from '../index/forget-index.ts';
 import { newVault } from '../new-vault.ts';
 import { type OfferedPack, offeredPack } from '../pack/offered-pack.ts';
@@ -32,8 +33,8 @@ const stateOf = (offered: OfferedPack, now: number): PackState => {
 };
 
 /** An entry under the next revision; one that stays as it is keeps what was remembered with it. */
-function entryChange(before: Entry | undefined, brought: Entry): readonly StoredChange[] {
-  if (before === undefined) return [{ kind: 'entry', id: brought.id, content: brought }];
+function broughtChange(before: Entry | undefined, brought: Entry): readonly StoredChange[] {
+  if (before === undefined) return [entryChange(brought)];
   const kept =
     before.kind === 'session' && brought.kind === 'session'
       ? {
@@ -41,7 +42,7 @@ function entryChange(before: Entry | undefined, brought: Entry): readonly Stored
           rememberedPasswords: before.rememberedPasswords.filter(({ origin }) => fillOrigins(brought).includes(origin)),
         }
       : brought;
-  return sameEntry(before, kept) ? [] : [{ kind: 'entry', id: kept.id, content: { ...kept, rev: before.rev + 1 } }];
+  return sameEntry(before, kept) ? [] : [entryChange({ ...kept, rev: before.rev + 1 })];
 }
 
 /** Folders under the next revision, those that the pack does not hold taken away. */
@@ -65,7 +66,7 @@ function changesOf(offered: OfferedPack, state: PackState): readonly StoredChang
   const seeded = new Set(contents.seeds.map(({ entryId }) => entryId));
   return [
     ...folderChanges(offered),
-    ...contents.entries.flatMap((entry) => entryChange(here.get(entry.id), entry)),
+    ...contents.entries.flatMap((entry) => broughtChange(here.get(entry.id), entry)),
     ...entries.filter(({ id }) => !brought.has(id)).map(({ id }) => ({ kind: 'entry', id, content: null }) as const),
     ...contents.apiKeys.map((key) => ({ kind: 'api-key', id: key.id, content: key }) as const),
     ...apiKeys.filter(({ id }) => !brought.has(id)).map(({ id }) => ({ kind: 'api-key', id, content: null }) as const),

@@ -1,6 +1,8 @@
 import { ok } from '../../domain/result.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
+import { entryChange } from '../entry-change.ts';
 import { allFolders } from '../folders.ts';
+import { deletedAll } from '../held-folders.ts';
 import { namedEntries } from '../named-entries.ts';
 import { restored } from '../restored.ts';
 import type { UseCase } from '../use-case.ts';
@@ -9,14 +11,7 @@ import type { UseCase } from '../use-case.ts';
 export const deleteEntries: UseCase<'entries.delete'> = async (ports, { entryIds }) => {
   const entries = await namedEntries(ports, entryIds, 'live');
   if (!entries.ok) return entries;
-  const deletedAt = ports.now();
-  const changed = await ports.store.change(
-    entries.value.map((entry) => ({
-      kind: 'entry',
-      id: entry.id,
-      content: { ...entry, rev: entry.rev + 1, deletedAt },
-    })),
-  );
+  const changed = await ports.store.change(deletedAll({ entries: entries.value, folders: [] }, ports.now()));
   if (!changed.ok) return changed;
   await dropUnusedHttpAuth(ports);
   return ok({});
@@ -28,8 +23,6 @@ export const restoreEntries: UseCase<'entries.restore'> = async (ports, { entryI
   if (!entries.ok) return entries;
   const folders = await allFolders(ports.store);
   if (!folders.ok) return folders;
-  const changed = await ports.store.change(
-    entries.value.map((entry) => ({ kind: 'entry', id: entry.id, content: restored(entry, folders.value) })),
-  );
+  const changed = await ports.store.change(entries.value.map((entry) => entryChange(restored(entry, folders.value))));
   return changed.ok ? ok({}) : changed;
 };

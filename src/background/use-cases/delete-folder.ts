@@ -1,9 +1,10 @@
 import type { Folder } from '../../domain/folder.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
+import { entryChange } from '../entry-change.ts';
 import { existingFolder } from '../folders.ts';
 import { followPlaces } from '../follow-places.ts';
-import { deletedAll, entryChange, everything, folderChange, type Held, heldIn } from '../held-folders.ts';
+import { deletedAll, everything, folderChange, type Held, heldIn } from '../held-folders.ts';
 import { placedIn } from '../placement.ts';
 import type { StoredChange } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';

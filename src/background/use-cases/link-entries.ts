@@ -1,6 +1,7 @@
 import { type CredentialEntry, type Linkable, linkedCredentialId, linkedTo } from '../../domain/entry.ts';
 import { hostOwner, placeOfHost } from '../../domain/host-template.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { entryChange } from '../entry-change.ts';
 import { allFolders } from '../folders.ts';
 import { mayLink } from '../may-link.ts';
 import { namedEntries } from '../named-entries.ts';
@@ -31,6 +32,6 @@ export const linkEntries: UseCase<'entries.link'> = async (ports, request, calle
     if (!next.ok) return next;
     changed.push(next.value);
   }
-  const saved = await ports.store.change(changed.map((entry) => ({ kind: 'entry', id: entry.id, content: entry })));
+  const saved = await ports.store.change(changed.map(entryChange));
   return saved.ok ? ok({}) : saved;
 };

@@ -2,6 +2,7 @@ import { type Folders, placeProblem } from '../../domain/folder.ts';
 import type { FolderId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { RequestOf } from '../../messaging/contract.ts';
+import { entryChange } from '../entry-change.ts';
 import { allFolders } from '../folders.ts';
 import { followPlaces } from '../follow-places.ts';
 import { namedEntries } from '../named-entries.ts';
@@ -42,7 +43,7 @@ export const moveEntries: UseCase<'entries.move'> = async (ports, request: Reque
   if (!entries.ok) return entries;
   const changed = await ports.store.change([
     ...places.value.changes,
-    ...entries.value.map((entry) => ({ kind: 'entry', id: entry.id, content: placedIn(entry, to) }) as const),
+    ...entries.value.map((entry) => entryChange(placedIn(entry, to))),
   ]);
   if (!changed.ok) return changed;
   await followPlaces(ports);

@@ -9,9 +9,10 @@ import { type OpenedBackup, openBackup } from '../backup/opened-backup.ts';
 import { forgetLists } from '../cached-list.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import { enterVault } from '../enter-vault.ts';
+import { entryChange } from '../entry-change.ts';
 import { followingSessions } from '../follow-organization.ts';
 import type { ApiKeyRecord, Ports, StoredChange } from '../ports.ts';
-import { primaryDomainsOf, putEntries, realigned } from '../primary-domains.ts';
+import { primaryDomainsOf, realigned } from '../primary-domains.ts';
 import type { UseCase } from '../use-case.ts';
 import { statusOf } from './vault-status.ts';
 
@@ -88,7 +89,7 @@ function domainChanges({ domains, folders }: OpenedBackup, here: Here, after: re
   const brought = merged.filter(({ id }) => domains.has(id));
   return [
     ...brought.map((one) => ({ kind: 'primary-domains', ...one }) as const),
-    ...putEntries(changed),
+    ...changed.map(entryChange),
     ...followingSessions(after, liveFolders([...places.values()]), changed),
   ];
 }
@@ -108,7 +109,7 @@ function changesOf(opened: OpenedBackup, here: Here): readonly StoredChange[] {
     // A key that is here may have been replaced since: the newer one stays.
     ...apiKeys.filter(({ id }) => !keys.has(id)).map((key) => ({ kind: 'api-key', id: key.id, content: key }) as const),
     ...brought.flatMap((entry): readonly StoredChange[] => {
-      const change = { kind: 'entry', id: entry.id, content: entry } as const;
+      const change = entryChange(entry);
       const seed = seeds.get(entry.id);
       return seed === undefined ? [change] : [change, { kind: 'code-seed', id: entry.id, content: seed }];
     }),

@@ -2,10 +2,11 @@ import type { CredentialEntry } from '../../domain/entry.ts';
 import { noPrimaryDomains, withPrimaryDomains } from '../../domain/primary-domain.ts';
 import { ok } from '../../domain/result.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
+import { entryChange } from '../entry-change.ts';
 import { allFolders } from '../folders.ts';
 import { followingSessions } from '../follow-organization.ts';
 import { inKeyTurn } from '../key-turn.ts';
-import { putEntries, realigned } from '../primary-domains.ts';
+import { realigned } from '../primary-domains.ts';
 import type { UseCase } from '../use-case.ts';
 
 /**
@@ -30,7 +31,7 @@ export const setPrimaryDomains: UseCase<'primaryDomains.set'> = (ports, { apiKey
     const changed = realigned(credentials, apiKeyId, next.value);
     const saved = await ports.store.change([
       { kind: 'primary-domains', id: apiKeyId, content: next.value },
-      ...putEntries(changed),
+      ...changed.map(entryChange),
       ...followingSessions(entries, folders.value, changed),
     ]);
     return saved.ok ? ok({ domains: next.value.ofOrganization }) : saved;
