@@ -1,8 +1,8 @@
-import { clipboardLifetimeMs } from './clipboard-lifetime.ts';
 import { freshCode } from './entry-code.ts';
 import type { FillSubject } from './fill-subject.ts';
 import { rightsWith } from './gate.ts';
 import type { Ports } from './ports.ts';
+import { putOnClipboard } from './put-on-clipboard.ts';
 
 /**
  * Puts the one-time code on the clipboard where the entry asks for it, for whoever has View password; whether it did.
@@ -16,12 +16,6 @@ export async function copyCode(ports: Ports, { session, credential }: FillSubjec
   if ((await ports.policy.read()).policy.disableCopy) return false;
   const code = await freshCode(ports, credential);
   if (!code.ok) return false;
-  try {
-    await ports.clipboard.write(code.value);
-  } catch {
-    // The fill itself went well; that nothing was copied is said by leaving the sentence out.
-    return false;
-  }
-  await ports.alarms.set('clipboard', ports.now() + clipboardLifetimeMs);
-  return true;
+  // Nothing copied is said by leaving the sentence out: the fill itself went well.
+  return (await putOnClipboard(ports, code.value)) !== null;
 }

@@ -41,6 +41,7 @@ import { auditedItGlue, noteCommand } from './audit/audited.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { forgetLists } from './cached-list.ts';
 import { chosenInMenu } from './chosen-in-menu.ts';
+import { clearClipboard } from './clear-clipboard.ts';
 import { passGate } from './gate.ts';
 import { scheduleSync, syncDue } from './index/sync-due.ts';
 import { createLiveChallenges } from './live-challenges.ts';
@@ -227,7 +228,7 @@ for (const event of [browser.tabs.onActivated, browser.permissions.onAdded, brow
 browser.windows.onFocusChanged.addListener(() => void showMatches());
 onAlarm({
   lock: async () => void (await ports.door.role()),
-  clipboard: () => ports.clipboard.clear(),
+  clipboard: () => clearClipboard(ports),
   intents: () => sweepIntents(ports, live),
   'http-auth': async () => {
     if (registeredLate()) await ports.alarms.set('http-auth', ports.now() + lateCheckMs);

@@ -14,7 +14,8 @@ port.onMessage.addListener((text) => {
   area.value = text === '' ? ' ' : text;
   area.select();
   // The asynchronous clipboard needs a focused document, which an offscreen page never is.
-  document.execCommand('copy');
+  const written = document.execCommand('copy');
   area.value = '';
-  port.postMessage('written');
+  // Without this word the worker tries again, and then says that nothing was copied.
+  if (written) port.postMessage('written');
 });

@@ -27,12 +27,6 @@ export const notWritten = (): OutcomeText => ({
   nextStep: text('popupNotCopiedNext'),
 });
 
-const notCleared = (): OutcomeText => ({
-  kind: 'warning',
-  sentence: text('popupNotCleared'),
-  nextStep: text('popupNotClearedNext'),
-});
-
 /** Puts a text on the clipboard; false where the browser refuses. */
 export async function writeClipboard(copied: string): Promise<boolean> {
   try {
@@ -43,11 +37,14 @@ export async function writeClipboard(copied: string): Promise<boolean> {
   }
 }
 
-/** Hands a secret to the clipboard, which is cleared again, and says how that went. */
+/**
+ * Hands a secret to the clipboard, and says how that went. That it is cleared again is settled before it is there: a popup
+ * may be closed between the two.
+ */
 export async function copySecret(ask: Ask, secret: string): Promise<OutcomeText> {
-  if (!(await writeClipboard(secret))) return notWritten();
   const clearing = await ask('clipboard.clearLater', {});
-  if (!clearing.ok) return notCleared();
+  if (!clearing.ok) return failed(clearing.failure);
+  if (!(await writeClipboard(secret))) return notWritten();
   const seconds = Math.max(1, Math.round((clearing.value.clearAt - Date.now()) / 1000));
   return { kind: 'ok', sentence: plural('popupCopiedSeconds', seconds), nextStep: null };
 }

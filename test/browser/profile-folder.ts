@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
@@ -9,8 +9,10 @@ export interface ProfileFolder {
   remove(): void;
 }
 
+/** The folder of a browser's profile: the one that the test gives, made where it is not there yet, else a new one. */
 export function profileFolder(given: string | undefined): ProfileFolder {
   const path = given ?? mkdtempSync(join(tmpdir(), 'linked-vault-profile-'));
+  mkdirSync(path, { recursive: true });
   const retries = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
   return { path, remove: () => (given === undefined ? rmSync(path, retries) : undefined) };
 }

@@ -53,6 +53,7 @@ export function createClipboard(): Clipboard & {
   }
   async function writeOffscreen(page: Offscreen, text: string): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt += 1) if (await tryOffscreen(page, text)) return;
+    throw new Error('the clipboard was not written');
   }
   /** One page at a time: the browser allows no second one. */
   function inTurn(page: Offscreen, text: string): Promise<void> {

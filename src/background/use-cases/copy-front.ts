@@ -3,11 +3,11 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { Secret } from '../../domain/secret.ts';
 import type { CommandName, RequestOf, ResponseOf } from '../../messaging/contract.ts';
 import { accessOf } from '../api-key-access.ts';
-import { clipboardLifetimeMs } from '../clipboard-lifetime.ts';
 import { fillChoice } from '../fill-subject.ts';
 import { linkedCredential } from '../gate.ts';
 import { type Front, knownAt, type Meant, meantHere } from '../meant-here.ts';
 import type { Ports } from '../ports.ts';
+import { putOnClipboard } from '../put-on-clipboard.ts';
 import { existingEntry } from '../saved-entry.ts';
 import { sayInTab } from '../say-in-tab.ts';
 
@@ -43,15 +43,8 @@ async function codeOf(ports: Ports, ask: AskGate, session: SessionEntry): Promis
   return answer.ok ? ok(new Secret(answer.value.code)) : answer;
 }
 
-async function toClipboard(ports: Ports, value: Secret): Promise<Result<void>> {
-  try {
-    await ports.clipboard.write(value);
-  } catch {
-    return fail({ code: 'clipboard-refused' });
-  }
-  await ports.alarms.set('clipboard', ports.now() + clipboardLifetimeMs);
-  return ok(undefined);
-}
+const toClipboard = async (ports: Ports, value: Secret): Promise<Result<void>> =>
+  (await putOnClipboard(ports, value)) === null ? fail({ code: 'clipboard-refused' }) : ok(undefined);
 
 async function copyOf(
   ports: Ports,

@@ -9,12 +9,12 @@ import type { Secret } from '../../domain/secret.ts';
 import { accessOf, noteSuccess } from '../api-key-access.ts';
 import { commandSubject } from '../audit/audit-subject.ts';
 import { chosenPassword } from '../chosen-password.ts';
-import { clipboardLifetimeMs } from '../clipboard-lifetime.ts';
 import { linkedCredential, rightsOn } from '../gate.ts';
 import { indexedRecord } from '../index/indexed-record.ts';
 import { noteUse } from '../index/password-uses.ts';
 import { noteRecent } from '../marks.ts';
 import type { Ports } from '../ports.ts';
+import { putOnClipboard } from '../put-on-clipboard.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -64,13 +64,8 @@ async function toClipboard(ports: Ports, entry: RemoteEntry, passwordId: Passwor
   // A lock may have come while IT Glue was asked.
   const refusal = await copyRefusal(ports, entry);
   if (refusal !== null) return fail(refusal);
-  try {
-    await ports.clipboard.write(password);
-  } catch {
-    return fail({ code: 'clipboard-refused' });
-  }
-  const clearAt = ports.now() + clipboardLifetimeMs;
-  await ports.alarms.set('clipboard', clearAt);
+  const clearAt = await putOnClipboard(ports, password);
+  if (clearAt === null) return fail({ code: 'clipboard-refused' });
   const subject = await commandSubject(ports, entry.id, passwordId);
   await ports.audit.note({ ...subject, action: 'copied', by: 'remote.handOver', outcome: 'ok' });
   return ok(clearAt);

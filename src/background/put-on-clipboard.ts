@@ -1,0 +1,19 @@
+import type { Secret } from '../domain/secret.ts';
+import { clipboardLifetimeMs } from './clipboard-lifetime.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Puts a secret on the clipboard for 30 seconds: when it is cleared (ms since the epoch), or null where the browser refused
+ * to write. The alarm is set first: that of an earlier copy cannot clear this one any more, and no end of the worker
+ * leaves a secret that nothing clears.
+ */
+export async function putOnClipboard(ports: Ports, secret: Secret): Promise<number | null> {
+  const clearAt = ports.now() + clipboardLifetimeMs;
+  await ports.alarms.set('clipboard', clearAt);
+  try {
+    await ports.clipboard.write(secret);
+  } catch {
+    return null;
+  }
+  return clearAt;
+}
