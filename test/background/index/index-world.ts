@@ -49,6 +49,8 @@ export interface WorldSetup extends FakeSetup {
   readonly organizations?: number;
   readonly passwords?: number;
   readonly policy?: PolicySource;
+  /** What stands between the worker and the fake IT Glue. */
+  readonly between?: (server: typeof fetch) => typeof fetch;
 }
 
 /** A device with an unlocked vault and one API key, and a fake IT Glue; its disk and the browser outlive the worker. */
@@ -56,12 +58,14 @@ export async function indexWorld({
   organizations = 40,
   passwords = 2500,
   policy = unmanagedSource,
+  between = (server) => server,
   ...setup
 }: WorldSetup = {}) {
   globalThis.indexedDB = new IDBFactory();
   const clock = manualClock();
   const area = memoryArea();
   const fake = createFakeItGlue({ clock, sizes: { us: { organizations, passwords, largest: 200 } }, ...setup });
+  const served = between(fake.fetch);
   const alarms: Record<string, number> = {};
   const waits: number[] = [];
   const start = (): Ports => {
@@ -94,8 +98,8 @@ export async function indexWorld({
       audit: { note: async () => {}, erase: async () => {} },
       hosts: { dropHttpAuth: async () => {} },
       indexSource: createIndexSource({
-        person: { ...client, fetch: budget.fetchFor('person', fake.fetch) },
-        background: { ...client, fetch: budget.fetchFor('background', fake.fetch) },
+        person: { ...client, fetch: budget.fetchFor('person', served) },
+        background: { ...client, fetch: budget.fetchFor('background', served) },
       }),
       loadedIndexes: createLoadedIndexes(),
       budget,
