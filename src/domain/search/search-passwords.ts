@@ -1,6 +1,7 @@
 import type { OrganizationSummary } from '../credential.ts';
 import type { OrganizationId } from '../ids.ts';
 import type { IndexedPassword } from './indexed-password.ts';
+import { candidatesFor, keepAnswered } from './narrowed.ts';
 import { queryMatch } from './query-match.ts';
 import { type RankingContext, type Reason, rankingOf } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -54,13 +55,20 @@ function scan(index: SearchIndex, { query, context, limit, allowed }: SearchRequ
   const ranking = rankingOf(index, context);
   const visible = Uint8Array.from(organizations, ({ summary }) => Number(allowed?.has(summary.id) ?? true));
   const top = topList<Found>(limit, bestFirst(texts));
+  const taken = loose ? 'loose' : 'typed';
+  const candidates = candidatesFor(index, taken, query, visible);
+  const count = candidates?.length ?? size;
+  const found = new Uint32Array(count);
   let total = 0;
-  for (let position = 0; position < size; position += 1) {
+  for (let at = 0; at < count; at += 1) {
+    const position = candidates?.[at] ?? at;
     const fit = visible[organizationOf[position] ?? 0] === 1 ? match(position) : 0;
     if (fit === 0) continue;
+    found[total] = position;
     total += 1;
     top.add({ position, rank: ranking.rank(position, fit) });
   }
+  keepAnswered(index, taken, { query, visible, positions: found.slice(0, total) });
   const hits = top.items.flatMap(({ position, rank }): SearchHit[] => {
     const organization = organizations[organizationOf[position] ?? 0]?.summary;
     if (organization === undefined) return [];
