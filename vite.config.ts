@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { distFolder } from './scripts/dist-folder.ts';
 import { gatewayOfBuild } from './scripts/gateway-of-build.ts';
 import { type Browser, manifestFor } from './scripts/manifest-for.ts';
+import { oneFileWorker } from './scripts/one-file-worker.ts';
 import { thirdPartyLicences } from './scripts/package/third-party-licences.ts';
 
 /** Preact's way to raw HTML is never used here: its sink is taken out of the bundle, so that none is left to reach. */
@@ -141,6 +142,7 @@ export default defineConfig(({ mode, command }) => {
       policySchema(browser),
       texts(),
       smallPageScripts(),
+      oneFileWorker(),
     ],
     define: { __GATEWAY__: JSON.stringify(gateway) },
     // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.

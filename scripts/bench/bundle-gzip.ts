@@ -30,12 +30,25 @@ function moduleGraph(root: string, entry: string, seen: Set<string> = new Set())
 const gzipped = (root: string, files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(root, file))).length, 0);
 
-/** Every script that a page loads before it runs. */
+/** What an entry asks for itself: a page that only starts others is not there before they are. */
+function startedBy(root: string, entry: string): readonly string[] {
+  const code = readFileSync(join(root, entry), 'utf8');
+  const { module } = parseSync(entry, code);
+  return module.dynamicImports.map(({ moduleRequest: { start, end } }) => {
+    const path = /^["'`](\.[^"'`]+)["'`]$/.exec(code.slice(start, end))?.[1];
+    if (path === undefined) throw new Error(`${entry} starts a script whose name is not known.`);
+    return join(dirname(entry), path);
+  });
+}
+
+/** Every script that a page loads before it can be used. */
 function pageScripts(root: string, page: string): ReadonlySet<string> {
   const html = readFileSync(join(root, page), 'utf8');
   const seen = new Set<string>();
   for (const [, src = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) {
-    moduleGraph(root, src.startsWith('/') ? src.slice(1) : join(dirname(page), src), seen);
+    const entry = src.startsWith('/') ? src.slice(1) : join(dirname(page), src);
+    moduleGraph(root, entry, seen);
+    for (const started of startedBy(root, entry)) moduleGraph(root, started, seen);
   }
   if (seen.size === 0) throw new Error(`No script was found in ${page}.`);
   return seen;

@@ -1,14 +1,15 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../domain/failure.ts';
-import { ask as askWorker } from '../messaging/client.ts';
+import type { ask as askWorker } from '../messaging/client.ts';
 import type { EntryList, FrontPage } from '../messaging/contract.ts';
+import { askFirst } from './early-answers.ts';
 import { useTabInFront } from './use-tab-in-front.ts';
 
 /** The worker, asked on behalf of the unlocked popup: whoever hears `locked` leads to the unlock view. */
 export function useWatchedAsk(onLocked: () => Promise<void>): typeof askWorker {
   return useCallback<typeof askWorker>(
     async (command, body) => {
-      const answer = await askWorker(command, body);
+      const answer = await askFirst(command, body);
       if (!answer.ok && (answer.failure.code === 'locked' || answer.failure.code === 'no-vault')) void onLocked();
       return answer;
     },

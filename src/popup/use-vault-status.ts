@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ok, type Result } from '../domain/result.ts';
-import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
+import { askFirst } from './early-answers.ts';
 
 export interface VaultState {
   /** null: not known yet. */
@@ -21,7 +21,7 @@ const same = (a: Result<VaultStatus> | null, b: Result<VaultStatus>): boolean =>
 export function useVaultStatus(): VaultState {
   const [status, setStatus] = useState<Result<VaultStatus> | null>(null);
   const refresh = useCallback(async () => {
-    const now = await ask('vault.status', {});
+    const now = await askFirst('vault.status', {});
     setStatus((before) => (same(before, now) ? before : now));
   }, []);
   const heed = useCallback((value: VaultStatus) => setStatus(ok(value)), []);
