@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownCases, sharedCases } from '../../scripts/accuracy/accuracy-options.ts';
 import { type FormCase, isScored, readCases, sampled } from '../../scripts/accuracy/form-case.ts';
 import { judgeCase } from '../../scripts/accuracy/judge-case.ts';
@@ -36,19 +36,22 @@ it('every expected failure says why, and names a case that there is', () => {
 
 const sample = sampled(shared.cases.filter(isScored), sampleSize);
 
-it(
-  `Chromium fills our own pages${sample.length === 0 ? '' : ` and ${sample.length} others`} as the list of expected failures says`,
-  async () => {
-    expect(await differences('chromium', [...own.cases.filter(isScored), ...sample])).toEqual([]);
-  },
-  runWithinMs,
-);
+/** Both at once: each browser fills page after page, and waits for most of the time. */
+describe.concurrent('with the production extension', () => {
+  it(
+    `Chromium fills our own pages${sample.length === 0 ? '' : ` and ${sample.length} others`} as the list of expected failures says`,
+    async ({ expect }) => {
+      expect(await differences('chromium', [...own.cases.filter(isScored), ...sample])).toEqual([]);
+    },
+    runWithinMs,
+  );
 
-it(
-  'Firefox fills a third of our own pages as the list says',
-  async () => {
-    const cases = own.cases.filter(isScored);
-    expect(await differences('firefox', sampled(cases, Math.ceil(cases.length / 3)))).toEqual([]);
-  },
-  runWithinMs,
-);
+  it(
+    'Firefox fills a third of our own pages as the list says',
+    async ({ expect }) => {
+      const cases = own.cases.filter(isScored);
+      expect(await differences('firefox', sampled(cases, Math.ceil(cases.length / 3)))).toEqual([]);
+    },
+    runWithinMs,
+  );
+});
