@@ -3,6 +3,7 @@ import { createFakeItGlue } from '../../src/demo/fake-it-glue.ts';
 import { pageOf } from '../../test/browser/page-tab.ts';
 import { until } from '../../test/browser/until.ts';
 import { type Desk, openDesk } from '../../test/e2e/desk.ts';
+import { keysInPopup, type PopupKeyTimes } from './keys-in-popup.ts';
 import { notedReady, watchPopups } from './popup-clock.ts';
 import { progress } from './progress.ts';
 import { type Scale, tenantSizeOf } from './scale-records.ts';
@@ -20,6 +21,8 @@ export interface ScaleInBrowser {
   readonly firstSearchMs: number;
   /** Median milliseconds from a further search to its answer, message to the worker and back included. */
   readonly searchMs: number;
+  /** From a key in the popup's search to its list, everything between included. */
+  readonly keys: PopupKeyTimes;
   /** Megabytes (10^6 bytes) in use in the worker's JavaScript heap, array buffers included, after searches and a collection. */
   readonly workerHeapMB: number;
 }
@@ -99,7 +102,9 @@ export async function scaleInBrowser(scale: Scale): Promise<ScaleInBrowser> {
     await wholeIndex(desk, scale.passwords);
     const popup = await popupMs(desk);
     const times = await searches(desk);
-    return { popupMs: popup, ...times, workerHeapMB: await workerHeapMB(desk) };
+    const keys = await keysInPopup(await desk.browser.openPopup());
+    await desk.browser.closePopup();
+    return { popupMs: popup, ...times, keys, workerHeapMB: await workerHeapMB(desk) };
   } finally {
     await desk.close();
   }

@@ -5,6 +5,7 @@ import { parseQuery } from '../../src/domain/search/search-query.ts';
 import { siteOf } from '../../src/domain/search/site.ts';
 import type { ScaleRecords } from './scale-records.ts';
 import { median, percentile } from './statistics.ts';
+import { typedSearches } from './typed-searches.ts';
 
 export interface KeystrokeTimes {
   readonly median: number;
@@ -22,25 +23,10 @@ export interface SearchTimes {
   readonly buildMs: number;
 }
 
-/** What technicians type; every prefix is one key. Some find much, some little, some only after a guess, some nothing. */
-const typed: readonly string[] = [
-  'northwind portal',
-  'contoso admin',
-  'fabrikam fw',
-  'nwd fw',
-  'fortigtae',
-  'm365 global',
-  'administrator',
-  '192.168.1.1',
-  'bitlocker',
-  'printer',
-  'kub reynolds vcenter',
-  'org:north cat:fire',
-  'user:admin host:10.2',
-  'qqqqqq',
+const keys: readonly string[] = [
+  '',
+  ...typedSearches.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1))),
 ];
-
-const keys: readonly string[] = ['', ...typed.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)))];
 const rounds = 4;
 const rows = 100;
 
