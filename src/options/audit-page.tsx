@@ -15,10 +15,11 @@ import { saveFile } from '../ui/save-file.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
 import { auditOutcomeText } from './audit-outcome-text.ts';
+import type { AuditSoFar } from './audit-so-far.ts';
 import { aboutText, actionText, countedText, doubtText, roleText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { type AuditSoFar, useAudit } from './use-audit.ts';
+import { useAudit } from './use-audit.ts';
 import { useVault } from './vault-context.ts';
 
 const rowHeight = 52;
