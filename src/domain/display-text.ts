@@ -7,6 +7,7 @@ export function displayText(text: string, limit = 300): string {
     .replace(/[\t\n\r ]+/g, ' ')
     .trim()
     .replace(deceptive, '\uFFFD');
+  if (plain.length <= limit) return plain;
   const characters = Array.from(plain.slice(0, limit * 2 + 2));
   return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : plain;
 }

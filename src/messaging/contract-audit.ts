@@ -1,5 +1,9 @@
 import type { AuditReading, AuditStretch } from '../domain/audit.ts';
-import type { AuditFilter } from '../domain/audit-filter.ts';
+import type { IntentSource } from '../domain/fill.ts';
+import type { CommandName } from './contract.ts';
+
+/** What can stand behind an event: a command, the gesture of a fill, the client of IT Glue, a new managed policy, the audit itself. */
+export type AuditBy = CommandName | IntentSource | 'it-glue' | 'policy' | 'audit';
 
 /** The commands of the audit. */
 export interface AuditCommands {
@@ -10,9 +14,9 @@ export interface AuditCommands {
     request: { readonly before: number | null; readonly runs: number };
     response: AuditStretch;
   };
-  /** Those records that fit, as the text of a file. */
+  /** The records of these numbers (null: all of them) as the text of a file. */
   'audit.export': {
-    request: AuditFilter & { readonly format: 'csv' | 'json' };
+    request: { readonly seqs: readonly number[] | null; readonly format: 'csv' | 'json' };
     response: { readonly text: string };
   };
 }

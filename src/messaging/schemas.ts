@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { auditActions, auditRoles } from '../domain/audit.ts';
+import { auditLimit } from '../domain/audit.ts';
 import { backupLimits } from '../domain/backup.ts';
 import { draftLimits } from '../domain/draft.ts';
 import { sessionPlaces } from '../domain/entry.ts';
@@ -34,6 +34,8 @@ const passphrase = text(1024);
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** The browser counts tabs in 32 bits, and throws at what is more. */
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_147_483_647));
+/** The place of a record in the audit. */
+const recordNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const within = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const permissions = v.strictObject({ view: v.boolean(), viewPassword: v.boolean(), edit: v.boolean() });
@@ -204,14 +206,11 @@ export const schemas = {
   'challenge.cancel': v.strictObject({ challengeId }),
   'audit.list': nothing,
   'audit.stretch': v.strictObject({
-    before: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    before: v.nullable(recordNumber),
     runs: within({ min: 1, max: 100 }),
   }),
   'audit.export': v.strictObject({
-    text: text(200),
-    action: v.nullable(v.picklist([...auditActions, 'values'] as const)),
-    role: v.nullable(v.picklist(auditRoles)),
-    from: v.nullable(v.number()),
+    seqs: v.nullable(v.pipe(v.array(recordNumber), v.maxLength(auditLimit))),
     format: v.picklist(['csv', 'json'] as const),
   }),
   'organization.pin': v.strictObject({

@@ -18,6 +18,9 @@ export interface AuditQuestion extends Pick<AuditFilter, 'text' | 'role' | 'acti
 
 export const everything: AuditQuestion = { ...noFilter, span: 'all' };
 
+export const asksForAll = ({ text: words, role, action, span }: AuditQuestion): boolean =>
+  words.trim() === '' && role === null && action === null && span === 'all';
+
 /** Which passwords to change when a technician leaves. */
 export const gotByTechnicians: AuditQuestion = { text: '', role: 'technician', action: 'values', span: '90' };
 
@@ -53,7 +56,7 @@ export function AuditFilters({ question, onChange }: AuditFiltersProps) {
         type="search"
         value={question.text}
         onInput={(typed) => change({ text: typed })}
-        placeholder={text('optionsNameAddressOrOutcome')}
+        placeholder={text('optionsAuditWords')}
       />
       <SelectField
         label={text('optionsWhat')}

@@ -1,10 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AuditRecord } from '../domain/audit.ts';
-import { filteredAudit } from '../domain/audit-filter.ts';
-import { displayText } from '../domain/display-text.ts';
 import type { Failure } from '../domain/failure.ts';
 import { countText } from '../texts/count-text.ts';
-import { momentText } from '../texts/moment-text.ts';
 import { plural } from '../texts/plural.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
@@ -13,41 +10,40 @@ import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
-import { AuditFilters, type AuditQuestion, everything, filterOf } from './audit-filters.tsx';
-import { auditOutcomeText } from './audit-outcome-text.ts';
-import { aboutText, actionText, countedText, doubtText, roleText } from './audit-text.ts';
+import { AuditFilters, asksForAll, everything, filterOf } from './audit-filters.tsx';
+import { type AuditRowText, auditRowTexts } from './audit-row-text.ts';
+import { auditSearch } from './audit-search.ts';
+import type { AuditSoFar } from './audit-so-far.ts';
+import { doubtText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { type AuditSoFar, useAudit } from './use-audit.ts';
+import { useAudit } from './use-audit.ts';
 import { useVault } from './vault-context.ts';
 
 const rowHeight = 52;
 
-function Row({ record }: { readonly record: AuditRecord }) {
-  const outcome = auditOutcomeText(record.outcome);
-  return (
-    <div class="audit-row">
-      <span class="audit-what">
-        {actionText(record.action)}
-        {outcome !== null && `: ${outcome}`}
-        {countedText(record)}
-      </span>
-      <span class="entry-detail">
-        {momentText(record.at)} · {roleText(record.role)} · {record.by}
-        {typeof record.reason === 'string' && ` · ${text('optionsAuditReason', displayText(record.reason))}`}
-      </span>
-      <bdi class="audit-about">{displayText(aboutText(record))}</bdi>
-    </div>
-  );
-}
+const Row = ({ what, detail, about }: AuditRowText) => (
+  <div class="audit-row">
+    <span class="audit-what">{what}</span>
+    <span class="entry-detail">{detail}</span>
+    <bdi class="audit-about">{about}</bdi>
+  </div>
+);
 
 const types = { csv: 'text/csv', json: 'application/json' } as const;
 
-function Exports({ question }: { readonly question: AuditQuestion }) {
+interface ExportsProps {
+  /** What the list shows; null: all that there is. */
+  readonly found: readonly AuditRecord[] | null;
+  /** What is to be in the file is not all read yet. */
+  readonly early: boolean;
+}
+
+function Exports({ found, early }: ExportsProps) {
   const { ask, managed } = useVault();
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async (format: 'csv' | 'json'): Promise<void> => {
-    const answer = await ask('audit.export', { ...filterOf(question, Date.now()), format });
+    const answer = await ask('audit.export', { seqs: found === null ? null : found.map(({ seq }) => seq), format });
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) saveFile(`linked-vault-audit.${format}`, types[format], answer.value.text);
   };
@@ -56,8 +52,12 @@ function Exports({ question }: { readonly question: AuditQuestion }) {
   return (
     <>
       <div class="actions">
-        <Button onClick={() => void save('csv')}>{text('optionsExportAsCsv')}</Button>
-        <Button onClick={() => void save('json')}>{text('optionsExportAsJson')}</Button>
+        <Button disabled={early} onClick={() => void save('csv')}>
+          {text('optionsExportAsCsv')}
+        </Button>
+        <Button disabled={early} onClick={() => void save('json')}>
+          {text('optionsExportAsJson')}
+        </Button>
       </div>
       <FailureNote failure={failure} />
     </>
@@ -76,7 +76,11 @@ function countsText({ records, dropped, kept, complete }: AuditSoFar, found: num
 
 function Records({ audit }: { readonly audit: AuditSoFar }) {
   const [question, setQuestion] = useState(everything);
-  const found = useMemo(() => filteredAudit(audit.records, filterOf(question, Date.now())), [audit, question]);
+  const rowTextOf = useMemo(auditRowTexts, []);
+  const search = useMemo(() => auditSearch(rowTextOf), []);
+  useEffect(() => search.prepare(audit.records), [audit]);
+  const found = useMemo(() => search.found(audit.records, filterOf(question, Date.now())), [audit, question]);
+  const all = asksForAll(question);
   const doubt = doubtText(audit);
   return (
     <>
@@ -88,12 +92,12 @@ function Records({ audit }: { readonly audit: AuditSoFar }) {
           items={found}
           rowHeight={rowHeight}
           keyOf={({ seq }) => String(seq)}
-          renderRow={(record) => <Row record={record} />}
+          renderRow={(record) => <Row {...rowTextOf(record)} />}
           active={-1}
           scrollLabel={text('optionsRecordsNewestFirst')}
         />
       </div>
-      <Exports question={question} />
+      <Exports found={all ? null : found} early={!all && !audit.complete} />
     </>
   );
 }

@@ -1,17 +1,19 @@
 import { filteredAudit } from '../domain/audit-filter.ts';
 import { displayText } from '../domain/display-text.ts';
 import { type PasswordGot, passwordsGot } from '../domain/passwords-got.ts';
+import { ok } from '../domain/result.ts';
 import { momentText } from '../texts/moment-text.ts';
 import { plural } from '../texts/plural.ts';
 import { sentences } from '../texts/sentences.ts';
 import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
+import { auditBackTo } from './audit-back-to.ts';
 import { filterOf, gotByTechnicians } from './audit-filters.tsx';
 import { doubtText } from './audit-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { hrefOf } from './route.ts';
 import { useLoaded } from './use-loaded.ts';
-import { useVault } from './vault-context.ts';
+import { useVault, type VaultAccess } from './vault-context.ts';
 
 /** The rest is for the page Audit, and its export. */
 const shownAtMost = 50;
@@ -31,13 +33,21 @@ function gotCountText(count: number): string {
   return plural('optionsTechniciansGot', count);
 }
 
+/** The passwords that technicians got in 90 days, and what of the audit was read for them. */
+async function gotOf(ask: VaultAccess['ask']) {
+  const filter = filterOf(gotByTechnicians, Date.now());
+  const audit = await auditBackTo(ask, filter.from ?? 0);
+  return audit.ok ? ok({ audit: audit.value, got: passwordsGot(filteredAudit(audit.value.records, filter)) }) : audit;
+}
+
 /** What technicians got of late, for whoever is about to take their passphrase away: it takes nothing back. */
 export function TechnicianReport() {
   const { ask } = useVault();
-  const { value, failure, reload } = useLoaded('audit', () => ask('audit.list', {}));
+  const { value, failure, reload } = useLoaded('audit', () => gotOf(ask));
+  if (value === null && failure === null) return <p class="waiting">{text('optionsReadingTheAudit')}</p>;
   if (value === null) return <FailureNote failure={failure} onRetry={reload} />;
-  const got = passwordsGot(filteredAudit(value.records, filterOf(gotByTechnicians, Date.now())));
-  const doubt = doubtText(value);
+  const { got } = value;
+  const doubt = doubtText(value.audit);
   return (
     <div class="technician-report">
       {doubt !== null && <Banner kind="error">{doubt}</Banner>}

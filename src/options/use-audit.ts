@@ -1,15 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AuditReading, AuditStretch } from '../domain/audit.ts';
+import type { AuditStretch } from '../domain/audit.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
+import { type AuditSoFar, joinedAudit } from './audit-so-far.ts';
 import { useVault } from './vault-context.ts';
-
-/** What of the audit was read and checked so far, newest first. */
-export interface AuditSoFar extends Omit<AuditReading, 'anchor'> {
-  /** How many records there are in all. */
-  readonly kept: number;
-  readonly complete: boolean;
-}
 
 interface AuditSeen {
   /** null: nothing yet. */
@@ -21,16 +15,6 @@ interface AuditSeen {
 /** Runs of a hundred records: few at first, so that there is something to see. */
 const firstRuns = 3;
 const furtherRuns = 50;
-
-const joined = (before: AuditSoFar | null, stretch: AuditStretch): AuditSoFar => ({
-  records: [...(before?.records ?? []), ...stretch.records],
-  // The older break is where the chain stops being sound.
-  brokenAt: stretch.brokenAt ?? before?.brokenAt ?? null,
-  dropped: stretch.dropped,
-  failedSince: (before ?? stretch).failedSince,
-  kept: (before ?? stretch).kept,
-  complete: stretch.older === null,
-});
 
 /** Reads the audit from its newest records on, until all of it is there. `asked`: whether at all. */
 export function useAudit(asked: boolean): AuditSeen {
@@ -50,7 +34,7 @@ export function useAudit(asked: boolean): AuditSeen {
       });
       if (mine !== turn.current) return;
       if (!answer.ok) return setFailure(answer.failure);
-      seen = joined(seen, answer.value);
+      seen = joinedAudit(seen, answer.value);
       before = answer.value.older;
       setAudit(seen);
     }

@@ -81,7 +81,7 @@ function bodyOf(command: CommandName, ids: KnownIds, random: SeededRandom): Body
     'challenge.get': { challengeId: entryId },
     'challenge.answer': { challengeId: entryId, entryId, passwordId: null },
     'challenge.cancel': { challengeId: entryId },
-    'audit.export': { text: '', action: null, role: null, from: null, format: random.pick(['csv', 'json']) },
+    'audit.export': { seqs: null, format: random.pick(['csv', 'json']) },
     'organization.pin': { tabId: 1, organization: { organizationId, organizationName: 'x' } },
     'reason.give': { entryId, reason: 'INC-1' },
   };

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { AuditRecord, AuditStretch } from '../../src/domain/audit.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
@@ -33,6 +33,8 @@ const stretch = (records: readonly AuditRecord[], change: Partial<AuditStretch> 
 });
 
 const status = (): string => document.querySelector('main p[role=status]')?.textContent ?? '';
+
+const search = (words: string) => fireEvent.input(screen.getByLabelText('Search'), { target: { value: words } });
 
 /** The newest two records at once, the older two when they are let through. */
 function inTwoParts(older: AuditStretch): () => void {
@@ -91,5 +93,63 @@ describe('the audit', () => {
       'Revealed: The vault is locked.',
       'Revealed: of-a-later-version',
     ]);
+  });
+
+  it('says the command in words, and is searched by them', async () => {
+    world.answers['audit.stretch'] = () =>
+      ok(stretch([record(1, { action: 'changed', by: 'entries.delete' }), record(0)], { kept: 2 }));
+    open('#/audit');
+    await screen.findByText('Entry 0');
+    const details = Array.from(document.querySelectorAll('.audit-row .entry-detail'), (one) => one.textContent ?? '');
+    expect(details.map((detail) => detail.split(' · ').slice(1))).toEqual([
+      ['technician', 'Delete several entries'],
+      ['technician', 'Reveal or copy a password'],
+    ]);
+    search('several CHANGED technician');
+    await waitFor(() => expect(status()).toContain('1 of 2 records.'));
+    expect(screen.getByText('Entry 1')).toBeTruthy();
+    expect(screen.queryByText('Entry 0')).toBeNull();
+  });
+});
+
+describe('the export of the audit', () => {
+  const click = (name: string) => fireEvent.click(screen.getByText(name));
+  const saved = () => bodiesOf('audit.export');
+
+  it('has what the list shows, by its numbers; all that there is where nothing is asked for', async () => {
+    world.answers['audit.stretch'] = () =>
+      ok(
+        stretch([
+          record(3, { role: 'administrator' }),
+          record(2),
+          record(1, { action: 'filled', by: 'page.fill' }),
+          record(0),
+        ]),
+      );
+    open('#/audit');
+    await screen.findByText('Entry 3');
+    click('Export as CSV');
+    search('reveal technician');
+    await waitFor(() => expect(status()).toContain('2 of 4 records.'));
+    click('Export as JSON');
+    await waitFor(() => expect(saved()).toHaveLength(2));
+    expect(saved()).toEqual([
+      { seqs: null, format: 'csv' },
+      { seqs: [2, 0], format: 'json' },
+    ]);
+  });
+
+  it('of what was searched for waits until all of it was read', async () => {
+    const letThrough = inTwoParts(stretch([record(1), record(0)]));
+    open('#/audit');
+    await screen.findByText('Entry 3');
+    search('reveal');
+    await waitFor(() => expect(screen.getByText('Export as CSV').getAttribute('aria-disabled')).toBe('true'));
+    click('Export as CSV');
+    expect(saved()).toEqual([]);
+    letThrough();
+    await screen.findByText('Entry 0');
+    click('Export as CSV');
+    await waitFor(() => expect(saved()).toEqual([{ seqs: [3, 2, 1, 0], format: 'csv' }]));
   });
 });

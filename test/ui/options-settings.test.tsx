@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AuditReading, AuditRecord } from '../../src/domain/audit.ts';
+import type { AuditRecord, AuditStretch } from '../../src/domain/audit.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { bodiesOf, open, refuse, unlocked, world } from './options-world.tsx';
@@ -25,12 +25,14 @@ const record: AuditRecord = {
 };
 
 /** A sound audit with these records. */
-const auditOf = (records: readonly Partial<AuditRecord>[]): AuditReading => ({
+const auditOf = (records: readonly Partial<AuditRecord>[]): AuditStretch => ({
   records: records.map((change) => ({ ...record, ...change })),
   anchor: '',
   brokenAt: null,
   dropped: 0,
   failedSince: null,
+  kept: records.length,
+  older: null,
 });
 
 beforeEach(() => {
@@ -117,7 +119,7 @@ describe('the technician passphrase', () => {
 
   it('is removed at a second click', async () => {
     world.answers['vault.removeTechnician'] = () => ok(unlocked());
-    world.answers['audit.list'] = () => ok(auditOf([]));
+    world.answers['audit.stretch'] = () => ok(auditOf([]));
     open('#/settings', { ...unlocked(), hasTechnician: true });
     fireEvent.click(await screen.findByText('Remove technician passphrase…'));
     expect(bodiesOf('vault.removeTechnician')).toEqual([]);
@@ -127,7 +129,7 @@ describe('the technician passphrase', () => {
   });
 
   it('is removed with a look at what technicians got in 90 days, each password once, and what to do about it', async () => {
-    world.answers['audit.list'] = () =>
+    world.answers['audit.stretch'] = () =>
       ok(
         auditOf([
           { action: 'filled', passwordName: null, entryName: 'Portal', at: Date.now() },
@@ -148,12 +150,34 @@ describe('the technician passphrase', () => {
     expect(bodiesOf('vault.removeTechnician')).toEqual([]);
   });
 
+  it('is removed after a look back of 90 days, and no further', async () => {
+    const days = (ago: number) => Date.now() - ago * 86_400_000;
+    const got = (name: string, ago: number) => ({
+      passwordId: asId<'password'>(name),
+      passwordName: name,
+      at: days(ago),
+    });
+    const stretches = [
+      { ...auditOf([got('P1', 1)]), older: 40 },
+      // A day on which the clock stood wrong ends nothing.
+      { ...auditOf([got('P2', 2), got('P3', 9_000), got('P4', 50)]), older: 30 },
+      { ...auditOf([got('P5', 91), got('P6', 92)]), older: 20 },
+      auditOf([got('P7', 93)]),
+    ];
+    world.answers['audit.stretch'] = () => ok(stretches.shift() ?? auditOf([]));
+    open('#/settings', { ...unlocked(), hasTechnician: true });
+    fireEvent.click(await screen.findByText('Remove technician passphrase…'));
+    await screen.findByText(/these 3 passwords/);
+    expect(bodiesOf('audit.stretch').map(({ before }) => before)).toEqual([null, 40, 30]);
+    expect(bodiesOf('audit.list')).toEqual([]);
+  });
+
   it('is removed with the latest 50 in sight, and the number of the rest', async () => {
     const many = Array.from({ length: 53 }, (_, at) => ({
       passwordId: asId<'password'>(String(at)),
       passwordName: `P${at}`,
     }));
-    world.answers['audit.list'] = () => ok(auditOf(many));
+    world.answers['audit.stretch'] = () => ok(auditOf(many));
     open('#/settings', { ...unlocked(), hasTechnician: true });
     fireEvent.click(await screen.findByText('Remove technician passphrase…'));
     await screen.findByText(/these 53 passwords/);
@@ -162,12 +186,12 @@ describe('the technician passphrase', () => {
   });
 
   it('can be removed where the audit cannot be read, or has a break that is said', async () => {
-    world.answers['audit.list'] = () => refuse({ code: 'storage-failed' });
+    world.answers['audit.stretch'] = () => refuse({ code: 'storage-failed' });
     world.answers['vault.removeTechnician'] = () => ok(unlocked());
     open('#/settings', { ...unlocked(), hasTechnician: true });
     fireEvent.click(await screen.findByText('Remove technician passphrase…'));
     await screen.findByText('Try again');
-    world.answers['audit.list'] = () => ok({ ...auditOf([]), brokenAt: 3 });
+    world.answers['audit.stretch'] = () => ok({ ...auditOf([]), brokenAt: 3 });
     fireEvent.click(screen.getByText('Try again'));
     await screen.findByText(/chain is broken at record 3/);
     fireEvent.click(screen.getByText('Remove it'));

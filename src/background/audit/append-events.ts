@@ -1,11 +1,12 @@
 import { type AuditEvent, type AuditRecord, chained } from '../../domain/audit.ts';
+import type { AuditBy } from '../../messaging/contract-audit.ts';
 import type { UnlockedState } from '../ports.ts';
 import { type AuditOutside, headOf, nextSeq, runNameOf, shortened } from './audit-runs.ts';
 import { aboutNothing } from './missed-events.ts';
 import { policyMark } from './policy-mark.ts';
 import { type AuditHead, headPart, sealAuditPart } from './sealed-audit.ts';
 
-const policyChanged: AuditEvent = {
+const policyChanged: AuditEvent & { readonly by: AuditBy } = {
   ...aboutNothing,
   role: 'nobody',
   action: 'changed',

@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditReading, AuditStretch } from '../../domain/audit.ts';
 import type { Result } from '../../domain/result.ts';
+import type { AuditBy } from '../../messaging/contract-audit.ts';
 import type { SealedBytes } from '../index/index-ports.ts';
 
 /** One sealed part of the audit: the head, or a run of records by its number. */
@@ -32,7 +33,12 @@ export interface MissedMemory {
 }
 
 /** What happened, as far as whoever noticed it knows. */
-export type NotedEvent = Omit<AuditEvent, 'role' | 'count' | 'since'>;
+export type SeenEvent = Omit<AuditEvent, 'role' | 'count' | 'since'>;
+
+/** The same, of what the page Audit has words for. */
+export interface NotedEvent extends SeenEvent {
+  readonly by: AuditBy;
+}
 
 export interface Audit {
   /** Writes events down, one after another. Never rejects: what was done is done, and a failure is said by `read`. */

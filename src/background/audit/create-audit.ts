@@ -2,16 +2,16 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import type { UnlockedState } from '../ports.ts';
 import { appendEvents } from './append-events.ts';
-import type { Audit, NotedEvent } from './audit-port.ts';
+import type { Audit, SeenEvent } from './audit-port.ts';
 import type { AuditOutside } from './audit-runs.ts';
 import { type MissedKind, missedAsEvents } from './missed-events.ts';
 import { createMissedTally } from './missed-tally.ts';
 import { readAll, readStretch } from './read-audit.ts';
 
-const isUnlockTry = ({ by, outcome }: NotedEvent): boolean => by === 'vault.unlock' && outcome === 'wrong-passphrase';
+const isUnlockTry = ({ by, outcome }: SeenEvent): boolean => by === 'vault.unlock' && outcome === 'wrong-passphrase';
 
 /** The audit of this vault: append-only, sealed, chained. */
-export function createAudit(outside: AuditOutside): Audit {
+export function createAudit(outside: AuditOutside): Audit & { note(...events: readonly SeenEvent[]): Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
   const tally = createMissedTally(outside.auditRecords, outside.session);
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -19,10 +19,10 @@ export function createAudit(outside: AuditOutside): Audit {
     last = turn.catch(() => undefined);
     return turn;
   };
-  const count = async (events: readonly NotedEvent[], kind: (event: NotedEvent) => MissedKind): Promise<void> => {
+  const count = async (events: readonly SeenEvent[], kind: (event: SeenEvent) => MissedKind): Promise<void> => {
     for (const event of events) await tally.count(kind(event), outside.now());
   };
-  const write = async (events: readonly NotedEvent[]): Promise<void> => {
+  const write = async (events: readonly SeenEvent[]): Promise<void> => {
     const state = await outside.session.unlocked();
     if (state === null) return count(events, (event) => (isUnlockTry(event) ? 'unlock' : 'locked'));
     const missed = missedAsEvents(await tally.read());

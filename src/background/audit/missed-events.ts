@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AuditEvent } from '../../domain/audit.ts';
+import type { AuditBy } from '../../messaging/contract-audit.ts';
 
 /** Why an event was only counted: nothing can be sealed while the vault is locked, or the disk or the head refused. */
 export const missedKinds = ['unlock', 'locked', 'failed'] as const;
@@ -33,7 +34,7 @@ export const missedOneMore = (missed: MissedEvents, kind: MissedKind, now: numbe
   [kind]: { count: (missed[kind]?.count ?? 0) + 1, since: missed[kind]?.since ?? now },
 });
 
-const told: Readonly<Record<MissedKind, Pick<AuditEvent, 'action' | 'by' | 'outcome'>>> = {
+const told: Readonly<Record<MissedKind, Pick<AuditEvent, 'action' | 'outcome'> & { readonly by: AuditBy }>> = {
   unlock: { action: 'refused', by: 'vault.unlock', outcome: 'wrong-passphrase' },
   locked: { action: 'missed', by: 'audit', outcome: 'locked' },
   failed: { action: 'missed', by: 'audit', outcome: 'storage-failed' },

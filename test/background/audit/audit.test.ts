@@ -6,6 +6,7 @@ import { runLength } from '../../../src/background/audit/audit-runs.ts';
 import { createAudit } from '../../../src/background/audit/create-audit.ts';
 import { sealAuditPart } from '../../../src/background/audit/sealed-audit.ts';
 import { createVault } from '../../../src/background/use-cases/create-vault.ts';
+import { exportAudit } from '../../../src/background/use-cases/export-audit.ts';
 import { lockVault } from '../../../src/background/use-cases/lock-vault.ts';
 import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
 import { type AuditEvent, type AuditOutcome, type AuditStretch, chained } from '../../../src/domain/audit.ts';
@@ -253,6 +254,38 @@ describe('SR-52: the audit', () => {
       failure: { code: 'storage-failed' },
     });
     expect([await world.ports.records.header(), await auditRecords.empty()]).toEqual([null, true]);
+  });
+});
+
+describe('the export', () => {
+  const exported = (seqs: readonly number[] | null, format: 'csv' | 'json') => {
+    Object.assign(world.ports, { audit: audit() });
+    return world.run(exportAudit, { seqs, format });
+  };
+  const text = async (seqs: readonly number[] | null, format: 'csv' | 'json'): Promise<string> => {
+    const file = await exported(seqs, format);
+    if (!file.ok) throw new Error(file.failure.code);
+    return file.value.text;
+  };
+
+  it('has the records of the numbers that were asked for, with their codes', async () => {
+    await noted(4);
+    const rows = (csv: string) => csv.split('\r\n').slice(1, -1);
+    expect(rows(await text([3, 1, 70], 'csv')).map((row) => row.split(',')[0])).toEqual(['3', '1']);
+    expect((await text([1], 'csv')).split('\r\n')[1]).toContain(',administrator,revealed,credential.reveal,');
+    expect(rows(await text(null, 'csv'))).toHaveLength(4);
+    expect(rows(await text([], 'csv'))).toEqual([]);
+    expect(JSON.parse(await text([0, 2], 'json'))).toMatchObject({
+      filtered: true,
+      recordsInAll: 4,
+      records: [{ seq: 0 }, { seq: 2 }],
+    });
+    expect(JSON.parse(await text(null, 'json'))).toMatchObject({ filtered: false });
+  });
+
+  it('is none of a locked vault', async () => {
+    await world.run(lockVault, {});
+    expect(await exported(null, 'csv')).toMatchObject({ failure: { code: 'locked' } });
   });
 });
 
