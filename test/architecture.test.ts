@@ -246,4 +246,14 @@ describe('the conventions', () => {
   it('the fill script is injected without arguments', () => {
     expect(textOf('src/background/adapters/pages.ts')).not.toMatch(/\bargs\b|\bfunc\b/);
   });
+
+  it.each(['fill.design.md', 'index/index.design.md', 'pack/pack.design.md'])(
+    'each invariant of %s has a number of its own, in order',
+    (file) => {
+      const invariants = textOf(`src/background/${file}`).split('## Invariants')[1] ?? '';
+      const numbers = Array.from(invariants.matchAll(/^(\d+)\. /gm), ([, number]) => Number(number));
+      expect(numbers.length).toBeGreaterThanOrEqual(10);
+      expect(numbers).toEqual(numbers.map((_number, at) => at + 1));
+    },
+  );
 });

@@ -15,11 +15,6 @@ export const courseMutants: MutantGroup = {
     ...of(
       'src/background/use-cases/fill.ts',
       ['now.documentId !== intent.documentId ||\n', '', 'SR-4: another document came while IT Glue was asked'],
-      [
-        "if (intent === null || intent.stage === 'committed') return;",
-        'if (intent === null) return;',
-        'SR-6: nothing is injected for a used intent',
-      ],
       ['const got = wantsPassword\n', 'const got = fields.length > 0\n', 'a user name page makes no value travel'],
       [
         "fields.includes('username') ? summary.username : null",
@@ -48,6 +43,22 @@ export const courseMutants: MutantGroup = {
       ],
       ["if (report.fields.length === 0) return { outcome: { kind: 'absent' } };", '', 'no form, no request'],
       ['if (port.facts.documentId !== intent.documentId) return;', '', 'a stranger’s port ends no fill'],
+    ),
+    ...of(
+      'src/background/use-cases/inject-for.ts',
+      ['if (ports.now() >= intent.expiresAt) {', 'if (false) {', 'an intent that is over'],
+      [
+        "if (intent === null || intent.stage === 'committed') return;",
+        'if (intent === null) return;',
+        'SR-6: nothing is injected for a used intent',
+      ],
+      ['?.nonce !== intent.nonce)', '?.nonce === null)', 'SR-6: an intent that was taken while a page made us wait'],
+      [
+        "if (why === 'silent') await ports.session.setIntent({ ...intent, documentId: null });",
+        '',
+        'SR-4: what a silent page runs later',
+      ],
+      ['!(await ports.pages.isComplete(intent.tabId))', 'true', 'SR-6: a silent page that has loaded ends its launch'],
     ),
     ...of(
       'src/background/hint-taken.ts',
@@ -100,11 +111,15 @@ export const courseMutants: MutantGroup = {
       'if (false)',
       'SR-6: what was handed over ends with the worker',
     ]),
-    ...of('src/background/use-cases/sweep-intents.ts', [
-      'if (ports.now() >= intent.expiresAt) {',
-      'if (false) {',
-      'SR-6: an intent that is over goes',
-    ]),
+    ...of(
+      'src/background/use-cases/sweep-intents.ts',
+      ['if (ports.now() >= intent.expiresAt) {', 'if (false) {', 'SR-6: an intent that is over goes'],
+      [
+        'intent === null || ports.now() < intent.expiresAt',
+        'intent === null',
+        'SR-6: an intent that began meanwhile stays',
+      ],
+    ),
     ...of(
       'src/background/fill-subject.ts',
       ['return reason.ok ? choice : reason;', 'return choice;', 'a reason where a fill begins'],

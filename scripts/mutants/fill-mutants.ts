@@ -49,7 +49,6 @@ export const fillMutants: MutantGroup = {
     ...of(
       'src/background/use-cases/fill.ts',
       ["session.allowHttp || origin.startsWith('https:')", 'true', 'SR-2: plain http'],
-      ['if (ports.now() >= intent.expiresAt) {', 'if (false) {', 'an intent that is over'],
       ['summary.id !== passwordId || ', '', 'another record than the one that was asked for'],
       [
         'summary.organizationId !== subject.credential.organizationId)\n    return',

@@ -41,6 +41,7 @@ export const portMutants: MutantGroup = {
         'if (false)',
         'SR-1: a field of an address of the session',
       ],
+      ['await ports.session.removeFieldPick(tabId);', '', 'SR-6: a newer question for a field ends an older one'],
     ),
     ...of(
       'src/background/use-cases/explain-page.ts',

@@ -97,6 +97,7 @@ export const useMutants: MutantGroup = {
         '',
         'a record that was moved to another client',
       ],
+      ["if (archived) return fail({ code: 'password-archived' });", '', 'an archived password'],
       [' || meant.unclear', '', 'an address that many clients share'],
       ['others.length > 0 || ', '', 'one session is meant'],
     ),

@@ -178,6 +178,9 @@ export interface PagePort<Order, Message> {
 /** What may run in a page: each connects to its own port, and is given nothing but by it. */
 export type PageScript = 'fill' | 'fill-field' | 'choose-field' | 'explain';
 
+/** Why a script of ours is not in a page. `silent`: the page lets nothing run, for now; what it runs later was given up. */
+export type NotInjected = 'not-permitted' | 'silent' | 'tab-closed';
+
 /** The fill script's. */
 export type FillPort = PagePort<FillOrder, FillMessage>;
 /** Of the script that waits for a field to be chosen: it says where the field is, and is told nothing. */
@@ -196,7 +199,7 @@ export interface Pages {
   /** Whether the tab has finished loading. */
   isComplete(tabId: number): Promise<boolean>;
   /** Runs a script of ours in the tab's top document. */
-  inject(tabId: number, script: PageScript): Promise<{ readonly documentId: string } | 'not-permitted' | 'tab-closed'>;
+  inject(tabId: number, script: PageScript): Promise<{ readonly documentId: string } | NotInjected>;
   /** Shows how a fill ended on the toolbar button of that tab. */
   showEnd(tabId: number, record: OutcomeRecord): Promise<void>;
   /** Shows on the toolbar button of that tab that a field was chosen. */

@@ -102,6 +102,8 @@ interface FailureDetails {
   // pages
   'no-page': object;
   'page-not-fillable': object;
+  /** It holds up every script: a message that waits for an answer, work without end, a debugger. */
+  'page-silent': object;
   'no-linked-session': { readonly origin: string };
   'site-not-permitted': { readonly origin: string };
   'tab-closed': object;

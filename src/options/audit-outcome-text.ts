@@ -94,6 +94,7 @@ const outcomes: Readonly<Record<AuditOutcome, TextKey | null>> = {
   'password-archived': 'failurePasswordArchived',
   'no-page': 'failureNoPage',
   'page-not-fillable': 'failurePageNotFillable',
+  'page-silent': 'failurePageSilent',
   'no-linked-session': 'auditNoLinkedSession',
   'site-not-permitted': 'auditSiteNotPermitted',
   'no-containers': 'failureNoContainers',

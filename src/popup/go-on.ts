@@ -27,9 +27,16 @@ interface Way {
 }
 
 /** What may be over by the next try. */
-const passing: readonly FailureCode[] = ['offline', 'timeout', 'it-glue-down', 'rate-limited', 'interrupted'];
+const passing: readonly FailureCode[] = [
+  'offline',
+  'timeout',
+  'it-glue-down',
+  'rate-limited',
+  'page-silent',
+  'interrupted',
+];
 
-/** Opens options where the browser asks for the site or where the missing primary domain is named, tries again what failed on the way to IT Glue, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
+/** Opens options where the browser asks for the site or where the missing primary domain is named, tries again what failed on the way to IT Glue or to the page, fills all the same in another client's tab, or confirms the addresses of a session that came in a pack; undefined: nothing helps. */
 export function goOnAfter(
   failure: Failure,
   { session, passwordId }: Tried,

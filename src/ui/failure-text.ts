@@ -126,6 +126,7 @@ const texts: { readonly [Code in FailureCode]: Entry<Code> } = {
   // pages
   'no-page': says('failureNoPage', 'failureNoPageNext'),
   'page-not-fillable': says('failurePageNotFillable', 'failurePageNotFillableNext'),
+  'page-silent': says('failurePageSilent', 'failurePageSilentNext'),
   'no-linked-session': ({ origin }) =>
     said(text('failureNoLinkedSession', site(origin)), text('failureNoLinkedSessionNext')),
   'site-not-permitted': ({ origin }) =>

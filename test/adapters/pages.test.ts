@@ -36,6 +36,12 @@ describe('a browser that never answers (SR-56)', () => {
     expect(await afterTwoSeconds(pages.bringToFront(1))).toBeUndefined());
   it('does not hold what follows the badge', async () =>
     expect(await afterTwoSeconds(pages.showChosen(1))).toBeUndefined());
+  it('is a page that lets no script run, once fifteen seconds are over', async () => {
+    const answer = pages.inject(1, 'fill');
+    expect(await afterTwoSeconds(answer)).toBe('still waiting');
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(await afterTwoSeconds(answer)).toBe('silent');
+  });
   it('is no proof that the tab of a refused script is gone', async () => {
     scripting.executeScript.mockRejectedValue(new Error('no access'));
     expect(await afterTwoSeconds(pages.inject(1, 'fill'))).toBe('not-permitted');

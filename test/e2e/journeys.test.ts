@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/demo/site.ts';
+import type { BrowserKind } from '../browser/driver.ts';
+import { pageOf } from '../browser/page-tab.ts';
+import type { Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
 import { holds, pressSubmit, valuesOf } from './page.ts';
@@ -19,6 +22,26 @@ const endless: Site = {
         )
       : new Promise<Response>(() => {}),
 };
+
+/**
+ * Has the page hold up every script, and gives what waits for the end of that: a message that is open until then in
+ * Chromium; long work in Firefox, which runs scripts under an open message too.
+ */
+async function holdUp(tab: Tab, kind: BrowserKind): Promise<() => Promise<void>> {
+  const work = () => {
+    const end = Date.now() + 20_000;
+    while (Date.now() < end);
+  };
+  if (kind === 'firefox') {
+    const worked = tab.evaluate(work);
+    return () => worked;
+  }
+  const shown = new Promise<() => Promise<void>>((resolve) =>
+    pageOf(tab).once('dialog', (dialog) => resolve(() => dialog.accept())),
+  );
+  await tab.evaluate(() => void setTimeout(() => alert('Authorized users only.')));
+  return shown;
+}
 
 describe.each(browserKinds)('journeys in %s', (kind) => {
   let desk: Desk;
@@ -82,6 +105,23 @@ describe.each(browserKinds)('journeys in %s', (kind) => {
       await holds(tab, { username: 'admin', password: 'Gr4nite#Wicket~Fern' });
       expect(prompt.passwordId).toBeNull();
       await desk.browser.closePopup();
+      await tab.close();
+    });
+
+    it('that holds up every script does not answer: that is said, and nothing is filled when they run at last', async () => {
+      const tab = await desk.browser.openTab(portal);
+      const { tabId } = await desk.ask('page.front', {});
+      const request = { entryId: portalSession.sessionId, passwordId: null, tabId: tabId ?? -1 };
+      const before = desk.asked().length;
+      const goneOn = await holdUp(tab, kind);
+      expect((await desk.ask('page.fill', request)).end).toEqual({ failure: { code: 'page-silent' } });
+      await goneOn();
+      // The script that was held up runs now, and asks once more when nobody answers.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(await valuesOf(tab)).toEqual({ username: '', password: '' });
+      expect(desk.asked().length).toBe(before);
+      expect((await desk.ask('page.fill', request)).end).toMatchObject({ outcome: { kind: 'filled' } });
+      await holds(tab, frontDesk);
       await tab.close();
     });
 

@@ -62,6 +62,7 @@ const samples: { readonly [Code in FailureCode]: Omit<FailureOf<Code>, 'code'> }
   'password-archived': {},
   'no-page': {},
   'page-not-fillable': {},
+  'page-silent': {},
   'no-linked-session': { origin: 'https://portal.acme.example' },
   'site-not-permitted': { origin: 'https://portal.acme.example' },
   'tab-closed': {},

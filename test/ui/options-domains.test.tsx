@@ -9,13 +9,12 @@ import {
   open,
   organization,
   refuse,
+  type,
   unlocked,
   world,
 } from './options-world.tsx';
 
 const lines = () => screen.getByLabelText('Organizations and their domains') as HTMLTextAreaElement;
-const type = (label: string, text: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 const typeLines = (text: string) => type('Organizations and their domains', text);
 
 let kept: Record<string, string> = {};

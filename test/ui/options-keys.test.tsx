@@ -14,6 +14,7 @@ import {
   open,
   organization,
   refuse,
+  type,
   unlocked,
   world,
 } from './options-world.tsx';
@@ -24,9 +25,6 @@ function report(verdicts: readonly StepVerdict[], failure: Failure | null = null
   const [reachable = 'unknown', keyAccepted = 'unknown', metadata = 'unknown', passwordValues = 'unknown'] = verdicts;
   return { steps: { reachable, keyAccepted, metadata, passwordValues }, failure, organizations: failure ? null : 12 };
 }
-
-const type = (label: string, text: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 
 async function openNew(): Promise<void> {
   open('#/keys/new');

@@ -2,10 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
-import { bodiesOf, credential, holding, open, refuse, session, unlocked, world } from './options-world.tsx';
+import { bodiesOf, credential, holding, open, refuse, session, type, unlocked, world } from './options-world.tsx';
 
 const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
-const type = (label: string, text: string) => fireEvent.input(field(label), { target: { value: text } });
 
 async function openNew(): Promise<void> {
   open('#/session/new');

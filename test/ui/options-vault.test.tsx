@@ -12,12 +12,10 @@ import {
   open,
   refuse,
   session,
+  type,
   unlocked,
   world,
 } from './options-world.tsx';
-
-const type = (label: string, text: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 
 describe('creating the vault', () => {
   it('says that a forgotten passphrase is lost, and refuses one that is too short', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { ApiKeySummary } from '../../src/domain/api-key.ts';
 import type { OrganizationSummary, PasswordSummary } from '../../src/domain/credential.ts';
@@ -191,6 +191,10 @@ export function open(hash = '#/', status: VaultStatus = unlocked()) {
   world.answers['vault.status'] = () => ok(status);
   return render(<OptionsPage />);
 }
+
+/** Types over what the field of that label holds. */
+export const type = (label: string, text: string): boolean =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 
 beforeEach(() => {
   world.answers = {};

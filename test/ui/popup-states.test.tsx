@@ -68,6 +68,23 @@ describe('the popup', () => {
     expect(new Set(askedOf('page.fill').map((body) => JSON.stringify(body))).size).toBe(1);
   });
 
+  it('says that the page did not answer and what to do about it, and fills again', async () => {
+    setScene({
+      front: { origin: globexFirewall.origin, sessions: [globexFirewall.id] },
+      entries: [globexFirewall, globexOne],
+    });
+    worker.answers['page.fill'] = () =>
+      ok({ end: { failure: { code: 'page-silent' } }, entryName: 'Globex firewall', at: Date.now() });
+    await openPopup();
+    press('Enter');
+    await screen.findByText(/The page did not answer\./);
+    screen.getByText(/Close any message that the page shows, or reload it, and fill again\./);
+    const end = { outcome: { kind: 'filled', roles: ['password'], more: false } } as const;
+    worker.answers['page.fill'] = () => ok({ end, entryName: 'Globex firewall', at: Date.now() });
+    click('Try again');
+    await screen.findByText(/Filled password/);
+  });
+
   it('names no key that leads nowhere', async () => {
     setScene({ entries: [] });
     await openPopup();

@@ -42,7 +42,8 @@ async function inject(tabId: number, script: PageScript): ReturnType<Pages['inje
       givenWithinMs,
       browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scripts[script]] }),
     );
-    const documentId = (results?.[0] as { readonly documentId?: unknown } | undefined)?.documentId;
+    if (results === null) return 'silent';
+    const documentId = (results[0] as { readonly documentId?: unknown } | undefined)?.documentId;
     return typeof documentId === 'string' ? { documentId } : 'not-permitted';
   } catch {
     return (await exists(tabId)) ? 'not-permitted' : 'tab-closed';

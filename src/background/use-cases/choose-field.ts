@@ -2,6 +2,7 @@ import { fillOrigins } from '../../domain/entry.ts';
 import { fieldPickLifetimeMs } from '../../domain/field-pick.ts';
 import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import { fail, ok } from '../../domain/result.ts';
+import { notInjected } from '../not-injected.ts';
 import { keptDomains } from '../primary-domains.ts';
 import { existingEntry } from '../saved-entry.ts';
 import type { UseCase } from '../use-case.ts';
@@ -17,9 +18,10 @@ export const chooseField: UseCase<'page.chooseField'> = async (ports, { entryId,
   const origins = [...new Set([front.origin, ...fillOrigins(session.value)])];
   if (!mayBeFilledAt(session.value, front.origin, await keptDomains(ports)))
     return fail({ code: 'no-linked-session', origin: front.origin });
+  // A newer question ends an older one, also where no page hears it.
+  await ports.session.removeFieldPick(tabId);
   const injected = await ports.pages.inject(tabId, 'choose-field');
-  if (injected === 'tab-closed') return fail({ code: 'tab-closed' });
-  if (injected === 'not-permitted') return fail({ code: 'page-not-fillable' });
+  if (typeof injected === 'string') return fail(notInjected[injected]);
   const expiresAt = ports.now() + fieldPickLifetimeMs;
   const { documentId } = injected;
   await ports.session.setFieldPick({ tabId, sessionEntryId: entryId, origins, role, text, documentId, expiresAt });

@@ -30,8 +30,9 @@ async function usernameOf(
   if (!access.ok) return access;
   const summary = await ports.itGlue.passwordSummary(access.value, passwordId);
   if (!summary.ok) return summary;
-  const { organizationId, username } = summary.value;
+  const { organizationId, username, archived } = summary.value;
   if (organizationId !== credential.organizationId) return fail({ code: 'record-moved' });
+  if (archived) return fail({ code: 'password-archived' });
   return username === null || username === '' ? fail({ code: 'username-empty' }) : ok(new Secret(username));
 }
 

@@ -2,9 +2,9 @@ import type { Entry } from '../../domain/entry.ts';
 import { type Folder, liveFolders } from '../../domain/folder.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { changePlaces } from '../change-places.ts';
 import { dropUnusedHttpAuth } from '../drop-http-auth.ts';
 import { entryChange } from '../entry-change.ts';
-import { followPlaces } from '../follow-places.ts';
 import { deletedAll, everything, folderChange, type Held, heldIn } from '../held-folders.ts';
 import { namedEntries } from '../named-entries.ts';
 import type { Ports } from '../ports.ts';
@@ -38,11 +38,9 @@ export const deleteFolders: UseCase<'folders.delete'> = async (ports, { folderId
   if (!folderIds.every((id) => live.has(id))) return fail({ code: 'folder-not-found' });
   const gone = await together(ports, entryIds, 'live', [heldIn(held.value, folderIds, null)]);
   if (!gone.ok) return gone;
-  const changed = await ports.store.change(deletedAll(gone.value, ports.now()));
-  if (!changed.ok) return changed;
-  await dropUnusedHttpAuth(ports);
-  await followPlaces(ports);
-  return ok({});
+  const changed = await changePlaces(ports, deletedAll(gone.value, ports.now()));
+  if (changed.ok) await dropUnusedHttpAuth(ports);
+  return changed;
 };
 
 /** Undo of it: a folder whose surroundings are gone comes back at the top, and so does an entry. */
@@ -58,14 +56,11 @@ export const restoreFolders: UseCase<'folders.restore'> = async (ports, { folder
     ...held.value.folders,
     ...back.value.folders.map((one) => ({ ...one, deletedAt: null })),
   ]);
-  const changed = await ports.store.change([
+  return changePlaces(ports, [
     ...back.value.entries.map((entry) => entryChange(restored(entry, places))),
     ...back.value.folders.map((folder) => {
       const parentId = places.has(folder.parentId ?? '') ? folder.parentId : null;
       return folderChange({ ...folder, rev: folder.rev + 1, parentId, deletedAt: null });
     }),
   ]);
-  if (!changed.ok) return changed;
-  await followPlaces(ports);
-  return ok({});
 };

@@ -2,6 +2,7 @@ import { choicesFor } from '../../domain/field-choice.ts';
 import { mayBeFilledAt } from '../../domain/host-variables.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { LiveFills } from '../live-fills.ts';
+import { notInjected } from '../not-injected.ts';
 import type { ExplanationPort } from '../ports.ts';
 import { keptDomains } from '../primary-domains.ts';
 import { existingEntry } from '../saved-entry.ts';
@@ -23,8 +24,7 @@ export const createExplainPage =
       return fail({ code: 'no-linked-session', origin });
     const said = live.explanation(tabId, session.value.fieldChoices, saidWithinMs);
     const injected = await ports.pages.inject(tabId, 'explain');
-    if (injected === 'tab-closed') return fail({ code: 'tab-closed' });
-    if (injected === 'not-permitted') return fail({ code: 'page-not-fillable' });
+    if (typeof injected === 'string') return fail(notInjected[injected]);
     const explained = await said;
     return explained?.facts.documentId === injected.documentId
       ? ok(explained.explanation)

@@ -11,7 +11,8 @@ import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { waitingAim } from '../waiting-aim.ts';
 import { workingFor } from '../working-for.ts';
-import { injectFor, openIntent } from './fill.ts';
+import { openIntent } from './fill.ts';
+import { injectFor } from './inject-for.ts';
 
 /** Fills the page in front and answers how it ended. */
 async function fillPage(

@@ -83,29 +83,6 @@ export async function endFill(
   live.announce(intent, end);
 }
 
-/** Puts the fill script into the tab's document and notes which document that was. */
-export async function injectFor(ports: Ports, live: LiveFills, tabId: number): Promise<void> {
-  await live.inTurn(tabId, async () => {
-    const intent = await ports.session.intent(tabId);
-    if (intent === null || intent.stage === 'committed') return;
-    if (ports.now() >= intent.expiresAt) {
-      await endFill(ports, live, intent, { failure: { code: 'intent-expired' } }, false);
-      return;
-    }
-    const injected = await ports.pages.inject(tabId, intent.aim === null ? 'fill' : 'fill-field');
-    if (typeof injected === 'object') {
-      await ports.session.setIntent({ ...intent, documentId: injected.documentId });
-      return;
-    }
-    const launched = intent.source === 'launch';
-    if (injected === 'tab-closed') await endFill(ports, live, intent, { failure: { code: 'tab-closed' } }, false);
-    else if (intent.stage === 'code-only') return;
-    else if (launched)
-      await endFill(ports, live, intent, { outcome: { kind: 'refused', reason: 'wrong-origin' } }, true);
-    else await endFill(ports, live, intent, { failure: { code: 'page-not-fillable' } }, false);
-  });
-}
-
 interface Answer {
   readonly places: Hints;
   readonly username: string | null;

@@ -9,7 +9,8 @@ import { openSession } from '../open-session.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { workingFor } from '../working-for.ts';
-import { injectFor, openIntent } from './fill.ts';
+import { openIntent } from './fill.ts';
+import { injectFor } from './inject-for.ts';
 
 /** Whom the page in front is worked on for. */
 async function clientInFront(ports: Ports): Promise<TabClient | null> {

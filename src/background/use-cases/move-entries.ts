@@ -2,9 +2,9 @@ import { type Folders, placeProblem } from '../../domain/folder.ts';
 import type { FolderId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { RequestOf } from '../../messaging/contract.ts';
+import { changePlaces } from '../change-places.ts';
 import { entryChange } from '../entry-change.ts';
 import { allFolders } from '../folders.ts';
-import { followPlaces } from '../follow-places.ts';
 import { namedEntries } from '../named-entries.ts';
 import { placedIn } from '../placement.ts';
 import type { StoredChange } from '../ports.ts';
@@ -41,11 +41,8 @@ export const moveEntries: UseCase<'entries.move'> = async (ports, request: Reque
   if (!places.ok) return places;
   const entries = await namedEntries(ports, entryIds, 'live');
   if (!entries.ok) return entries;
-  const changed = await ports.store.change([
+  return changePlaces(ports, [
     ...places.value.changes,
     ...entries.value.map((entry) => entryChange(placedIn(entry, to))),
   ]);
-  if (!changed.ok) return changed;
-  await followPlaces(ports);
-  return ok({});
 };

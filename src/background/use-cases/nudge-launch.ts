@@ -1,6 +1,6 @@
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
-import { injectFor } from './fill.ts';
+import { injectFor } from './inject-for.ts';
 
 /** How long (ms) a launched page may go on loading before it is looked at without waiting for its last image. */
 export const nudgeAfterMs = 3_000;

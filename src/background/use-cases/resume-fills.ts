@@ -1,6 +1,7 @@
 import type { LiveFills } from '../live-fills.ts';
 import type { Ports } from '../ports.ts';
-import { endFill, injectFor } from './fill.ts';
+import { endFill } from './fill.ts';
+import { injectFor } from './inject-for.ts';
 import { sweepIntents } from './sweep-intents.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fillSubject } from '../../../src/background/fill-subject.ts';
-import { injectFor, openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
+import { openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
+import { injectFor } from '../../../src/background/use-cases/inject-for.ts';
 import type { FieldRole, FormReport, IntentSource, Outcome } from '../../../src/domain/fill.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { ok } from '../../../src/domain/result.ts';

@@ -49,6 +49,13 @@ describe('copying by a right click (invariant 22)', () => {
     expect(end()).toEqual({ failure: { code: 'record-moved' } });
   });
 
+  it('copies no user name of a record that was archived, as a fill would take none of it', async () => {
+    world.itGlue.passwordSummary.mockResolvedValueOnce(ok({ ...(await summaryOf()), archived: true }));
+    await copyFront(ports, gate, 'username');
+    expect(written).toEqual([]);
+    expect(end()).toEqual({ failure: { code: 'password-archived' } });
+  });
+
   it('opens the popup where several sessions, none for sure, or a list is meant', async () => {
     world.entries.set('c', { ...credential, selection: { mode: 'always-prompt' } });
     await copyFront(ports, gate, 'username');

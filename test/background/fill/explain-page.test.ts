@@ -62,6 +62,21 @@ describe('explaining a page', () => {
     vi.useRealTimers();
   });
 
+  it('says that a page lets no script run, and hears nothing of what it runs late', async () => {
+    vi.useFakeTimers();
+    world.pages.inject.mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 15_000));
+      return 'silent';
+    });
+    const answer = ask();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await answer).toEqual(fail({ code: 'page-silent' }));
+    const { port, send } = portOf();
+    await serveExplanationPort(live, port, 'ours');
+    expect(send).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
   it('answers nobody who was not asked', async () => {
     const { port, send, close } = portOf();
     await serveExplanationPort(live, port, 'ours');

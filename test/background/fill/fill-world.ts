@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { createListCache } from '../../../src/background/adapters/list-cache.ts';
 import type { NotedEvent } from '../../../src/background/audit/audit-port.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
-import type { FillPort, Ports, StoredContents } from '../../../src/background/ports.ts';
+import type { FillPort, NotInjected, Ports, StoredContents } from '../../../src/background/ports.ts';
 import type { PasswordSummary } from '../../../src/domain/credential.ts';
 import type { Entry, LocatedSession, OrganizationCredential, RemoteEntry } from '../../../src/domain/entry.ts';
 import type { WaitingAim } from '../../../src/domain/field-aim.ts';
@@ -171,9 +171,7 @@ export function fillWorld(role: Role | null = 'administrator') {
     openTab: vi.fn(async () => 5),
     bringToFront: vi.fn(async () => {}),
     isComplete: vi.fn(async () => false),
-    inject: vi.fn(
-      async (): Promise<{ documentId: string } | 'not-permitted' | 'tab-closed'> => ({ documentId: 'DOC' }),
-    ),
+    inject: vi.fn(async (): Promise<{ documentId: string } | NotInjected> => ({ documentId: 'DOC' })),
     showEnd: vi.fn(async () => {}),
     openPopup: vi.fn(async () => true),
   };

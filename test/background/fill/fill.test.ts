@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fillSubject } from '../../../src/background/fill-subject.ts';
-import { injectFor, openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
+import { openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
 import { createFillPage } from '../../../src/background/use-cases/fill-page.ts';
+import { injectFor } from '../../../src/background/use-cases/inject-for.ts';
 import { createLaunchSession } from '../../../src/background/use-cases/launch-session.ts';
 import { nudgeLaunch } from '../../../src/background/use-cases/nudge-launch.ts';
 import { resumeFills } from '../../../src/background/use-cases/resume-fills.ts';

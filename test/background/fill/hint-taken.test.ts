@@ -24,7 +24,7 @@ function portThatSays(said: FillMessage | null): { readonly port: FillPort; read
   return { port, sent };
 }
 
-describe('fields that a record of IT Glue names', () => {
+describe('fields that a record of IT Glue names (invariant 23)', () => {
   it('are not spoken of where there are none', async () => {
     const { port, sent } = portThatSays(null);
     expect(await hintTaken(port, [], judged)).toBe(true);

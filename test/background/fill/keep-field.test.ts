@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionMemory } from '../../../src/background/adapters/session-memory.ts';
-import type { FieldPort, Ports } from '../../../src/background/ports.ts';
+import type { FieldPort, NotInjected, Ports } from '../../../src/background/ports.ts';
 import { chooseField } from '../../../src/background/use-cases/choose-field.ts';
 import { forgetField } from '../../../src/background/use-cases/forget-field.ts';
 import { serveFieldPort } from '../../../src/background/use-cases/keep-field.ts';
@@ -19,6 +19,7 @@ function pickWorld() {
   ]);
   const state = { now: 1000, role: 'administrator' as Role | null, origin: 'https://portal.example' as string | null };
   const showChosen = vi.fn(async () => undefined);
+  const inject = vi.fn(async (): Promise<{ documentId: string } | NotInjected> => ({ documentId: 'DOC' }));
   const ports = {
     now: () => state.now,
     session: createSessionMemory(memoryArea()),
@@ -34,7 +35,7 @@ function pickWorld() {
     hosts: { missing: async () => [] },
     pages: {
       front: async () => ({ tabId: 5, origin: state.origin }),
-      inject: vi.fn(async () => ({ documentId: 'DOC' })),
+      inject,
       showChosen,
     },
   } as unknown as Ports;
@@ -42,7 +43,7 @@ function pickWorld() {
     const kept = entries.get('s');
     return kept?.kind === 'session' ? kept.fieldChoices : [];
   };
-  return { ports, state, choices, showChosen };
+  return { ports, state, choices, showChosen, inject };
 }
 
 const portOf = (steps: readonly string[], change: object = {}): FieldPort => ({
@@ -74,6 +75,18 @@ describe('choosing a field', () => {
   });
 
   it('keeps nothing that was not asked for', async () => {
+    await answer();
+    expect(world.choices()).toEqual([]);
+  });
+
+  it('says that the page lets no script run, and keeps nothing of what it runs late, also where an older question waited', async () => {
+    world.inject.mockResolvedValueOnce('silent');
+    expect(await ask()).toEqual({ ok: false, failure: { code: 'page-silent' } });
+    await answer();
+    expect(world.choices()).toEqual([]);
+    await ask();
+    world.inject.mockResolvedValueOnce('silent');
+    expect(await ask()).toEqual({ ok: false, failure: { code: 'page-silent' } });
     await answer();
     expect(world.choices()).toEqual([]);
   });

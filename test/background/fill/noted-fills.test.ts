@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fillSubject } from '../../../src/background/fill-subject.ts';
 import { createLiveFills } from '../../../src/background/live-fills.ts';
-import { injectFor, openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
+import { openIntent, serveFillPort } from '../../../src/background/use-cases/fill.ts';
+import { injectFor } from '../../../src/background/use-cases/inject-for.ts';
 import { resumeFills } from '../../../src/background/use-cases/resume-fills.ts';
 import type { PortFacts } from '../../../src/domain/fill.ts';
 import { asId } from '../../../src/domain/ids.ts';
