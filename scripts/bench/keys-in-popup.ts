@@ -1,4 +1,5 @@
 import type { Surface } from '../../test/browser/surface.ts';
+import { until } from '../../test/browser/until.ts';
 import { median, percentile } from './statistics.ts';
 import { typedSearches } from './typed-searches.ts';
 
@@ -15,8 +16,11 @@ async function typeSlowly(text: string, restMs: number): Promise<readonly number
   if (box === null) throw new Error('There is no search.');
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   let changed = 0;
-  const observer = new MutationObserver(() => {
-    changed = performance.now();
+  // What is said to a screen reader comes once a person has stopped typing.
+  const said = ({ target }: MutationRecord) =>
+    (target instanceof Element ? target : target.parentElement)?.closest('[role=status], [aria-live]') != null;
+  const observer = new MutationObserver((records) => {
+    if (!records.every(said)) changed = performance.now();
   });
   observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
   const times: number[] = [];
@@ -40,6 +44,7 @@ const restMs = 150;
 
 /** Types what technicians type into the search of an open popup. */
 export async function keysInPopup(popup: Surface): Promise<PopupKeyTimes> {
+  await until('the search', () => popup.evaluate(() => document.querySelector('input[role=combobox]') !== null));
   // What the compiler has to learn is not counted.
   await popup.evaluate(typeSlowly, 'portal', restMs);
   const times: number[] = [];

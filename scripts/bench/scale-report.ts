@@ -50,8 +50,8 @@ function browserRows({ passwords, browser }: ScalePoint): readonly Row[] {
     {
       measurement: `key in the popup to its list, ${passwords} passwords`,
       value: `p95 ${ms(browser.keys.p95)}, median ${ms(browser.keys.median)} (message to the worker, search, rows; without painting)`,
-      budget: budgets[passwords] === undefined ? '' : `p95 <= ${budgets[passwords]} ms`,
-      verdict: judged(browser.keys.p95, budgets[passwords]),
+      budget: '',
+      verdict: 'series',
     },
     {
       measurement: `worker heap after searches, ${passwords} passwords`,

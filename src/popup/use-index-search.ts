@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { IndexSearch } from '../domain/search/index-hit.ts';
 import { usePopup } from './popup-context.ts';
 import { workingOrganization } from './working-organization.ts';
@@ -12,7 +12,7 @@ export function useIndexSearch(query: string): IndexSearch | null {
   const typed = query.trim();
   const { origin } = front;
   const organizationId = workingOrganization(entries, front);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (typed === '') return setFound(null);
     let here = true;
     void ask('index.search', { query, limit: mostHits, origin, organizationId }).then((answer) => {
