@@ -66,11 +66,6 @@ export const courseMutants: MutantGroup = {
       'src/domain/autofill-selectors.ts',
       [' || text.length > longestSelectors', '', 'selectors without end'],
       ['&& value.length <= placeLimits.selector', '', 'a selector without end'],
-      [
-        'Object.hasOwn(told, name) ? Reflect.get(told, name) : null',
-        'Reflect.get(told, name)',
-        'a selector that was not told',
-      ],
     ),
     ...of(
       'src/background/launch-course.ts',

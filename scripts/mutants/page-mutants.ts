@@ -65,12 +65,17 @@ export const pageMutants: MutantGroup = {
         'const action = (form: HTMLFormElement) => form.action;',
         'SR-7: a field that hides where its form sends',
       ],
+      [
+        "const method = getter(HTMLFormElement.prototype, 'method');",
+        'const method = (form: HTMLFormElement) => form.method;',
+        'SR-7: a field that hides how its form sends',
+      ],
     ),
     ...of(
       'src/content/hinted-fields.ts',
       ['form !== null &&\n', '', 'a hint outside of every form'],
       ['formAround(read.input) === form && ', '', 'a hint into another form'],
-      ['(read.input !== input || read.role === role)', 'true', 'a hint to a field that has its role'],
+      ['(read.input !== input || read.role === role)', 'true', 'a hint to a field that has another role'],
       ["(role === 'password' ? kind === 'password' : names.test(kind)) &&\n", '', 'a hint to a field of another kind'],
       ['allVisible([input], readingMs)', 'true', 'SR-8: a hint to a field that nobody sees'],
     ),
