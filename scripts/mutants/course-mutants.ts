@@ -14,7 +14,7 @@ export const courseMutants: MutantGroup = {
   mutants: [
     ...of(
       'src/background/use-cases/fill.ts',
-      ['now.documentId !== intent.documentId ||\n', '', 'SR-4: another document came while IT Glue was asked'],
+      ['now.documentId !== intent.documentId ||\n', '', 'SR-6: another document came while IT Glue was asked'],
       [
         "if (intent === null || intent.stage === 'committed') return;",
         'if (intent === null) return;',

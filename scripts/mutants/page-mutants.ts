@@ -9,11 +9,11 @@ export const pageMutants: MutantGroup = {
       'src/content/commit-fill.ts',
       ["if (window.top !== window) return 'not-top-frame';", '', 'SR-5: a page within another'],
       ["self.origin === 'null' || ", '', 'SR-5: a page without an origin'],
-      ["if (isPrerendered(document)) return 'not-in-front';", '', 'SR-4: a page that is not there yet'],
+      ["if (isPrerendered(document)) return 'not-in-front';", '', 'SR-6: a page that is not there yet'],
       [
         "return expectedOrigin !== null && self.origin !== expectedOrigin ? 'wrong-origin' : null;",
         'return null;',
-        'SR-6: a page of another origin',
+        'SR-5: a page of another origin',
       ],
       ['!input.isConnected || ', '', 'SR-11: a field that was taken out'],
       [' || input.type !== type', '', 'SR-11: a field of another type'],
