@@ -14,7 +14,7 @@ export const courseMutants: MutantGroup = {
   mutants: [
     ...of(
       'src/background/use-cases/fill.ts',
-      ['now.documentId !== intent.documentId ||\n', '', 'SR-4: another document came while IT Glue was asked'],
+      ['now.documentId !== intent.documentId ||\n', '', 'SR-6: another document came while IT Glue was asked'],
       ['const got = wantsPassword\n', 'const got = fields.length > 0\n', 'a user name page makes no value travel'],
       [
         "fields.includes('username') ? summary.username : null",
@@ -56,7 +56,7 @@ export const courseMutants: MutantGroup = {
       [
         "if (why === 'silent') await ports.session.setIntent({ ...intent, documentId: null });",
         '',
-        'SR-4: what a silent page runs later',
+        'SR-6: what a silent page runs later',
       ],
       ['!(await ports.pages.isComplete(intent.tabId))', 'true', 'SR-6: a silent page that has loaded ends its launch'],
     ),
@@ -77,11 +77,6 @@ export const courseMutants: MutantGroup = {
       'src/domain/autofill-selectors.ts',
       [' || text.length > longestSelectors', '', 'selectors without end'],
       ['&& value.length <= placeLimits.selector', '', 'a selector without end'],
-      [
-        'Object.hasOwn(told, name) ? Reflect.get(told, name) : null',
-        'Reflect.get(told, name)',
-        'a selector that was not told',
-      ],
     ),
     ...of(
       'src/background/launch-course.ts',

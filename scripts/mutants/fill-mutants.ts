@@ -27,19 +27,19 @@ export const fillMutants: MutantGroup = {
       [
         "if (facts.lifecycle !== null && facts.lifecycle !== 'active') return 'not-in-front';",
         '',
-        'SR-4: a page that is not there',
+        'SR-6: a page that is not there',
       ],
       [
         "if (intent.documentId === null || facts.documentId !== intent.documentId) return 'changed-during-fill';",
         '',
-        'SR-4: another document',
+        'SR-6: another document',
       ],
       [
         "if (facts.origin === null || facts.origin === 'null') return 'isolated-page';",
         '',
         'SR-5: a page without an origin',
       ],
-      ["if (!intent.origins.includes(facts.origin)) return 'wrong-origin';", '', 'SR-1: another origin'],
+      ["if (!intent.origins.includes(facts.origin)) return 'wrong-origin';", '', 'SR-3: another origin'],
       [
         'if (facts.url === null || !facts.url.startsWith(',
         'if (facts.url === null || facts.url === String(',
@@ -48,7 +48,7 @@ export const fillMutants: MutantGroup = {
     ),
     ...of(
       'src/background/use-cases/fill.ts',
-      ["session.allowHttp || origin.startsWith('https:')", 'true', 'SR-2: plain http'],
+      ["session.allowHttp || origin.startsWith('https:')", 'true', 'SR-4: plain http'],
       ['summary.id !== passwordId || ', '', 'another record than the one that was asked for'],
       [
         'summary.organizationId !== subject.credential.organizationId)\n    return',
@@ -153,12 +153,12 @@ export const fillMutants: MutantGroup = {
       [
         "if (front === null || front.tabId !== request.tabId) return fail({ code: 'tab-closed' });",
         "if (front === null) return fail({ code: 'tab-closed' });",
-        'SR-4: the tab that is in front',
+        'SR-6: the tab that is in front',
       ],
       [
         'if (!fillOrigins(choice.value.session).includes(origin))',
         'if (false)',
-        'SR-1: the page in front is one of the session’s',
+        'SR-3: the page in front is one of the session’s',
       ],
       [
         'if (request.otherClient !== true && isOtherClient(client, credential))',
@@ -198,7 +198,7 @@ export const fillMutants: MutantGroup = {
         '',
         'SR-3: 0x7f.1',
       ],
-      ["if (url.protocol === 'http:' && !allowHttp) return 'http-not-allowed';", '', 'SR-2: plain http'],
+      ["if (url.protocol === 'http:' && !allowHttp) return 'http-not-allowed';", '', 'SR-4: plain http'],
       ["if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';", '', 'SR-3: another scheme'],
     ),
     ...of(
@@ -216,7 +216,7 @@ export const fillMutants: MutantGroup = {
       ["if (!schemes.includes(challenge.scheme.toLowerCase())) return 'scheme';", '', 'never NTLM'],
       ["if (!isChallenger(challenge)) return 'other-challenger';", '', 'only who was asked'],
       ["isOwnPart(challenge, origin) ? null : 'embedded-elsewhere'", 'null', 'a part in somebody else’s page'],
-      ["(origin.startsWith('https:') || session.allowHttp)", 'true', 'SR-2: plain http'],
+      ["(origin.startsWith('https:') || session.allowHttp)", 'true', 'SR-4: plain http'],
       ['!session.httpAuth || ', '', 'off means off'],
     ),
     ...of(

@@ -8,6 +8,7 @@ export const importMutants: MutantGroup = {
     'test/background/pack',
     'test/background/folders/carried.test.ts',
     'test/background/fill/hand-over.test.ts',
+    'test/background/fill/save-all.test.ts',
   ],
   mutants: [
     ...of(

@@ -25,8 +25,8 @@ export const portMutants: MutantGroup = {
       ['facts.extensionId === extensionId &&\n', '', 'SR-6: a port of another extension'],
       ['facts.tabId === pick.tabId &&\n', '', 'SR-6: a port of another tab'],
       ['facts.frameId === 0 &&\n', '', 'SR-5: a frame'],
-      ['facts.documentId === pick.documentId &&\n', '', 'SR-4: another document'],
-      ['pick.origins.includes(facts.origin) &&\n', '', 'SR-1: another origin'],
+      ['facts.documentId === pick.documentId &&\n', '', 'SR-6: another document'],
+      ['pick.origins.includes(facts.origin) &&\n', '', 'SR-3: another origin'],
       ["(facts.url ?? '').startsWith(", 'String(', 'SR-5: an address that is not of its origin'],
     ),
     ...of(
@@ -34,12 +34,12 @@ export const portMutants: MutantGroup = {
       [
         'if (front === null || front.tabId !== tabId) return',
         'if (front === null) return',
-        'SR-4: the tab that is in front',
+        'SR-6: the tab that is in front',
       ],
       [
         'if (!mayBeFilledAt(session.value, front.origin, await keptDomains(ports)))',
         'if (false)',
-        'SR-1: a field of an address of the session',
+        'SR-3: a field of an address of the session',
       ],
       ['await ports.session.removeFieldPick(tabId);', '', 'SR-6: a newer question for a field ends an older one'],
     ),
@@ -48,9 +48,9 @@ export const portMutants: MutantGroup = {
       [
         'if (!mayBeFilledAt(session.value, origin, await keptDomains(ports)))',
         'if (false)',
-        'SR-1: only an address of the session is explained',
+        'SR-3: only an address of the session is explained',
       ],
-      ['explained?.facts.documentId === injected.documentId', 'explained', 'SR-4: another document explains itself'],
+      ['explained?.facts.documentId === injected.documentId', 'explained', 'SR-6: another document explains itself'],
       [' && frameId === 0 && port.facts.extensionId === extensionId', '', 'SR-6: a port that was not asked to explain'],
     ),
     ...of(
@@ -85,7 +85,7 @@ export const portMutants: MutantGroup = {
       [
         "typeof documentId === 'string' ? { documentId } : 'not-permitted'",
         '{ documentId: documentId as string }',
-        'SR-4: a document that the browser does not name',
+        'SR-6: a document that the browser does not name',
       ],
     ),
     ...of('src/background/adapters/session-memory.ts', [

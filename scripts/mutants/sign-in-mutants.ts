@@ -16,7 +16,7 @@ export const signInMutants: MutantGroup = {
       [
         "if (!answersOn(before.value.session, origin, noOthers)) return fail({ code: 'no-linked-session', origin });",
         '',
-        'SR-1: the challenged address before IT Glue is asked',
+        'SR-3: the challenged address before IT Glue is asked',
       ],
       [
         "if (!answersOn(after.value.session, origin, noOthers)) return fail({ code: 'no-linked-session', origin });",
@@ -40,7 +40,7 @@ export const signInMutants: MutantGroup = {
       [
         "if (challenge.lifecycle !== null && challenge.lifecycle !== 'active') return 'not-active';",
         '',
-        'SR-4: a page that is not there',
+        'SR-6: a page that is not there',
       ],
       ["challenge.frameId === 0 ? null : 'kind-of-load'", 'null', 'SR-5: a frame as if it were the page'],
       ["if (!embedded.includes(challenge.type)) return 'kind-of-load';", '', 'a kind of load that nobody knows'],
@@ -50,7 +50,7 @@ export const signInMutants: MutantGroup = {
       ['initiators.length > 0 && ', '', 'a part that nobody asked for'],
       ['&& initiators.every((initiator) => initiator === origin)', '', 'everybody around a part'],
       ['session.deletedAt !== null || ', '', 'a deleted session answers nothing'],
-      ['mayBeFilledAt(session, origin, domains) && (', '(', 'SR-1: another address'],
+      ['mayBeFilledAt(session, origin, domains) && (', '(', 'SR-3: another address'],
       ["return 'refused';", 'return null;', 'credentials are tried once'],
       [
         "return answered.some(sameRequest) ? 'elsewhere' : null;",
@@ -69,7 +69,7 @@ export const signInMutants: MutantGroup = {
       ["intent.source !== 'launch' || ", '', 'a fill of the page in front answers no dialog'],
       [" || intent.stage !== 'open'", '', 'a launch that was used answers no dialog'],
       ['ports.now() >= intent.expiresAt || ', '', 'a launch that is over answers no dialog'],
-      ['!intent.origins.includes(origin)', 'false', 'SR-1: a launch of another address'],
+      ['!intent.origins.includes(origin)', 'false', 'SR-3: a launch of another address'],
       [
         'sessions.some(({ id }) => id === intent.sessionEntryId) ? intent : null',
         'intent',

@@ -39,7 +39,7 @@ export const vaultMutants: MutantGroup = {
       [
         'output.slots.every(({ kdf }) => kdfAcceptable(kdf)) ?',
         'output.slots.every(() => true) ?',
-        'SR-16: a key derivation below the floor',
+        'SR-15: a key derivation below the floor',
       ],
       [
         "if (typeof version === 'number' && version > vaultVersion) return fail({ code: 'vault-too-new' });",
@@ -49,15 +49,15 @@ export const vaultMutants: MutantGroup = {
       [
         'slotAad(header, slot));\n    if (dek',
         "slotAad(header, { ...slot, role: 'administrator' }));\n    if (dek",
-        'SR-17: the role of a slot is sealed with it',
+        'SR-18: the role of a slot is sealed with it',
       ],
       ['Math.max(memory, policy.kdfMemoryKibMin)', 'memory', 'SR-51: the least memory'],
     ),
     ...of(
       'src/domain/sealed.ts',
-      ['m >= kdfFloor.m &&', '', 'SR-16: the least memory of a header'],
-      ['t >= kdfFloor.t &&', '', 'SR-16: the fewest passes of a header'],
-      ['m <= kdfCeiling.m &&', '', 'SR-16: a header that asks for endless work'],
+      ['m >= kdfFloor.m &&', '', 'SR-15: the least memory of a header'],
+      ['t >= kdfFloor.t &&', '', 'SR-15: the fewest passes of a header'],
+      ['m <= kdfCeiling.m &&', '', 'SR-15: a header that asks for endless work'],
       [
         "'records', record.id, record.kind, record.rev]",
         "'records', record.id, record.kind]",
@@ -68,26 +68,26 @@ export const vaultMutants: MutantGroup = {
         "[record.v, record.kid, 'records',",
         'SR-18: the id is bound to the ciphertext',
       ],
-      ['slot.kdf.m,\n    slot.kdf.t,', 'slot.kdf.t,', 'SR-17: the derivation is bound to its slot'],
+      ['slot.kdf.m,\n    slot.kdf.t,', 'slot.kdf.t,', 'SR-18: the derivation is bound to its slot'],
     ),
     ...of(
       'src/background/passphrase-try.ts',
       [
         'await ports.records.saveGuard(guardAfterFailure(guard, ports.now()));\n  const',
         'const',
-        'SR-21: a try counts before it is made',
+        'SR-15: a try counts before it is made',
       ],
       [
         "if (wait > 0) return fail({ code: 'unlock-delayed', waitSeconds: wait });",
         '',
-        'SR-21: too many wrong passphrases wait',
+        'SR-15: too many wrong passphrases wait',
       ],
-      ['await ports.records.saveGuard(counted);', '', 'SR-21: a wrong passphrase counts'],
+      ['await ports.records.saveGuard(counted);', '', 'SR-15: a wrong passphrase counts'],
     ),
     ...of('src/domain/unlock-delay.ts', [
       'failures < freeTries ? 0 :',
       'failures < 50 ? 0 :',
-      'SR-21: the wait begins after a few tries',
+      'SR-15: the wait begins after a few tries',
     ]),
     ...of(
       'src/background/vault-door.ts',

@@ -27,7 +27,7 @@ export function placesIn(text: string | null): readonly FieldPlace[] {
   const told = selectorsOf(text);
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return [];
   return Object.entries(roles).flatMap(([name, role]) => {
-    const selector: unknown = Object.hasOwn(told, name) ? Reflect.get(told, name) : null;
+    const selector: unknown = Reflect.get(told, name);
     return isSelector(selector) ? [{ role, steps: [selector] }] : [];
   });
 }

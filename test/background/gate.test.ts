@@ -60,6 +60,7 @@ interface World {
   readonly folder?: Folder | null;
 }
 
+const viewOnly: Permissions = { view: true, viewPassword: false, edit: false };
 const inheriting = { folderId: asId<'folder'>('folder'), inheritsPermissions: true } as const;
 
 function worldOf({ role, permissions, deleted = false, pack = null, noVault = false, folder = null }: World) {
@@ -68,6 +69,7 @@ function worldOf({ role, permissions, deleted = false, pack = null, noVault = fa
     ['credential', { ...credential(permissions), ...change }],
     ['session', { ...session, ...change }],
     ['unlinked', { ...session, id: id('unlinked'), credentialEntryId: null }],
+    ['view-only', { ...credential(viewOnly), id: id('view-only'), deletedAt: change.deletedAt }],
   ]);
   let touched = 0;
   const folders = new Map<string, Folder>(folder === null ? [] : [['folder', folder]]);
@@ -195,6 +197,9 @@ describe('the gate', () => {
     const technician = worldOf({ role: 'technician', permissions: everything, deleted });
     expect(await passGate(technician, command, naming('credential', 'unlinked'))).toEqual(
       fail({ code: 'entry-not-found' }),
+    );
+    expect(await passGate(technician, command, naming('credential', 'view-only'))).toEqual(
+      fail({ code: 'not-allowed', right: 'edit' }),
     );
     const blocked = worldOf({ role: 'technician', permissions: { ...everything, edit: false }, deleted });
     expect(await passGate(blocked, command, naming('credential'))).toEqual(

@@ -64,6 +64,11 @@ describe('a hint of a record', () => {
     expect(hinted(role, selector)).toEqual(['user', 'pass']);
   });
 
+  it('means nothing for a field that has the other role, whatever the page has made of it since', () => {
+    inputAt('user').dataset.kind = 'password';
+    expect(hinted('password', '#user')).toEqual(['user', 'pass']);
+  });
+
   it('means nothing where the page has no form: what belongs together is not said', () => {
     const form = document.querySelector('form');
     form?.replaceWith(...form.childNodes);

@@ -7,7 +7,9 @@ import { setTechnicianPassphrase } from '../../../src/background/use-cases/set-t
 import type { BackupProblem } from '../../../src/domain/backup.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { SealedRecord } from '../../../src/domain/sealed.ts';
+import { Secret } from '../../../src/domain/secret.ts';
 import { credential, session } from '../fill/fill-world.ts';
+import { folderIn } from '../folders/folder-world.ts';
 import { administratorVault, apiKeyMarker, passphrase, putEntry, seedMarker } from '../pack/pack-world.ts';
 import { vaultWorld } from '../vault/vault-world.ts';
 
@@ -75,6 +77,18 @@ describe('a backup', () => {
     expect(await names(world)).toEqual(['Made later', 'Northwind portal', 'Northwind portal']);
     const set = await world.ports.store.get('entry', credential.id);
     expect(set.ok && set.value?.rev).toBe(6);
+  });
+
+  it('leaves an API key that was replaced since', async () => {
+    const world = await administratorVault();
+    const text = await backedUp(world);
+    const before = await world.ports.store.get('api-key', credential.apiKeyId);
+    if (!before.ok || before.value === null) throw new Error('There is no key.');
+    const newer = { ...before.value, key: new Secret('ITG.newer-key') };
+    await world.ports.store.put('api-key', newer.id, newer);
+    expect((await restore(world, text)).ok).toBe(true);
+    const key = await world.ports.store.get('api-key', newer.id);
+    expect(key.ok && key.value?.key.expose()).toBe('ITG.newer-key');
   });
 
   it('of another vault brings its entries and keys under this vault’s key', async () => {
@@ -179,6 +193,16 @@ describe('a backup that is not right changes nothing', () => {
       (text) => withRecords(text, (all) => [...all, { ...all[0], kind: 'pack-series', id: 'x', kid: 'another' }]),
       'damaged',
     ],
+    [
+      'with a record of another version',
+      (text) => withRecords(text, (all) => [...all, { ...all[0], kind: 'pack-series', id: 'x', v: 2 }]),
+      'damaged',
+    ],
+    [
+      'with a seed of codes that does not open',
+      (text) => withRecords(text, (all) => all.map((one) => (one.kind === 'code-seed' ? { ...one, ct: 'AAAA' } : one))),
+      'damaged',
+    ],
     ['with a record twice', (text) => withRecords(text, (all) => [...all, all[0]]), 'damaged'],
     ['with a record that is none', (text) => withRecords(text, (all) => [...all, { kind: 'script' }]), 'damaged'],
     [
@@ -210,9 +234,10 @@ describe('a backup that is not right changes nothing', () => {
     expect(await device.ports.records.header()).toBeNull();
   });
 
-  it('is not made of a vault that is damaged', async () => {
+  it.each(['entry', 'folder'] as const)('is not made of a vault in which a record is damaged: %s', async (kind) => {
     const world = await administratorVault();
-    await world.ports.records.write({ remove: [{ kind: 'entry', id: session.id }] });
+    const folder = await folderIn(world);
+    await world.ports.records.write({ remove: [{ kind, id: kind === 'entry' ? session.id : folder.id }] });
     expect(await world.run(exportBackup, {})).toMatchObject({ failure: { code: 'vault-damaged' } });
   });
 });

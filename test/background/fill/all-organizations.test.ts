@@ -22,6 +22,12 @@ beforeEach(async () => {
 const launch = (passwordId: string | null) =>
   world.ask('session.launch', { entryId: tenants.id, passwordId: passwordId === null ? null : asId(passwordId) });
 
+const contosoAlone = () => ({
+  organizationId: asId<'organization'>(world.fake.organization(contoso).id),
+  organizationName: contoso,
+  organizationShortName: 'contoso',
+});
+
 const hits = async (more: Partial<Question> & { readonly entryId?: string } = {}) => {
   const { entryId = tenants.id, ...question } = more;
   const answer = await world.ask('credentials.search', { ...list, ...question, entryId: asId(entryId) });
@@ -56,6 +62,21 @@ describe('the list of an entry of all organizations', () => {
     await world.ports.store.put('entry', everybody.id, hidden);
     for (const entryId of [everybody.id, tenants.id])
       expect(await world.ask('credentials.search', { ...list, entryId })).toEqual(fail({ code: 'entry-not-found' }));
+  });
+
+  it('is that organization’s alone where the entry is of one', async () => {
+    await world.ports.store.put('entry', everybody.id, { ...everybody, ...contosoAlone() });
+    const { hits: rows } = await hits({ entryId: everybody.id });
+    expect(new Set(rows.map(({ summary }) => summary.organizationName))).toEqual(new Set([contoso]));
+  });
+
+  it('is none where the entry is for one password', async () => {
+    const { id: passwordId } = world.password(contoso, 'Contoso admin center');
+    const selection = { mode: 'password', passwordId, passwordName: 'Contoso admin center', username: null } as const;
+    await world.ports.store.put('entry', everybody.id, { ...everybody, ...contosoAlone(), selection });
+    expect(await world.ask('credentials.search', { ...list, entryId: everybody.id })).toEqual(
+      fail({ code: 'not-in-list' }),
+    );
   });
 
   it('is found by a technician’s search with everything that the key sees', async () => {
@@ -143,6 +164,18 @@ describe('a launch', () => {
     await world.ports.store.put('entry', everybody.id, { ...everybody, ...one, rev: 2 });
     expect(await world.page(atContoso)).toEqual([]);
     expect(world.noted.at(-1)).toMatchObject({ action: 'refused', outcome: 'entry-changed' });
+    expect(world.askedPaths()).toEqual([]);
+  });
+
+  it('of an entry of one organization ends where that was pointed at all of them meanwhile', async () => {
+    const chosen = world.password(contoso, 'Contoso admin center');
+    const address = { hostTemplate: null, startUrl: `${atContoso}/in`, origin: atContoso };
+    await world.ports.store.put('entry', tenants.id, { ...tenants, ...address });
+    await world.ports.store.put('entry', everybody.id, { ...everybody, ...contosoAlone() });
+    expect(await launch(chosen.id)).toMatchObject({ ok: true });
+    await world.ports.store.put('entry', everybody.id, { ...everybody, rev: 2 });
+    expect(await world.page(atContoso)).toEqual([]);
+    expect(world.noted.at(-1)).toMatchObject({ action: 'refused', outcome: 'choose-first' });
     expect(world.askedPaths()).toEqual([]);
   });
 });

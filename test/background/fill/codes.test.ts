@@ -99,12 +99,15 @@ describe('one-time codes', () => {
     expect(await serve(['code'])).toEqual([]);
   });
 
-  it('a launch of an entry without codes ends with the password', async () => {
-    world.entries.set('c', credential);
-    await begin('launch');
-    expect((await serve(['username', 'password'])).map(({ type }) => type)).toEqual(['fill', 'stop']);
-    expect(world.intents.size).toBe(0);
-  });
+  it.each([false, true])(
+    'a launch of an entry without codes ends with the password (more to come: %j)',
+    async (more) => {
+      world.entries.set('c', credential);
+      await begin('launch');
+      expect((await serve(['username', 'password'], more)).map(({ type }) => type)).toEqual(['fill', 'stop']);
+      expect(world.intents.size).toBe(0);
+    },
+  );
 
   describe('the clipboard', () => {
     const written: string[] = [];

@@ -178,6 +178,13 @@ describe('a port that is not the awaited one', () => {
     expect(closed()).toBe(true);
   });
 
+  it('of another document ends no fill: the awaited one is filled after it', async () => {
+    await intentOf('front');
+    await serve(loginReport, filled, { documentId: 'LATER' });
+    expect(end()).toBeUndefined();
+    expect(orders((await serve(loginReport)).sent)).toEqual(['fill', 'stop']);
+  });
+
   it('gets nothing without an intent', async () => {
     expect((await serve(loginReport)).sent).toEqual([]);
     expect(asked()).toBe(0);
@@ -291,6 +298,15 @@ describe('while IT Glue answers', () => {
       ok({ summary: { ...summary, id: asId('78') }, value: new Secret(passwordMarker) }),
     );
     expect(orders((await serve(loginReport)).sent)).toEqual(['stop']);
+  });
+
+  it('its record may name other fields: a page that then says anything but what was judged gets nothing', async () => {
+    await intentOf('front');
+    const places = [{ role: 'username', steps: ['#user'] }] as const;
+    const reply = { summary, value: new Secret(passwordMarker), places };
+    world.itGlue.password.mockResolvedValueOnce(ok(reply));
+    expect(orders((await serve(loginReport)).sent)).toEqual(['hints', 'stop']);
+    expect(end()).toEqual({ failure: { code: 'interrupted' } });
   });
 });
 

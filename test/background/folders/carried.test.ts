@@ -101,6 +101,7 @@ describe('a pack', () => {
     await put(admin.ports, { ...session, rev: 9 });
     await take(device, await made(admin, { packId: first.series.packId }), null);
     expect((await listOf(device, 'technician')).folders).toEqual([]);
+    expect(await device.ports.store.list('folder')).toMatchObject({ value: { contents: [] } });
   });
 
   it('gives nothing to what inherits without a way to the top', async () => {

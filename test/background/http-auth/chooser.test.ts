@@ -3,8 +3,10 @@ import { mostWindows } from '../../../src/background/live-challenges.ts';
 import { endChallenge } from '../../../src/background/use-cases/meet-challenge.ts';
 import { createVaultDoor } from '../../../src/background/vault-door.ts';
 import { challengeLifetimeMs } from '../../../src/domain/http-challenge.ts';
+import { asId } from '../../../src/domain/ids.ts';
 import { fail, ok } from '../../../src/domain/result.ts';
-import { credential, passwordMarker } from '../fill/fill-world.ts';
+import { Secret } from '../../../src/domain/secret.ts';
+import { credential, passwordMarker, summary } from '../fill/fill-world.ts';
 import { vaultWorld } from '../vault/vault-world.ts';
 import { alwaysPrompt, device, httpAuthWorld, part, passwordOf, settled } from './http-auth-world.ts';
 
@@ -85,6 +87,24 @@ describe('the chooser', () => {
     world.entries.set('c', { ...credential, organizationId: '2' as never });
     expect(await world.answer(id)).toEqual(fail({ code: 'record-moved' }));
   });
+
+  it('another record than the one that was asked for is not used', async () => {
+    const { reply, id } = await waiting();
+    const other = { summary: { ...summary, id: asId<'password'>('78') }, value: new Secret(passwordMarker) };
+    world.itGlue.password.mockResolvedValueOnce(ok(other));
+    expect(await world.answer(id)).toEqual(fail({ code: 'record-moved' }));
+    await world.cancel(id);
+    expect(await reply).toBeNull();
+  });
+
+  it('invariant 10: names no session of which a technician has no View, nor opens for one', async () => {
+    world.state.role = 'technician';
+    const { id } = await waiting();
+    world.entries.set('c', { ...credential, permissions: { view: false, viewPassword: false, edit: false } });
+    expect(await world.get(id)).toMatchObject({ value: { sessions: [] } });
+    expect(await world.meet({ requestId: 'r2', realm: 'Admin' })).toBeNull();
+    expect(world.chooser.open).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('invariant 11: the browser’s own dialog takes over', () => {
@@ -121,6 +141,17 @@ describe('invariant 11: the browser’s own dialog takes over', () => {
     expect(await world.answer(id)).toEqual(fail({ code: 'challenge-gone' }));
     expect(await reply).toBeNull();
     expect(asked()).toBe(0);
+  });
+
+  it('after two minutes, with the answer of IT Glue still to come: no fill is written down', async () => {
+    const { reply, id } = await waiting();
+    world.itGlue.password.mockImplementationOnce(async () => {
+      world.state.now += challengeLifetimeMs;
+      return ok({ summary, value: new Secret(passwordMarker) });
+    });
+    expect(await world.answer(id)).toEqual(fail({ code: 'challenge-gone' }));
+    expect(await reply).toBeNull();
+    expect(world.noted).toEqual([]);
   });
 
   it('after two minutes', async () => {

@@ -11,6 +11,7 @@ import { unlockVault } from '../../../src/background/use-cases/unlock-vault.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { PackProblem } from '../../../src/domain/pack.ts';
 import { openPolicy } from '../../../src/domain/policy.ts';
+import { fail } from '../../../src/domain/result.ts';
 import { credential, session } from '../fill/fill-world.ts';
 import { policySource } from '../unmanaged.ts';
 import { diskText, vaultWorld } from '../vault/vault-world.ts';
@@ -94,6 +95,14 @@ describe('a pack', () => {
       { view: true, viewPassword: true, edit: false },
       { view: true, viewPassword: true, edit: false },
     ]);
+  });
+
+  it('is made of no entry that was deleted, be it chosen or linked to', async () => {
+    const admin = await administratorVault();
+    await putEntry(admin.ports, { ...credential, deletedAt: 1 });
+    await expect(made(admin)).rejects.toThrow('not-linked');
+    await putEntry(admin.ports, { ...session, deletedAt: 1 });
+    await expect(made(admin)).rejects.toThrow('entry-not-found');
   });
 
   it('holds no secret in clear, neither as a file nor on the disk that took it', async () => {
@@ -255,6 +264,26 @@ describe('SR-39: a pack that is not right changes nothing', () => {
     expect(await look(admin, await made(admin))).toEqual(refused('has-administrator'));
   });
 
+  it('into a vault whose header is damaged: that is not taken for none', async () => {
+    const admin = await administratorVault();
+    const pack = await made(admin);
+    const device = technicianDevice(admin);
+    const header = { v: 1, kid: 'A', createdAt: 1, slots: [] };
+    await device.ports.records.write({ header });
+    expect(await look(device, pack)).toMatchObject({ failure: { code: 'vault-damaged' } });
+    expect(await take(device, pack)).toMatchObject({ failure: { code: 'vault-damaged' } });
+    expect(await device.ports.records.header()).toEqual(header);
+  });
+
+  it('SR-51: with a key of a region that the policy of the browser does not allow', async () => {
+    const admin = await administratorVault();
+    const pack = await made(admin);
+    const device = vaultWorld(policySource({ regions: ['us'] }));
+    device.clock.now = admin.clock.now;
+    expect(await take(device, pack)).toEqual(fail({ code: 'policy-forbids', rule: 'region' }));
+    expect(await device.ports.records.header()).toBeNull();
+  });
+
   it('not signed by whom the policy of the browser names', async () => {
     const admin = await administratorVault();
     const pack = await made(admin);
@@ -329,6 +358,54 @@ describe('a newer pack', () => {
     await take(device, second, null);
     expect((await stored(device)).entries.map(({ id }) => id)).toEqual([credentialId]);
     expect(await device.ports.store.get('code-seed', credentialId)).toEqual({ ok: true, value: null });
+  });
+
+  it('SR-39: takes an API key away that it has no more', async () => {
+    const admin = await administratorVault();
+    const first = await made(admin);
+    const device = technicianDevice(admin);
+    await take(device, first);
+    const key = await admin.ports.store.get('api-key', credential.apiKeyId);
+    if (!key.ok || key.value === null) throw new Error('There is no key.');
+    const next = { ...key.value, id: asId<'api-key'>('next'), name: 'Next' };
+    await admin.ports.store.put('api-key', next.id, next);
+    await putEntry(admin.ports, { ...credential, apiKeyId: next.id });
+    await take(device, await made(admin, { packId: first.series.packId }), null);
+    expect((await stored(device)).keys.map(({ name }) => name)).toEqual(['Next']);
+  });
+
+  it('leaves what was remembered for an address that stays, and nothing for one that is gone', async () => {
+    const admin = await administratorVault();
+    const first = await made(admin);
+    const device = technicianDevice(admin);
+    await take(device, first);
+    const chosen = (origin: string) => ({
+      origin,
+      organizationId: asId<'organization'>('1'),
+      passwordId: asId<'password'>('77'),
+      passwordName: 'Portal',
+    });
+    const remembered = [session.origin, 'https://login.example'].map(chosen);
+    await putEntry(device.ports, { ...session, rev: 2, rememberedPasswords: remembered });
+    await putEntry(admin.ports, { ...session, signInOrigins: [] });
+    await take(device, await made(admin, { packId: first.series.packId }), null);
+    expect(await device.ports.store.get('entry', sessionId)).toMatchObject({
+      value: { signInOrigins: [], rememberedPasswords: [chosen(session.origin)] },
+    });
+  });
+
+  it('SR-39: lets no clock that was set back hide how late it has been', async () => {
+    const admin = await administratorVault();
+    const first = await made(admin);
+    const { packId } = first.series;
+    const device = technicianDevice(admin);
+    await take(device, first);
+    for (const days of [10, -10]) {
+      device.clock.now += days * dayMs;
+      await device.run(unlockVault, { passphrase: own });
+    }
+    expect((await take(device, await made(admin, { packId, days: 12 }), null)).ok).toBe(true);
+    expect(await take(device, await made(admin, { packId, days: 5 }), null)).toEqual(refused('ended'));
   });
 
   it('SR-39: an older one, the same one and another one are refused', async () => {
