@@ -57,7 +57,7 @@ async function inOne(bundle: Rolldown.OutputBundle): Promise<string> {
 
 /**
  * Puts the worker into one file. It is started anew after every half minute of rest, often because somebody opens the
- * popup, and a browser loads one file sooner than a dozen: 30 ms of 200 until a popup over an ended worker can be used.
+ * popup, and Chromium has one file after 50 ms where a dozen took 70.
  */
 export function oneFileWorker(): Plugin {
   return {
