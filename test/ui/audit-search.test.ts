@@ -7,27 +7,14 @@ import { auditByText } from '../../src/options/audit-by-text.ts';
 import { auditRowTexts } from '../../src/options/audit-row-text.ts';
 import { auditSearch } from '../../src/options/audit-search.ts';
 import { speak } from '../texts/speak.ts';
+import { auditRecord } from './audit-record.ts';
 
 const languages = ['de', 'en', 'es', 'fr', 'he', 'nl'];
 
 afterEach(() => speak('en'));
 
-const record = (seq: number, change: Partial<AuditRecord> = {}): AuditRecord => ({
-  seq,
-  at: Date.UTC(2026, 1, 3, 15, 4, 5) + seq * 100_000_000,
-  role: 'technician',
-  action: 'revealed',
-  by: 'credential.reveal',
-  entryId: null,
-  entryName: null,
-  organizationName: null,
-  passwordId: null,
-  passwordName: null,
-  origin: null,
-  outcome: 'ok',
-  link: '',
-  ...change,
-});
+const record = (seq: number, change: Partial<AuditRecord> = {}): AuditRecord =>
+  auditRecord(seq, { at: Date.UTC(2026, 1, 3, 15, 4, 5) + seq * 100_000_000, ...change });
 
 /** One of every kind of word that a row can show. */
 const records = [

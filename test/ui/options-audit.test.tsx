@@ -2,24 +2,11 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { AuditRecord, AuditStretch } from '../../src/domain/audit.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
+import { auditRecord } from './audit-record.ts';
 import { bodiesOf, open, refuse, world } from './options-world.tsx';
 
-const record = (seq: number, change: Partial<AuditRecord> = {}): AuditRecord => ({
-  seq,
-  at: 1_700_000_000_000 + seq,
-  role: 'technician',
-  action: 'revealed',
-  by: 'credential.reveal',
-  entryId: null,
-  entryName: `Entry ${seq}`,
-  organizationName: null,
-  passwordId: null,
-  passwordName: null,
-  origin: null,
-  outcome: 'ok',
-  link: '',
-  ...change,
-});
+const record = (seq: number, change: Partial<AuditRecord> = {}): AuditRecord =>
+  auditRecord(seq, { entryName: `Entry ${seq}`, ...change });
 
 const stretch = (records: readonly AuditRecord[], change: Partial<AuditStretch> = {}): AuditStretch => ({
   records,

@@ -101,12 +101,18 @@ describe('a page that lets no script run', () => {
   });
 });
 
+/** A fill whose page has not yet let a script run; `give` is what the browser answers in the end. */
+async function waitingFill(source: IntentSource) {
+  const intent = await open(source);
+  const give = waiting();
+  const injected = inject();
+  await settled();
+  return { intent, give, injected };
+}
+
 describe('while a page makes a fill wait', () => {
   it('its time runs out: it ends once, and as what it is', async () => {
-    await open('front');
-    const give = waiting();
-    const injected = inject();
-    await settled();
+    const { give, injected } = await waitingFill('front');
     world.state.now += 10_000;
     const swept = sweepIntents(world.ports, world.live);
     await settled();
@@ -118,10 +124,7 @@ describe('while a page makes a fill wait', () => {
   });
 
   it('a script that comes after its time fills nothing, and that is said', async () => {
-    await open('front');
-    const give = waiting();
-    const injected = inject();
-    await settled();
+    const { give, injected } = await waitingFill('front');
     world.state.now += 10_000;
     const swept = sweepIntents(world.ports, world.live);
     give({ documentId: 'DOC' });
@@ -131,10 +134,7 @@ describe('while a page makes a fill wait', () => {
   });
 
   it.each(['silent' as const, { documentId: 'DOC' }])('a newer fill is left alone (%j)', async (given) => {
-    const older = await open('front');
-    const give = waiting();
-    const injected = inject();
-    await settled();
+    const { intent: older, give, injected } = await waitingFill('front');
     const newer = await open('front');
     const told = world.live.end(older.nonce, 1_000);
     give(given);
@@ -145,10 +145,7 @@ describe('while a page makes a fill wait', () => {
   });
 
   it('a newer fill outlives the end of the older one’s time', async () => {
-    await open('front');
-    const give = waiting();
-    const injected = inject();
-    await settled();
+    const { give, injected } = await waitingFill('front');
     world.state.now += 10_000;
     const swept = sweepIntents(world.ports, world.live);
     await settled();
@@ -160,10 +157,7 @@ describe('while a page makes a fill wait', () => {
   });
 
   it('a lock stays a lock: the intent that it forgot does not come back', async () => {
-    await open('launch');
-    const give = waiting();
-    const injected = inject();
-    await settled();
+    const { give, injected } = await waitingFill('launch');
     world.intents.clear();
     give({ documentId: 'DOC' });
     await injected;
