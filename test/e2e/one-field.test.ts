@@ -54,6 +54,7 @@ describe.each(browserKinds)('one field by a right click, in %s', (kind) => {
     await until('the user name', async () => (await all(tab)).username !== undefined);
     expect(await all(tab)).toEqual({ username: loot.username });
     expect(bench.desk.reveals()).toBe(before);
+    await ended('filled');
     const popup = await bench.desk.popup();
     await popup.sees('Filled user name.');
     expect(await popup.says()).not.toContain('next step of the sign-in');
