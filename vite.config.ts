@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { buildTarget } from './scripts/build-target.ts';
 import { distFolder } from './scripts/dist-folder.ts';
 import { gatewayOfBuild } from './scripts/gateway-of-build.ts';
 import { type Browser, manifestFor } from './scripts/manifest-for.ts';
@@ -151,7 +152,7 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: command === 'serve' ? `dist/dev-${browser}` : distFolder(browser, gateway !== null),
       emptyOutDir: true,
-      target: ['chrome120', 'firefox140'],
+      target: buildTarget,
       modulePreload: { polyfill: false },
       sourcemap: false,
       rollupOptions: {

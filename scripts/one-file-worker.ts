@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from 'vite';
+import { buildTarget } from './build-target.ts';
 
 /** The file that the manifest names; it only imports the worker's entry, which imports the rest. */
 const loader = 'service-worker-loader.js';
@@ -47,8 +48,7 @@ async function inOne(bundle: Rolldown.OutputBundle): Promise<string> {
     ],
     build: {
       write: false,
-      target: ['chrome120', 'firefox140'],
-      modulePreload: { polyfill: false },
+      target: buildTarget,
       rollupOptions: { input: loader, output: { codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput;

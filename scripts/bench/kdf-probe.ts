@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import type { KdfParameters } from '../../src/domain/sealed.ts';
 import { until } from '../../test/browser/until.ts';
+import { buildTarget } from '../build-target.ts';
 
 export interface KdfProbe {
   /** Milliseconds of one derivation. */
@@ -24,7 +25,7 @@ async function writeExtension(folder: string, product: string): Promise<void> {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      target: ['chrome120', 'firefox140'],
+      target: buildTarget,
       rollupOptions: {
         input: resolve('scripts/bench/kdf-probe-worker.ts'),
         output: { format: 'es', entryFileNames: 'worker.js' },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { buildTarget } from '../build-target.ts';
 
 /** The reading of the fill script as the package has it: same code, same minifier, same target, one classic script. */
 export async function readingScript(): Promise<string> {
@@ -9,7 +10,7 @@ export async function readingScript(): Promise<string> {
     mode: 'production',
     build: {
       write: false,
-      target: ['chrome120', 'firefox140'],
+      target: buildTarget,
       lib: { entry: resolve('scripts/bench/reading-probe.ts'), formats: ['iife'], name: 'probe' },
     },
   });

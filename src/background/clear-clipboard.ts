@@ -1,4 +1,4 @@
-import { clipboardLifetimeMs } from './clipboard-lifetime.ts';
+import { clearLater } from './clear-later.ts';
 import type { Ports } from './ports.ts';
 
 /** Overwrites what was copied; where the browser refuses, it is asked again after as long as a copy may stay. */
@@ -6,6 +6,6 @@ export async function clearClipboard(ports: Ports): Promise<void> {
   try {
     await ports.clipboard.clear();
   } catch {
-    await ports.alarms.set('clipboard', ports.now() + clipboardLifetimeMs);
+    await clearLater(ports);
   }
 }

@@ -1,5 +1,5 @@
 import type { Secret } from '../domain/secret.ts';
-import { clipboardLifetimeMs } from './clipboard-lifetime.ts';
+import { clearLater } from './clear-later.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -8,8 +8,7 @@ import type { Ports } from './ports.ts';
  * leaves a secret that nothing clears.
  */
 export async function putOnClipboard(ports: Ports, secret: Secret): Promise<number | null> {
-  const clearAt = ports.now() + clipboardLifetimeMs;
-  await ports.alarms.set('clipboard', clearAt);
+  const clearAt = await clearLater(ports);
   try {
     await ports.clipboard.write(secret);
   } catch {

@@ -1,10 +1,8 @@
-import type { AuditRecord, AuditStretch } from '../domain/audit.ts';
-import { ok, type Result } from '../domain/result.ts';
-import { type AuditSoFar, joinedAudit } from './audit-so-far.ts';
+import type { AuditRecord } from '../domain/audit.ts';
+import type { Result } from '../domain/result.ts';
+import { auditFromNewest } from './audit-from-newest.ts';
+import type { AuditSoFar } from './audit-so-far.ts';
 import type { VaultAccess } from './vault-context.ts';
-
-/** Runs of a hundred records. */
-const runsAtOnce = 50;
 
 const liesBefore = (records: readonly AuditRecord[], from: number): boolean =>
   records.length > 0 && records.every(({ at }) => at < from);
@@ -14,13 +12,5 @@ const liesBefore = (records: readonly AuditRecord[], from: number): boolean =>
  * written, and their times are the device's, whose clock may have stood wrong for a while: one older record ends
  * nothing, a whole stretch of them does.
  */
-export async function auditBackTo(ask: VaultAccess['ask'], from: number): Promise<Result<AuditSoFar>> {
-  let seen: AuditSoFar | null = null;
-  for (let before: number | null = null; ; ) {
-    const answer: Result<AuditStretch> = await ask('audit.stretch', { before, runs: runsAtOnce });
-    if (!answer.ok) return answer;
-    seen = joinedAudit(seen, answer.value);
-    if (answer.value.older === null || liesBefore(answer.value.records, from)) return ok(seen);
-    before = answer.value.older;
-  }
-}
+export const auditBackTo = (ask: VaultAccess['ask'], from: number): Promise<Result<AuditSoFar>> =>
+  auditFromNewest(ask, (_seen, latest) => !liesBefore(latest, from));
