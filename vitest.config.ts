@@ -31,6 +31,8 @@ const browsers = {
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // Threads start sooner than processes do: a tenth of the time of the unit tests.
+    pool: 'threads',
     sequence: { sequencer: LongestFirst },
     projects: [
       {
