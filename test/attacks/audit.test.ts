@@ -175,7 +175,7 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const settings = person(tab);
     await settings.click('Remove technician passphrase…');
     await settings.sees('technicians got this password from this vault');
-    await settings.sees('Patient portal - front desk · Northwind Dental Group · last on');
+    await settings.sees('Patient portal - front desk · Northwind Dental Group · Copied · last on');
     await settings.sees('replace the API key in IT Glue');
     expect((await desk.ask('vault.status', {})).hasTechnician).toBe(true);
     await settings.click('Remove it');
