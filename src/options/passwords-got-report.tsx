@@ -60,7 +60,7 @@ export function PasswordsGotReport({ then }: PasswordsGotReportProps) {
     <div class="technician-report">
       {doubt !== null && <Banner kind="error">{doubt}</Banner>}
       <p>{gotCountText(got.length)}</p>
-      <ul>
+      <ul class="plain-list">
         {got.slice(0, shownAtMost).map((one) => (
           <li key={one.key}>
             <bdi>{gotText(one)}</bdi>
