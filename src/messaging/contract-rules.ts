@@ -87,7 +87,6 @@ export const rules = {
   // Whoever may use the list may have it remember what was chosen: it is no Edit.
   'sessionEntry.remember': { needs: 'view', on: 'entryId' },
   'sessionEntry.forgetRemembered': { needs: 'view', on: 'entryId' },
-  'audit.list': { needs: 'administrator' },
   'audit.stretch': { needs: 'audit-reader' },
   'audit.export': { needs: 'audit-reader' },
   'policy.get': { needs: 'unlocked' },

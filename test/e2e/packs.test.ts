@@ -110,7 +110,7 @@ describe.each(browserKinds)('packs, in %s', (kind) => {
     expect(await technician.tryAsk('credential.reveal', reveal)).toMatchObject({ failure: { code: 'not-allowed' } });
     const gone = { entryId: linked.sessionId, rev: 1 };
     expect(await technician.tryAsk('entry.delete', gone)).toMatchObject({ failure: { code: 'not-allowed' } });
-    for (const command of ['backup.export', 'apiKey.test', 'audit.list'] as const) {
+    for (const command of ['backup.export', 'apiKey.test', 'pack.list'] as const) {
       const body = command === 'apiKey.test' ? { apiKeyId: 'x' as never } : {};
       expect(await technician.tryAsk(command, body as never)).toMatchObject({
         failure: { code: 'administrator-only' },

@@ -137,7 +137,6 @@ describe('the contract', () => {
         'index.exclude',
         'primaryDomains.list',
         'primaryDomains.set',
-        'audit.list',
         'pack.list',
         'pack.export',
         'backup.export',
