@@ -6,6 +6,7 @@ import { until } from '../browser/until.ts';
 import { browserKinds, type LinkedSession } from '../e2e/desk.ts';
 import { person } from '../e2e/person.ts';
 import { type Bench, loginValues, loot, openBench } from './bench.ts';
+import { overwrite } from './own-database.ts';
 import { loginForm, page } from './pages/html.ts';
 
 const host = 'audit.attack.example';
@@ -94,7 +95,7 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     for (const secret of [loot.password, demoKeys.full, demoPassphrase]) expect(text).not.toContain(secret);
   });
 
-  it('SR-52: a technician is in it by role, and cannot read it', async () => {
+  it('SR-52: a technician beside an administrator is in it by role, and cannot read it', async () => {
     const { desk } = bench;
     await desk.ask('vault.setTechnicianPassphrase', { passphrase: technician });
     await desk.ask('vault.lock', {});
@@ -118,6 +119,21 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
       ['settings.set', 'administrator-only'],
       ['vault.unlock', 'ok'],
     ]);
+  });
+
+  it('SR-52: what a technician puts on the disk as a pack makes nobody a reader beside an administrator', async () => {
+    const { desk } = bench;
+    await overwrite(desk, 'records', [{ kind: 'pack', id: 'pack', rev: 1, iv: 'A', ct: 'A' }]);
+    await desk.ask('vault.lock', {});
+    await desk.ask('vault.unlock', { passphrase: technician });
+    expect((await desk.ask('policy.get', {})).pack).toBeNull();
+    for (const [command, body] of [
+      ['audit.stretch', { before: null, runs: 100 }],
+      ['audit.export', { seqs: null, format: 'csv' }],
+    ] as const)
+      expect(await desk.tryAsk(command, body)).toMatchObject({ failure: { code: 'administrator-only' } });
+    await desk.ask('vault.lock', {});
+    await desk.ask('vault.unlock', { passphrase: demoPassphrase });
   });
 
   it('SR-52: wrong passphrases are counted while locked, also past the end of the worker, and told by the next unlock', async () => {
