@@ -107,7 +107,7 @@ export async function longLists(desk: Desk): Promise<LongLists> {
   const audit = await opened(desk, '#/audit');
   const auditShownMs = await audit.evaluate(untilSeen, '.audit-row', 'Session', true);
   const auditCheckedMs = await audit.evaluate(untilSeen, 'p[role=status]', 'the chain is whole', true);
-  const { records: kept } = await desk.ask('audit.list', {});
+  const { kept } = await desk.ask('audit.stretch', { before: null, runs: 1 });
   const auditSearchMs = await audit.evaluate(searchAudit, 'Session 0999');
   return {
     treeShownMs: tenths(treeShownMs),
@@ -115,6 +115,6 @@ export async function longLists(desk: Desk): Promise<LongLists> {
     auditShownMs: tenths(auditShownMs),
     auditCheckedMs: tenths(auditCheckedMs),
     auditSearchMs: tenths(auditSearchMs),
-    auditRecords: kept.length,
+    auditRecords: kept,
   };
 }

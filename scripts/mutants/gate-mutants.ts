@@ -62,6 +62,22 @@ export const gateMutants: MutantGroup = {
       ],
       ['if (pack?.ended && !afterEnd.has(command))', 'if (false)', 'SR-39: a pack that has ended'],
       [
+        "rule.needs === 'audit-reader' && (await isOfPack(ports, pack))",
+        "rule.needs === 'audit-reader'",
+        'SR-40: a technician beside an administrator does not read the audit',
+      ],
+      ['if (pack === null) return false;', '', 'SR-40: a vault without a pack has no technician who reads the audit'],
+      [
+        'return header.ok && !hasAdministrator(header.value);',
+        'return header.ok;',
+        'SR-40: what lies there as a pack makes nobody a reader of the audit',
+      ],
+      [
+        "  'audit.stretch',\n  'audit.export',\n",
+        '',
+        'the audit of a pack is read after its last day, when somebody leaves',
+      ],
+      [
         "'orNoVault' in rule && (await ports.records.header()) === null",
         "'orNoVault' in rule",
         'packs and backups ask for the vault that is there',

@@ -4,6 +4,7 @@ import type { MutantGroup } from './mutant.ts';
 /** The next weaker need. */
 const weaker = {
   administrator: 'edit',
+  'audit-reader': 'unlocked',
   edit: 'view',
   viewPassword: 'view',
   view: 'unlocked',

@@ -194,7 +194,7 @@ export const vaultMutants: MutantGroup = {
     ...of(
       'src/background/pack/offered-pack.ts',
       [
-        "if (header.value.slots.some(({ role }) => role === 'administrator')) return refused('has-administrator');",
+        "if (hasAdministrator(header.value)) return refused('has-administrator');",
         '',
         'SR-39: no pack in a vault with an administrator',
       ],

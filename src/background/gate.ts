@@ -1,6 +1,7 @@
 import { type CredentialEntry, type Entry, entryPermissions } from '../domain/entry.ts';
 import type { Right } from '../domain/failure.ts';
 import type { EntryId } from '../domain/ids.ts';
+import type { PackInUse, PolicyInForce } from '../domain/pack.ts';
 import { effectivePermissions, type Permissions, type Role } from '../domain/permission.ts';
 import { cappedPermissions, type Policy } from '../domain/policy.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -11,9 +12,11 @@ import { reasonCheck } from './given-reason.ts';
 import { requestRefusal, useRefusal } from './policy-gate.ts';
 import type { Ports, SealedStore } from './ports.ts';
 import type { Caller } from './use-case.ts';
+import { decodeHeader, hasAdministrator } from './vault-header.ts';
 import { viewable } from './viewable.ts';
 
 type GatePorts = Pick<Ports, 'store' | 'session' | 'now'>;
+type CheckPorts = GatePorts & Pick<Ports, 'records'>;
 
 /** The credential entry that a session is linked to; null: none, or it is gone. A credential entry is its own. */
 export async function linkedCredential(store: SealedStore, entry: Entry): Promise<Result<CredentialEntry | null>> {
@@ -100,24 +103,34 @@ async function demandEach(
   return allowed ? ok(undefined) : fail({ code: 'not-allowed', right });
 }
 
-/** Commands that stay when the pack of a vault has ended: what takes the next one, and what gives nothing of it. */
+/** Commands that stay when the pack of a vault has ended: what takes the next one, what gives nothing of it, and its audit. */
 const afterEnd: ReadonlySet<CommandName> = new Set([
   'settings.get',
   'policy.get',
   'vault.changePassphrase',
   'pack.read',
   'pack.accept',
+  'audit.stretch',
+  'audit.export',
 ]);
 
+/** A record that was put on the disk as a pack does not make the vault of an administrator one of a pack. */
+async function isOfPack({ records }: CheckPorts, pack: PackInUse | null): Promise<boolean> {
+  if (pack === null) return false;
+  const header = decodeHeader(await records.header());
+  return header.ok && !hasAdministrator(header.value);
+}
+
 async function check(
-  ports: GatePorts,
+  ports: CheckPorts,
   command: CommandName,
   rule: Rule,
   role: Role,
   request: object,
-  policy: Policy,
+  { policy, pack }: PolicyInForce,
 ): Promise<Result<void>> {
   if (rule.needs === 'unlocked') return ok(undefined);
+  if (rule.needs === 'audit-reader' && (await isOfPack(ports, pack))) return ok(undefined);
   const byRole = role === 'administrator' ? ok(undefined) : fail({ code: 'administrator-only' });
   if ('onEach' in rule) {
     const ids = (request as Readonly<Partial<Record<typeof rule.onEach, readonly EntryId[]>>>)[rule.onEach] ?? [];
@@ -137,7 +150,7 @@ const looks: ReadonlySet<CommandName> = new Set(['page.front', 'index.state']);
  * use of the vault; looks that a page of ours takes by itself do not.
  */
 export async function passGate(
-  ports: GatePorts & Pick<Ports, 'door' | 'policy' | 'records'>,
+  ports: CheckPorts & Pick<Ports, 'door' | 'policy'>,
   command: CommandName,
   request: object,
 ): Promise<Result<Caller>> {
@@ -146,9 +159,10 @@ export async function passGate(
   if ('orNoVault' in rule && (await ports.records.header()) === null) return ok({ role: null });
   const role = await ports.door.role();
   if (role === null) return fail({ code: 'locked' });
-  const { policy, pack } = await ports.policy.read();
+  const inForce = await ports.policy.read();
+  const { policy, pack } = inForce;
   if (pack?.ended && !afterEnd.has(command)) return fail({ code: 'pack-ended', expiresAt: pack.expiresAt });
-  const checked = await check(ports, command, rule, role, request, policy);
+  const checked = await check(ports, command, rule, role, request, inForce);
   if (!checked.ok) return checked;
   const key = requestRefusal(policy, command, request);
   if (key !== null) return fail({ code: 'policy-forbids', rule: key });

@@ -36,7 +36,6 @@ import { keyHealth } from './use-cases/key-health.ts';
 import { createLaunchSession } from './use-cases/launch-session.ts';
 import { linkEntries } from './use-cases/link-entries.ts';
 import { listApiKeys } from './use-cases/list-api-keys.ts';
-import { listAudit, stretchOfAudit } from './use-cases/list-audit.ts';
 import { listCredentials } from './use-cases/list-credentials.ts';
 import { listEntries } from './use-cases/list-entries.ts';
 import { listOrganizations } from './use-cases/list-organizations.ts';
@@ -70,6 +69,7 @@ import { setSettings } from './use-cases/set-settings.ts';
 import { setTechnicianPassphrase } from './use-cases/set-technician-passphrase.ts';
 import { showCode } from './use-cases/show-code.ts';
 import { skipSteps } from './use-cases/skip-steps.ts';
+import { stretchOfAudit } from './use-cases/stretch-of-audit.ts';
 import { syncIndexes } from './use-cases/sync-indexes.ts';
 import { testApiKey } from './use-cases/test-api-key.ts';
 import { unlockVault } from './use-cases/unlock-vault.ts';
@@ -127,7 +127,6 @@ export const createUseCases = (live: LiveFills, challenges: LiveChallenges): Use
   'challenge.get': createGetChallenge(challenges),
   'challenge.answer': createAnswerChallenge(challenges),
   'challenge.cancel': createCancelChallenge(challenges),
-  'audit.list': listAudit,
   'audit.stretch': stretchOfAudit,
   'audit.export': exportAudit,
   'organization.pin': pinOrganization,

@@ -49,6 +49,9 @@ export function decodeHeader(raw: unknown): Result<VaultHeader> {
   return decoded.output.slots.every(({ kdf }) => kdfAcceptable(kdf)) ? ok(decoded.output) : damaged('tampered');
 }
 
+/** Whether a passphrase opens it as an administrator's; the vault of a pack has none that does. */
+export const hasAdministrator = ({ slots }: VaultHeader): boolean => slots.some(({ role }) => role === 'administrator');
+
 /** A new way to the DEK, for this passphrase and role, never weaker than the policy asks. */
 export async function sealSlot(
   ports: Pick<Ports, 'cipher' | 'kdf' | 'randomBytes' | 'policy'>,

@@ -1,4 +1,4 @@
-import type { AuditReading, AuditStretch } from '../domain/audit.ts';
+import type { AuditStretch } from '../domain/audit.ts';
 import type { IntentSource } from '../domain/fill.ts';
 import type { CommandName } from './contract.ts';
 
@@ -7,9 +7,10 @@ export type AuditBy = CommandName | IntentSource | 'it-glue' | 'policy' | 'audit
 
 /** The commands of the audit. */
 export interface AuditCommands {
-  /** Everything that was written down of what was done with this vault. */
-  'audit.list': { request: Record<never, never>; response: AuditReading };
-  /** So many runs of it that end before a number (null: the newest), so that rows are there before all of it is read. */
+  /**
+   * So many runs of what was done with this vault, newest first, that end before a number (null: the newest), so that
+   * rows are there before all of it is read.
+   */
   'audit.stretch': {
     request: { readonly before: number | null; readonly runs: number };
     response: AuditStretch;

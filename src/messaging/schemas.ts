@@ -204,7 +204,6 @@ export const schemas = {
   'challenge.get': v.strictObject({ challengeId }),
   'challenge.answer': v.strictObject({ challengeId, entryId, passwordId: v.nullable(passwordId) }),
   'challenge.cancel': v.strictObject({ challengeId }),
-  'audit.list': nothing,
   'audit.stretch': v.strictObject({
     before: v.nullable(recordNumber),
     runs: within({ min: 1, max: 100 }),

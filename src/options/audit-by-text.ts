@@ -3,8 +3,11 @@ import type { AuditBy } from '../messaging/contract-audit.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
 
+/** What earlier versions wrote down, and records of theirs still say. */
+type Earlier = 'audit.list';
+
 /** What stands behind an event, in words: a command without them does not compile. */
-const doings: Readonly<Record<AuditBy, TextKey>> = {
+const doings: Readonly<Record<AuditBy | Earlier, TextKey>> = {
   'vault.status': 'auditByStatus',
   'vault.create': 'optionsStepVaultMade',
   'vault.unlock': 'auditByUnlock',
@@ -78,7 +81,6 @@ const doings: Readonly<Record<AuditBy, TextKey>> = {
   'index.exclude': 'auditByIndexExclude',
   'primaryDomains.list': 'auditByListDomains',
   'primaryDomains.set': 'auditBySetDomains',
-  'audit.list': 'auditByReadAudit',
   'audit.stretch': 'auditByReadAudit',
   'audit.export': 'auditByExportAudit',
   'policy.get': 'auditByReadPolicy',
@@ -100,9 +102,10 @@ const doings: Readonly<Record<AuditBy, TextKey>> = {
   'it-glue': 'kindCredentialShort',
   policy: 'auditByManagedPolicy',
   audit: 'optionsAudit',
+  'audit.list': 'auditByReadAudit',
 };
 
-const isKnown = (by: string): by is AuditBy => Object.hasOwn(doings, by);
+const isKnown = (by: string): by is AuditBy | Earlier => Object.hasOwn(doings, by);
 
 /** The command or the gesture behind an event. A code of another version stays as it is. */
 export const auditByText = (by: string): string => (isKnown(by) ? text(doings[by]) : displayText(by));

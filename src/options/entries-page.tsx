@@ -5,13 +5,14 @@ import { EntriesPart } from './entries-part.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { NewEntryMenu } from './new-entry-menu.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { PackReport } from './pack-report.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
 /** All entries, as in RDM's navigation: made, opened, moved and deleted here. */
 export function EntriesPage() {
-  const { ask, administrator } = useVault();
+  const { ask, administrator, managed } = useVault();
   const listed = useLoaded('entries', () => ask('entries.list', {}));
   const keys = useLoaded('keys', () => ask('apiKey.list', {}));
   const list = listed.value;
@@ -20,6 +21,11 @@ export function EntriesPage() {
     <>
       <PageHeading title={text('optionsEntries')}>{administrator && <NewEntryMenu />}</PageHeading>
       <FailureNote failure={listed.failure} onRetry={listed.failure ? listed.reload : undefined} />
+      {listed.failure?.code === 'pack-ended' && managed.pack !== null && (
+        <section class="card">
+          <PackReport />
+        </section>
+      )}
       <DamagedRecords records={damaged} onDiscarded={listed.reload} />
       {list === null && listed.waiting && <p class="waiting">{text('optionsReadingTheVault')}</p>}
       {list !== null && administrator && (

@@ -41,15 +41,24 @@ function useNotices(here: string) {
   return { go, notice: notice?.href === here ? notice.said : null };
 }
 
+/** An administrator, and whoever works in the vault of a pack, which has no administrator. */
+function readsAudit({ role }: VaultStatus, inForce: PolicyInForce | null): boolean | null {
+  if (role === 'administrator') return true;
+  return inForce === null ? null : inForce.pack !== null;
+}
+
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
   const ready = useLeftHere();
-  const managed = useLoaded(hrefOf(route), () => ask('policy.get', {})).value ?? noPolicy;
+  const inForce = useLoaded(hrefOf(route), () => ask('policy.get', {}));
+  const managed = inForce.value ?? noPolicy;
+  const known = inForce.value !== null || inForce.failure !== null;
   const access = useMemo<VaultAccess>(
     () => ({
       status,
       administrator: status.role === 'administrator',
+      readsAudit: readsAudit(status, known ? managed : null),
       managed,
       ask: async (command, body) => {
         const answer = await ask(command, body);
@@ -60,7 +69,7 @@ function Unlocked({ vault, status, route }: UnlockedProps) {
       refresh,
       go,
     }),
-    [status, managed, heed, refresh],
+    [status, known, managed, heed, refresh],
   );
   return (
     <VaultContext.Provider value={access}>

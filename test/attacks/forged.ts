@@ -81,6 +81,7 @@ function bodyOf(command: CommandName, ids: KnownIds, random: SeededRandom): Body
     'challenge.get': { challengeId: entryId },
     'challenge.answer': { challengeId: entryId, entryId, passwordId: null },
     'challenge.cancel': { challengeId: entryId },
+    'audit.stretch': { before: random.pick([null, 0, 7]), runs: random.between(1, 100) },
     'audit.export': { seqs: null, format: random.pick(['csv', 'json']) },
     'organization.pin': { tabId: 1, organization: { organizationId, organizationName: 'x' } },
     'reason.give': { entryId, reason: 'INC-1' },

@@ -8,6 +8,7 @@ import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { PackInUse } from '../../src/domain/pack.ts';
 import type { Permissions, Role } from '../../src/domain/permission.ts';
 import { fail, ok } from '../../src/domain/result.ts';
+import { kdfFloor, type VaultHeader, vaultVersion } from '../../src/domain/sealed.ts';
 import type { CommandName } from '../../src/messaging/contract.ts';
 import { rules } from '../../src/messaging/contract-rules.ts';
 import { policySource } from './unmanaged.ts';
@@ -56,6 +57,8 @@ interface World {
   readonly deleted?: boolean;
   readonly pack?: PackInUse | null;
   readonly noVault?: boolean;
+  /** Whose passphrases open it. */
+  readonly slots?: readonly Role[];
   /** Both entries then inherit from it. */
   readonly folder?: Folder | null;
 }
@@ -63,7 +66,24 @@ interface World {
 const viewOnly: Permissions = { view: true, viewPassword: false, edit: false };
 const inheriting = { folderId: asId<'folder'>('folder'), inheritsPermissions: true } as const;
 
-function worldOf({ role, permissions, deleted = false, pack = null, noVault = false, folder = null }: World) {
+/** A header as it lies on the disk, with a key slot for each of these roles. */
+const headerOf = (slots: readonly Role[]): VaultHeader => ({
+  v: vaultVersion,
+  kid: 'A',
+  createdAt: 1,
+  slots: slots.map((role) => ({
+    id: 'A',
+    role,
+    kdf: { ...kdfFloor, alg: 'argon2id', salt: 'A'.repeat(22) },
+    iv: 'A',
+    ct: 'A',
+  })),
+});
+
+const administered: readonly Role[] = ['administrator', 'technician'];
+
+function worldOf(setup: World) {
+  const { role, permissions, deleted = false, pack = null, noVault = false, folder = null } = setup;
   const change = { deletedAt: deleted ? 1 : null, ...(folder === null ? {} : inheriting) };
   const entries = new Map<string, Entry>([
     ['credential', { ...credential(permissions), ...change }],
@@ -78,7 +98,9 @@ function worldOf({ role, permissions, deleted = false, pack = null, noVault = fa
     list: async (kind: string) => ok({ contents: [...(kind === 'folder' ? folders : entries).values()], damaged: [] }),
   } as unknown as SealedStore;
   const door: VaultDoor = { role: async () => role, touch: async () => void touched++, lock: async () => {} };
-  const records = { header: async () => (noVault ? null : {}) } as unknown as Records;
+  const records = {
+    header: async () => (noVault ? null : headerOf(setup.slots ?? administered)),
+  } as unknown as Records;
   const memory = createSessionMemory(memoryArea());
   return {
     store,
@@ -104,7 +126,9 @@ function expected(command: CommandName, role: Role | null, permissions: Permissi
   if (needs === 'nothing') return 'passed';
   if (role === null) return 'locked';
   if (needs === 'unlocked') return 'passed';
-  if (needs === 'administrator') return role === 'administrator' ? 'passed' : 'administrator-only';
+  // Of a vault that has an administrator; that of a pack is told apart below.
+  if (needs === 'administrator' || needs === 'audit-reader')
+    return role === 'administrator' ? 'passed' : 'administrator-only';
   if (role === 'administrator') return needs === 'viewPassword' && !permissions.viewPassword ? 'not-allowed' : 'passed';
   if (!permissions.view) return 'entry-not-found';
   return permissions[needs] ? 'passed' : 'not-allowed';
@@ -269,12 +293,45 @@ describe('the gate', () => {
   };
 
   it('SR-39: a pack that has ended leaves nothing but taking the next one', async () => {
-    const left = ['settings.get', 'policy.get', 'vault.changePassphrase', 'pack.read', 'pack.accept'];
+    const next = ['settings.get', 'policy.get', 'vault.changePassphrase', 'pack.read', 'pack.accept'];
+    // What to change when somebody leaves is asked after the last day above all.
+    const left = [...next, 'audit.stretch', 'audit.export'];
     for (const command of commands.filter((name) => rules[name].needs !== 'nothing')) {
-      const world = worldOf({ role: 'technician', permissions: everything, pack: ended });
+      const world = worldOf({ role: 'technician', permissions: everything, pack: ended, slots: ['technician'] });
       const passed = await passGate(world, command, { entryId: id('session') });
       const said = passed.ok ? 'passed' : passed.failure.code;
       expect({ command, said }).toEqual({ command, said: left.includes(command) ? 'passed' : 'pack-ended' });
+    }
+  });
+
+  it('SR-40: the technician of a pack reads the audit; one beside an administrator does not, whatever lies there as a pack', async () => {
+    const readers = commands.filter((command) => rules[command].needs === 'audit-reader');
+    expect(readers).toEqual(['audit.stretch', 'audit.export']);
+    for (const command of readers)
+      for (const pack of [null, { ...ended, ended: false }, ended])
+        for (const slots of [administered, ['administrator'], ['technician']] as const)
+          for (const role of roles) {
+            const world = worldOf({ role, permissions: everything, pack, slots });
+            const passed = await passGate(world, command, {});
+            const reads = role === 'administrator' || (pack !== null && slots[0] === 'technician');
+            const refusal = role === null ? 'locked' : 'administrator-only';
+            const said = passed.ok ? 'passed' : passed.failure.code;
+            const wanted = role !== null && reads ? 'passed' : refusal;
+            expect({ command, pack, slots, role, said }).toEqual({ command, pack, slots, role, said: wanted });
+            expect(world.touches()).toBe(passed.ok ? 1 : 0);
+          }
+  });
+
+  it('SR-40: nobody becomes a reader of the audit by a header that cannot be read', async () => {
+    const world = worldOf({ role: 'technician', permissions: everything, pack: ended, slots: [] });
+    expect(await passGate(world, 'audit.stretch', {})).toEqual(fail({ code: 'administrator-only' }));
+  });
+
+  it('SR-40: nothing else that is an administrator’s is the technician’s of a pack', async () => {
+    for (const command of commands.filter((name) => rules[name].needs === 'administrator')) {
+      const pack = { ...ended, ended: false };
+      const world = worldOf({ role: 'technician', permissions: everything, pack, slots: ['technician'] });
+      expect(await passGate(world, command, {})).toEqual(fail({ code: 'administrator-only' }));
     }
   });
 

@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
+import { violations } from './axe.ts';
 import { browserKinds, type Desk, type LinkedSession, openDesk, optionsPath } from './desk.ts';
 import { chooseFile, savedFile, watchSaving } from './files.ts';
 import { holds } from './page.ts';
 import { type Person, person } from './person.ts';
+import { typist } from './typist.ts';
 
 const portal = 'https://portal.northwind.example/';
 const passphrase = 'meadow violet thunder lantern';
+const report = 'What was got on this device in the last 90 days';
+
+/** Runs in the worker: its clock goes ahead, until the worker ends. */
+function goAhead(days: number): void {
+  const clock = self.Date;
+  const now = clock.now.bind(clock);
+  clock.now = () => now() + days * 24 * 60 * 60_000;
+}
 
 /** What the administrator reads out, by the label that stands before it. */
 const toldUnder = (page: Person, label: string): Promise<string> =>
@@ -100,7 +110,7 @@ describe.each(browserKinds)('packs, in %s', (kind) => {
     expect(await technician.tryAsk('credential.reveal', reveal)).toMatchObject({ failure: { code: 'not-allowed' } });
     const gone = { entryId: linked.sessionId, rev: 1 };
     expect(await technician.tryAsk('entry.delete', gone)).toMatchObject({ failure: { code: 'not-allowed' } });
-    for (const command of ['backup.export', 'apiKey.test', 'audit.list'] as const) {
+    for (const command of ['backup.export', 'apiKey.test', 'pack.list'] as const) {
       const body = command === 'apiKey.test' ? { apiKeyId: 'x' as never } : {};
       expect(await technician.tryAsk(command, body as never)).toMatchObject({
         failure: { code: 'administrator-only' },
@@ -109,6 +119,27 @@ describe.each(browserKinds)('packs, in %s', (kind) => {
     expect(await technician.tryAsk('vault.create', { passphrase })).toMatchObject({
       failure: { code: 'vault-exists' },
     });
+  });
+
+  it('SR-40: shows what was got with it, with the keyboard alone, and gives those records as a file', async () => {
+    const tab = await technician.browser.openExtensionPage(`${optionsPath}#/settings`);
+    const [page, me] = [person(tab), typist(tab)];
+    await watchSaving(page.surface);
+    await me.activate(report);
+    await page.sees('technicians got this password from this vault on this device');
+    await page.sees('Patient portal - front desk · Northwind Dental Group · Filled · last on');
+    await page.sees('When the technician leaves');
+    expect(await violations(page.surface)).toEqual([]);
+    await me.activate('Export as JSON');
+    const saved = JSON.parse(await savedFile(page.surface)) as { filtered: boolean; records: { action: string }[] };
+    expect(saved.filtered).toBe(true);
+    expect(new Set(saved.records.map(({ action }) => action))).toEqual(new Set(['fetched', 'filled']));
+    expect(JSON.stringify(saved)).not.toContain(linked.value);
+    await me.activate('See it all under Audit');
+    await page.sees('the chain is whole');
+    await page.sees('Refused: The right to do it was missing.');
+    expect(await violations(page.surface)).toEqual([]);
+    await tab.close();
   });
 
   it('a newer version takes its place, and the older one is refused then', async () => {
@@ -130,6 +161,26 @@ describe.each(browserKinds)('packs, in %s', (kind) => {
     expect(await technician.tryAsk('pack.read', older)).toMatchObject({
       failure: { code: 'pack-refused', problem: 'older' },
     });
+  });
+
+  it('SR-39: after its last day it gives nothing, and still says what was got with it', async () => {
+    await technician.browser.evaluateInWorker(goAhead, 400);
+    const page = person(await technician.browser.openExtensionPage(optionsPath));
+    await page.fill('Passphrase', passphrase);
+    await page.click('Unlock');
+    await page.sees('The pack of this vault ended on');
+    await page.sees('Patient portal - front desk · Northwind Dental Group · Filled · last on');
+    expect(await violations(page.surface)).toEqual([]);
+    // A clock that is right again does not bring it back.
+    await technician.browser.killWorker();
+    await technician.ask('vault.unlock', { passphrase });
+    expect(await technician.tryAsk('session.launch', { entryId: linked.sessionId, passwordId: null })).toMatchObject({
+      failure: { code: 'pack-ended' },
+    });
+    await page.click('Audit');
+    await page.sees('the chain is whole');
+    const exported = await technician.ask('audit.export', { seqs: null, format: 'csv' });
+    expect(exported.text).toContain('Patient portal - front desk');
   });
 });
 

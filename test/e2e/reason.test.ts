@@ -52,7 +52,7 @@ describe.each(browserKinds)('an entry that asks for a reason, in %s', (kind) => 
     await holds(tab, { password: linked.value });
     // The value is in the page a moment before its end is written down.
     const filled = await until('the record', async () =>
-      (await desk.ask('audit.list', {})).records.find(({ action }) => action === 'filled'),
+      (await desk.ask('audit.stretch', { before: null, runs: 100 })).records.find(({ action }) => action === 'filled'),
     );
     expect(filled).toMatchObject({ reason: 'INC-4711 printer', entryId: linked.sessionId });
     await tab.close();

@@ -137,9 +137,6 @@ describe('the contract', () => {
         'index.exclude',
         'primaryDomains.list',
         'primaryDomains.set',
-        'audit.list',
-        'audit.stretch',
-        'audit.export',
         'pack.list',
         'pack.export',
         'backup.export',
@@ -155,6 +152,7 @@ describe('the contract', () => {
         'steps.skip',
       ],
     ],
+    ['audit-reader', ['audit.stretch', 'audit.export']],
   ] as const)('needs %s for these commands, and for no others', (need, commands) => {
     const found = Object.entries(rules).flatMap(([name, rule]) => (rule.needs === need ? [name] : []));
     expect(found).toEqual(commands);

@@ -89,7 +89,7 @@ describe('messages', () => {
     expect(dispatch).not.toHaveBeenCalled();
   });
 
-  it.each(['vault.lock', 'vault.status', 'entries.list', 'audit.list'])(
+  it.each(['vault.lock', 'vault.status', 'entries.list', 'policy.get'])(
     'an empty list is no empty body: %s',
     async (command) => {
       const { reply, dispatch } = asked(popup, { ...status, command, body: [] });

@@ -67,7 +67,6 @@ const kept = {
   'challenge.get': null,
   'challenge.answer': 'failures',
   'challenge.cancel': null,
-  'audit.list': null,
   'audit.stretch': null,
   'audit.export': 'listed',
   'policy.get': null,
