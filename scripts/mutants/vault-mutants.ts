@@ -98,7 +98,9 @@ export const vaultMutants: MutantGroup = {
       ],
       ['lists.clear();\n', '', 'SR-22: a lock forgets lists'],
       ['opened.clear();\n', '', 'SR-22: a lock forgets what was opened'],
-      ['await session.clear();', '', 'SR-22: a lock forgets the key'],
+      ['locks = await session.clear(due);', '', 'SR-22: a lock forgets the key'],
+      ['if (locks) locked();', 'locked();', 'a lock that was overtaken ends nothing'],
+      [' && isSoonAfter(due, alarmAt)', '', 'SR-22: the alarm follows shorter times at once'],
     ),
     ...of(
       'src/domain/lock.ts',
@@ -113,6 +115,11 @@ export const vaultMutants: MutantGroup = {
     ...of(
       'src/background/adapters/session-memory.ts',
       ['dek.length !== dekBytes ?', 'false ?', 'a key of another length is none'],
+      [
+        'if (there !== null && there',
+        'if (there === undefined && there',
+        'a lock that was due ends no other unlocking',
+      ],
       [
         'inTurn(async () => {\n        const state',
         '(async (work: () => Promise<UnlockedState | null>) => work())(async () => {\n        const state',

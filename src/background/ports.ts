@@ -114,7 +114,8 @@ export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   /** Forgets what belongs to a closed tab. */
   forgetTab(tabId: number): Promise<void>;
   /** Lock: DEK, intents, choices, pins and outcomes go. */
-  clear(): Promise<void>;
+  /** Locks. `due`: only where it is still this unlocking that is there; false: it is another one, which stays. */
+  clear(due?: UnlockedState | null): Promise<boolean>;
 }
 
 /**

@@ -1,6 +1,11 @@
 import { lockDueAt, lockIsDue } from '../domain/lock.ts';
 import { cappedLock } from '../domain/policy.ts';
-import type { Ports, VaultDoor } from './ports.ts';
+import type { Ports, UnlockedState, VaultDoor } from './ports.ts';
+
+/** A use this soon after another one is not written down: keys that are typed would be, one by one. Locks come so much earlier. */
+const oneUseMs = 1000;
+
+const isSoonAfter = (time: number, before: number): boolean => time >= before && time < before + oneUseMs;
 
 /**
  * Checks the deadline at every use, so that a sleeping machine or a lost alarm cannot keep the vault open. `locked`
@@ -18,32 +23,41 @@ export function createVaultDoor(
   }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'loadedIndexes' | 'now' | 'policy'>,
   locked: () => void = () => undefined,
 ): VaultDoor {
-  const lock = async (): Promise<void> => {
+  let alarmAt = Number.NaN;
+  const lock = async (due: UnlockedState | null): Promise<void> => {
     lists.clear();
     opened.clear();
     loadedIndexes.clear();
+    let locks = true;
     try {
-      await session.clear();
+      locks = await session.clear(due);
     } finally {
       // Whoever looks now finds it locked.
-      locked();
+      if (locks) locked();
     }
   };
   return {
-    lock,
+    lock: () => lock(null),
     async role() {
       const state = await session.unlocked();
       if (state === null) return null;
       const settings = cappedLock(state.settings, (await policy.read()).policy);
       if (!lockIsDue(state, settings, now())) return state.role;
-      await lock();
-      return null;
+      // Somebody may have unlocked it anew since it was looked at.
+      await lock(state);
+      return (await session.unlocked())?.role ?? null;
     },
     async touch() {
-      const used = await session.changeUnlocked((state) => ({ ...state, lastUsedAt: now() }));
+      const before = await session.unlocked();
+      if (before === null) return;
+      const at = now();
+      const settings = cappedLock(before.settings, (await policy.read()).policy);
+      const due = lockDueAt({ ...before, lastUsedAt: at }, settings);
+      if (isSoonAfter(at, before.lastUsedAt) && isSoonAfter(due, alarmAt)) return;
+      const used = await session.changeUnlocked((state) => ({ ...state, lastUsedAt: at }));
       if (used === null) return;
-      const settings = cappedLock(used.settings, (await policy.read()).policy);
-      await alarms.set('lock', lockDueAt(used, settings));
+      alarmAt = due;
+      await alarms.set('lock', due);
     },
   };
 }

@@ -200,11 +200,14 @@ export function createSessionMemory(
     setGivenReason: (credentialId, reason) => area.set({ [`reason:${credentialId}`]: reason }),
     auditMissed: () => read(missedKey),
     setAuditMissed: (missed) => (missed === null ? area.remove(missedKey) : area.set({ [missedKey]: missed })),
-    clear: () =>
+    clear: (due = null) =>
       state.inTurn(async () => {
+        const there = due === null ? null : await state.unlocked();
+        if (there !== null && there.unlockedAt !== due?.unlockedAt) return false;
         const kept = outlivesLock(await area.get(null));
         await area.clear();
         await area.set(kept);
+        return true;
       }),
   };
 }

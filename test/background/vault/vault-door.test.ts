@@ -18,7 +18,12 @@ async function doorOf() {
     { ...ports, ...(memory as unknown as typeof ports), policy },
     () => void forgot.push('told'),
   );
-  return { door, world, policy, forgot };
+  const use = async (after: number) => {
+    world.clock.now += after;
+    await door.touch();
+    return world.alarmsSet.lock;
+  };
+  return { door, world, policy, forgot, use };
 }
 
 describe('SR-22: the door of the vault', () => {
@@ -35,5 +40,29 @@ describe('SR-22: the door of the vault', () => {
     expect(await door.role()).toBe('administrator');
     policy.set({ lockIdleMinutesMax: 1 });
     expect(await door.role()).toBeNull();
+  });
+
+  it('notes a use once a second, and at once where the vault would lock at another time', async () => {
+    const { use, world, policy } = await doorOf();
+    const first = await use(5000);
+    expect(first).toBe(world.clock.now + 15 * minute);
+    expect(await use(999)).toBe(first);
+    expect((await world.ports.session.unlocked())?.lastUsedAt).toBe(world.clock.now - 999);
+    expect(await use(1)).toBe(world.clock.now + 15 * minute);
+    policy.set({ lockIdleMinutesMax: 1 });
+    expect(await use(1)).toBe(world.clock.now + minute);
+  });
+
+  it('leaves a vault open that was unlocked anew while an older unlocking was found due', async () => {
+    const { door, world, forgot } = await doorOf();
+    const old = await world.ports.session.unlocked();
+    if (old === null) throw new Error('locked');
+    world.clock.now += 60 * minute;
+    const asked = door.role();
+    // Comes to its turn before the lock that the look at the older one leads to.
+    await world.ports.session.setUnlocked({ ...old, role: 'technician', unlockedAt: world.clock.now });
+    expect(await asked).toBe('technician');
+    expect(forgot).not.toContain('told');
+    expect((await world.ports.session.unlocked())?.unlockedAt).toBe(world.clock.now);
   });
 });
