@@ -67,11 +67,7 @@ export const sealMutants: MutantGroup = {
         'const settings = state.settings;',
         'SR-51: the longest times hold at every use',
       ],
-      [
-        '} finally {\n      // Whoever looks now finds it locked.\n      locked();\n    }',
-        '} finally {\n    }',
-        'SR-22: a lock is told',
-      ],
+      ['if (locks) locked();\n    }', '}', 'SR-22: a lock is told'],
     ),
     ...of('src/background/use-cases/unlock-vault.ts', [
       'if (kdfMeets(slot.kdf, policy)) return;',

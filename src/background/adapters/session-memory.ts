@@ -147,6 +147,19 @@ function unlockedStateIn(area: Pick<Storage.StorageArea, 'set'>, read: (name: st
   };
 }
 
+/** Leaves what outlives a lock. False, and all of it stays, where what is unlocked now is not what was found due. */
+async function emptied(
+  area: Pick<Storage.StorageArea, 'get' | 'set' | 'clear'>,
+  there: UnlockedState | null,
+  due: UnlockedState | null,
+): Promise<boolean> {
+  if (there !== null && there.unlockedAt !== due?.unlockedAt) return false;
+  const kept = outlivesLock(await area.get(null));
+  await area.clear();
+  await area.set(kept);
+  return true;
+}
+
 /** Fields that were right-clicked, one a tab. */
 const aimsIn = (
   area: Pick<Storage.StorageArea, 'set' | 'remove'>,
@@ -200,14 +213,6 @@ export function createSessionMemory(
     setGivenReason: (credentialId, reason) => area.set({ [`reason:${credentialId}`]: reason }),
     auditMissed: () => read(missedKey),
     setAuditMissed: (missed) => (missed === null ? area.remove(missedKey) : area.set({ [missedKey]: missed })),
-    clear: (due = null) =>
-      state.inTurn(async () => {
-        const there = due === null ? null : await state.unlocked();
-        if (there !== null && there.unlockedAt !== due?.unlockedAt) return false;
-        const kept = outlivesLock(await area.get(null));
-        await area.clear();
-        await area.set(kept);
-        return true;
-      }),
+    clear: (due = null) => state.inTurn(async () => emptied(area, due === null ? null : await state.unlocked(), due)),
   };
 }
