@@ -193,6 +193,8 @@ describe.each(browserKinds)('the audit in %s', (kind) => {
     const { desk } = bench;
     const tab = await desk.browser.openExtensionPage('src/options/index.html#/settings');
     const settings = person(tab);
+    // What stands above the button has come, and moves it no more.
+    await settings.sees('Lock after so many minutes');
     await settings.click('Remove technician passphrase…');
     await settings.sees('technicians got this password from this vault');
     await settings.sees('Patient portal - front desk · Northwind Dental Group · Copied · last on');

@@ -125,6 +125,8 @@ describe.each(browserKinds)('packs, in %s', (kind) => {
     const tab = await technician.browser.openExtensionPage(`${optionsPath}#/settings`);
     const [page, me] = [person(tab), typist(tab)];
     await watchSaving(page.surface);
+    await page.sees('Lock after so many minutes');
+    await page.sees(report);
     await me.activate(report);
     await page.sees('technicians got this password from this vault on this device');
     await page.sees('Patient portal - front desk · Northwind Dental Group · Filled · last on');
