@@ -68,7 +68,7 @@ export const gateMutants: MutantGroup = {
       ],
       ['if (pack === null) return false;', '', 'SR-40: a vault without a pack has no technician who reads the audit'],
       [
-        'return header.ok && !hasAdministrator(header.value);',
+        "return header.ok && !hasSlot(header.value, 'administrator');",
         'return header.ok;',
         'SR-40: what lies there as a pack makes nobody a reader of the audit',
       ],

@@ -63,8 +63,8 @@ export const sealMutants: MutantGroup = {
       'src/background/vault-door.ts',
       ['loadedIndexes.clear();', '', 'SR-22: a lock forgets indexes'],
       [
-        'const settings = cappedLock(state.settings, (await policy.read()).policy);',
-        'const settings = state.settings;',
+        'cappedLock(state.settings, (await policy.read()).policy)',
+        'state.settings',
         'SR-51: the longest times hold at every use',
       ],
       ['if (locks) locked();\n    }', '}', 'SR-22: a lock is told'],

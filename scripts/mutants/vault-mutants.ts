@@ -92,7 +92,7 @@ export const vaultMutants: MutantGroup = {
     ...of(
       'src/background/vault-door.ts',
       [
-        'if (!lockIsDue(state, settings, now())) return state.role;',
+        'if (!lockIsDue(state, await settingsOf(state), now())) return state.role;',
         'if (state !== null) return state.role;',
         'SR-22: the deadline is checked at every use',
       ],
@@ -100,7 +100,7 @@ export const vaultMutants: MutantGroup = {
       ['opened.clear();\n', '', 'SR-22: a lock forgets what was opened'],
       ['locks = await session.clear(due);', '', 'SR-22: a lock forgets the key'],
       ['if (locks) locked();', 'locked();', 'a lock that was overtaken ends nothing'],
-      [' && isSoonAfter(due, alarmAt)', '', 'SR-22: the alarm follows shorter times at once'],
+      [' && isSoonAfter(await dueOf(usedNow), alarmAt)', '', 'SR-22: the alarm follows shorter times at once'],
     ),
     ...of(
       'src/domain/lock.ts',
@@ -201,7 +201,7 @@ export const vaultMutants: MutantGroup = {
     ...of(
       'src/background/pack/offered-pack.ts',
       [
-        "if (hasAdministrator(header.value)) return refused('has-administrator');",
+        "if (hasSlot(header.value, 'administrator')) return refused('has-administrator');",
         '',
         'SR-39: no pack in a vault with an administrator',
       ],

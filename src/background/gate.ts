@@ -12,7 +12,7 @@ import { reasonCheck } from './given-reason.ts';
 import { requestRefusal, useRefusal } from './policy-gate.ts';
 import type { Ports, SealedStore } from './ports.ts';
 import type { Caller } from './use-case.ts';
-import { decodeHeader, hasAdministrator } from './vault-header.ts';
+import { decodeHeader, hasSlot } from './vault-header.ts';
 import { viewable } from './viewable.ts';
 
 type GatePorts = Pick<Ports, 'store' | 'session' | 'now'>;
@@ -118,7 +118,7 @@ const afterEnd: ReadonlySet<CommandName> = new Set([
 async function isOfPack({ records }: CheckPorts, pack: PackInUse | null): Promise<boolean> {
   if (pack === null) return false;
   const header = decodeHeader(await records.header());
-  return header.ok && !hasAdministrator(header.value);
+  return header.ok && !hasSlot(header.value, 'administrator');
 }
 
 async function check(

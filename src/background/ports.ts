@@ -113,8 +113,10 @@ export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   noteAnswered(challenge: AnsweredChallenge): Promise<void>;
   /** Forgets what belongs to a closed tab. */
   forgetTab(tabId: number): Promise<void>;
-  /** Lock: DEK, intents, choices, pins and outcomes go. */
-  /** Locks. `due`: only where it is still this unlocking that is there; false: it is another one, which stays. */
+  /**
+   * Lock: DEK, intents, choices, pins and outcomes go. `due`: only where it is still this unlocking that is there; false:
+   * it is another one, which stays.
+   */
   clear(due?: UnlockedState | null): Promise<boolean>;
 }
 

@@ -23,6 +23,8 @@ export function createVaultDoor(
   }: Pick<Ports, 'session' | 'alarms' | 'lists' | 'opened' | 'loadedIndexes' | 'now' | 'policy'>,
   locked: () => void = () => undefined,
 ): VaultDoor {
+  const settingsOf = async (state: UnlockedState) => cappedLock(state.settings, (await policy.read()).policy);
+  const dueOf = async (state: UnlockedState) => lockDueAt(state, await settingsOf(state));
   let alarmAt = Number.NaN;
   const lock = async (due: UnlockedState | null): Promise<void> => {
     lists.clear();
@@ -41,8 +43,7 @@ export function createVaultDoor(
     async role() {
       const state = await session.unlocked();
       if (state === null) return null;
-      const settings = cappedLock(state.settings, (await policy.read()).policy);
-      if (!lockIsDue(state, settings, now())) return state.role;
+      if (!lockIsDue(state, await settingsOf(state), now())) return state.role;
       // Somebody may have unlocked it anew since it was looked at.
       await lock(state);
       return (await session.unlocked())?.role ?? null;
@@ -50,14 +51,13 @@ export function createVaultDoor(
     async touch() {
       const before = await session.unlocked();
       if (before === null) return;
-      const at = now();
-      const settings = cappedLock(before.settings, (await policy.read()).policy);
-      const due = lockDueAt({ ...before, lastUsedAt: at }, settings);
-      if (isSoonAfter(at, before.lastUsedAt) && isSoonAfter(due, alarmAt)) return;
-      const used = await session.changeUnlocked((state) => ({ ...state, lastUsedAt: at }));
+      const usedNow = { ...before, lastUsedAt: now() };
+      if (isSoonAfter(usedNow.lastUsedAt, before.lastUsedAt) && isSoonAfter(await dueOf(usedNow), alarmAt)) return;
+      const used = await session.changeUnlocked((state) => ({ ...state, lastUsedAt: now() }));
       if (used === null) return;
-      alarmAt = due;
+      const due = await dueOf(used);
       await alarms.set('lock', due);
+      alarmAt = due;
     },
   };
 }

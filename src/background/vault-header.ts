@@ -49,8 +49,8 @@ export function decodeHeader(raw: unknown): Result<VaultHeader> {
   return decoded.output.slots.every(({ kdf }) => kdfAcceptable(kdf)) ? ok(decoded.output) : damaged('tampered');
 }
 
-/** Whether a passphrase opens it as an administrator's; the vault of a pack has none that does. */
-export const hasAdministrator = ({ slots }: VaultHeader): boolean => slots.some(({ role }) => role === 'administrator');
+/** Whether a passphrase opens it for this role; in the vault of a pack none does for an administrator. */
+export const hasSlot = ({ slots }: VaultHeader, role: Role): boolean => slots.some((slot) => slot.role === role);
 
 /** A new way to the DEK, for this passphrase and role, never weaker than the policy asks. */
 export async function sealSlot(

@@ -4,7 +4,7 @@ import { type PackProblem, type PackState, packRefusal } from '../../domain/pack
 import { type ManagedPolicy, regionAllowed } from '../../domain/policy.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ApiKeyRecord, Ports } from '../ports.ts';
-import { decodeHeader, hasAdministrator } from '../vault-header.ts';
+import { decodeHeader, hasSlot } from '../vault-header.ts';
 import { openPack } from './pack-file.ts';
 import { packRecord } from './pack-record.ts';
 import type { PackContents } from './pack-shapes.ts';
@@ -29,7 +29,7 @@ async function hereNow(ports: Ports): Promise<Result<Here>> {
   const header = decodeHeader(await ports.records.header());
   if (!header.ok)
     return header.failure.code === 'no-vault' ? ok({ known: null, entries: [], folders: [], apiKeys: [] }) : header;
-  if (hasAdministrator(header.value)) return refused('has-administrator');
+  if (hasSlot(header.value, 'administrator')) return refused('has-administrator');
   const entries = await ports.store.list('entry');
   if (!entries.ok) return entries;
   const folders = await ports.store.list('folder');

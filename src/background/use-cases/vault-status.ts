@@ -6,7 +6,7 @@ import type { VaultStatus } from '../../messaging/contract.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-import { decodeHeader } from '../vault-header.ts';
+import { decodeHeader, hasSlot } from '../vault-header.ts';
 
 /** Absent, locked or unlocked, by whom and until when. A header that cannot be read counts as locked; unlocking says what is wrong with it. */
 export const statusOf = (ports: Ports): Promise<Result<VaultStatus>> =>
@@ -21,7 +21,7 @@ export const statusOf = (ports: Ports): Promise<Result<VaultStatus>> =>
       role: state?.role ?? null,
       lockAt: state === null ? null : lockDueAt(state, cappedLock(state.settings, policy)),
       unlockWaitSeconds: unlockWaitSeconds(await ports.records.guard(), ports.now()),
-      hasTechnician: header.ok && header.value.slots.some((slot) => slot.role === 'technician'),
+      hasTechnician: header.ok && hasSlot(header.value, 'technician'),
     });
   });
 
