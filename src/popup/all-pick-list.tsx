@@ -12,6 +12,7 @@ import { IndexAgeLine } from './index-age.tsx';
 import type { PickListProps } from './pick-list.tsx';
 import { useCredentialsSearch } from './use-credentials-search.ts';
 import { useIndexState } from './use-index-state.ts';
+import type { Answer } from './use-on-row.ts';
 
 /** The rows that can be chosen: what is remembered for this site first. */
 function rowsOf({ hits }: IndexSearch, remembered: PasswordId | null): readonly PasswordSummary[] {
@@ -29,10 +30,12 @@ function emptyText({ coverage }: IndexSearch, typed: string): string {
 
 interface RowsProps extends PickListProps {
   readonly found: IndexSearch;
+  readonly answers: string;
+  readonly answer: Answer;
 }
 
 function AllRows({ found, ...props }: RowsProps) {
-  const { typed, remembered = null } = props;
+  const { remembered = null } = props;
   const rows = useMemo(() => rowsOf(found, remembered), [found, remembered]);
   const more = found.total - found.hits.length;
   return (
@@ -41,7 +44,7 @@ function AllRows({ found, ...props }: RowsProps) {
         {...props}
         label={text('popupSearchAllOrganizationsPasswords')}
         rows={rows}
-        empty={emptyText(found, typed)}
+        empty={emptyText(found, props.answers)}
         showOrganization
       />
       {more > 0 && <p class="hint more-rows">{plural('popupMoreRows', more)}</p>}
@@ -55,7 +58,9 @@ export function AllPickList(props: PickListProps) {
   const index = useIndexState();
   // What a sync brings is searched as soon as it is there.
   const fresh = index.states.map(({ syncedAt, syncing }) => `${syncedAt} ${syncing === null}`).join();
-  const { found, failure } = useCredentialsSearch({ ...props, query: props.typed, turn: `${turn} ${fresh}` });
+  const { found, answers, failure } = useCredentialsSearch({ ...props, query: props.typed, turn: `${turn} ${fresh}` });
+  const unanswered = failure === null ? 'awaited' : 'failed';
+  const answer = answers === props.typed ? 'there' : unanswered;
   const again = { text: text('popupTryAgain'), onClick: () => setTurn(turn + 1) };
   return (
     <>
@@ -63,7 +68,7 @@ export function AllPickList(props: PickListProps) {
       {props.children}
       {found?.coverage === 'partial' && <Banner kind="warning">{text('popupListNotCompleteNotAll')}</Banner>}
       {found === null && failure === null && <Spinner text={text('popupOpeningTheList')} />}
-      {found !== null && <AllRows {...props} found={found} />}
+      {found !== null && <AllRows {...props} found={found} answers={answers ?? ''} answer={answer} />}
       <IndexAgeLine {...index} />
     </>
   );

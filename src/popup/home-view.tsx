@@ -18,6 +18,7 @@ import { RowMenu } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useIndexSearch } from './use-index-search.ts';
+import { useOnRow } from './use-on-row.ts';
 import { useRowInFront } from './use-row-in-front.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSearchFocus } from './use-search-focus.ts';
@@ -49,7 +50,7 @@ function useRows(query: string) {
   const { entries, folders, front, marks } = usePopup();
   const places = useMemo(() => liveFolders(folders), [folders]);
   const all = useMemo(() => searchedRows(entries, front, marks, places), [entries, front, marks, places]);
-  const found = useIndexSearch(query);
+  const { found, answer } = useIndexSearch(query);
   const hits = useMemo(
     () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),
     [found, entries, front],
@@ -57,7 +58,7 @@ function useRows(query: string) {
   const more = found === null ? 0 : found.total - found.hits.length;
   const rows = useMemo(() => homeRows(all, query, hits, marks, more), [all, query, hits, marks, more]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
-  return { rows, choices, found };
+  return { rows, choices, found, answer };
 }
 
 interface NoRowsProps extends Pick<HomeViewProps, 'query' | 'onQuery'> {
@@ -162,17 +163,23 @@ interface ListProps extends HomeViewProps {
 function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: ListProps) {
   const { entries } = usePopup();
   const field = useSearchFocus();
-  const { rows, choices, found } = useRows(query);
+  const { rows, choices, found, answer } = useRows(query);
   const inFront = useRowInFront({ choices, query, ...props });
   const { current } = inFront;
-  const act = (): void => {
-    if (current !== undefined) onAct(current, current.kind === 'credential' ? 'show' : current.action);
-  };
-  useRowKeys((deed) => {
-    if (current === undefined) props.onSaid(text('popupChooseEntryFirstArrowKeys'));
-    else if (deed === 'menu') onMenu(current);
-    else props.onDeed(current, deed);
-  });
+  // An entry is found here and now; only what IT Glue has may still be of what was typed before.
+  const own = current !== undefined && current.kind !== 'hit';
+  const onRow = useOnRow({ row: current, question: query, answer: own ? 'there' : answer, moved: inFront.moved });
+  const act = (): void =>
+    onRow((row) => {
+      if (row !== undefined) onAct(row, row.kind === 'credential' ? 'show' : row.action);
+    });
+  useRowKeys((deed) =>
+    onRow((row) => {
+      if (row === undefined) props.onSaid(text('popupChooseEntryFirstArrowKeys'));
+      else if (deed === 'menu') onMenu(row);
+      else props.onDeed(row, deed);
+    }),
+  );
   return (
     <>
       <h1 class="visually-hidden">{text('popupEntries')}</h1>

@@ -44,7 +44,9 @@ function PickListRows({ list, ...props }: RowsProps) {
   const { typed, origin, remembered = null } = props;
   const rows = useMemo(() => pickList(list.rows, typed, origin, remembered), [list, typed, origin, remembered]);
   const label = text('popupSearchThisOrganizationsPasswords');
-  return <ChoiceList {...props} label={label} rows={rows} empty={emptyText(list, typed)} />;
+  return (
+    <ChoiceList {...props} label={label} rows={rows} answers={typed} answer="there" empty={emptyText(list, typed)} />
+  );
 }
 
 interface AgeProps {

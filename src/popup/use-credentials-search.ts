@@ -16,10 +16,18 @@ interface Question {
   readonly turn: string;
 }
 
-/** The list of an entry of all organizations, searched by the worker; the last answer stays until the next is there. */
+interface Found {
+  readonly query: string;
+  readonly found: IndexSearch;
+}
+
+/**
+ * The list of an entry of all organizations, searched by the worker; the last answer stays until the next is there, and
+ * `answers` says which query it is of.
+ */
 export function useCredentialsSearch({ entryId, query, origin, turn }: Question) {
   const { ask, entries, front } = usePopup();
-  const [found, setFound] = useState<IndexSearch | null>(null);
+  const [last, setLast] = useState<Found | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const organizationId = workingOrganization(entries, front);
   useEffect(() => {
@@ -27,11 +35,11 @@ export function useCredentialsSearch({ entryId, query, origin, turn }: Question)
     void ask('credentials.search', { entryId, query, limit: mostRows, origin, organizationId }).then((answer) => {
       if (!here) return;
       setFailure(answer.ok ? null : answer.failure);
-      if (answer.ok) setFound(answer.value);
+      if (answer.ok) setLast({ query, found: answer.value });
     });
     return () => {
       here = false;
     };
   }, [ask, entryId, query, origin, organizationId, turn]);
-  return { found, failure };
+  return { found: last?.found ?? null, answers: last?.query ?? null, failure };
 }

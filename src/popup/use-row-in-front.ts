@@ -27,6 +27,8 @@ export function useRowInFront({ choices, query, place, onPlace }: Question) {
     onPlace({ origin, query, row: here?.row ?? null, top: here?.top ?? 0, ...change });
   return {
     current: choices[index],
+    /** Whether a person went to a row of this search. */
+    moved: found !== -1,
     top: here?.top ?? 0,
     set: (row: ChoiceRow) => keepPlace({ row: row.id }),
     scrolled: (top: number) => keepPlace({ top }),

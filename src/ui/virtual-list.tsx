@@ -23,10 +23,12 @@ interface VirtualListProps<Item> {
 const overscan = 6;
 const firstGuess = 320;
 
-/** How far a list must be scrolled so that a row is wholly in view. */
-function scrollTo(box: HTMLElement, top: number, end: number): void {
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight;
+/** Scrolls a list as far as it must be for a row to be wholly in view; whether that was at all. */
+function scrollTo(box: HTMLElement, top: number, end: number): boolean {
+  const { scrollTop: before, clientHeight } = box;
+  if (top < before) box.scrollTop = top;
+  else if (end > before + clientHeight) box.scrollTop = end - clientHeight;
+  return box.scrollTop !== before;
 }
 
 /** The part of a list that is in view, kept as it is scrolled and resized. */
@@ -93,7 +95,8 @@ export function VirtualList<Item>({
     const left = untouched.current && (props.top ?? 0) > 0;
     untouched.current = false;
     if (box.current === null || active < 0 || left) return;
-    scrollTo(box.current, edges[active] ?? 0, edges[active + 1] ?? 0);
+    // Said with the row: at the end of the scrolling the popup may be closed already.
+    if (scrollTo(box.current, edges[active] ?? 0, edges[active + 1] ?? 0)) props.onTop?.(box.current.scrollTop);
     look();
   }, [active, rowHeight, items.length]);
   const first = Math.max(0, rowAt(edges, view.top) - overscan);

@@ -152,8 +152,12 @@ describe.each(browserKinds)('one session for all clients, in %s', (kind) => {
   });
 
   it('is written down with the client that each use was for', async () => {
-    const { records } = await desk.ask('audit.stretch', { before: null, runs: 100 });
-    const filled = records.filter(({ action }) => action === 'filled').map(({ organizationName }) => organizationName);
-    expect(filled.toSorted()).toEqual([contoso, contoso, northwind, northwind]);
+    // A page shows what was filled before its record is there.
+    await until('the four records', async () => {
+      const { records } = await desk.ask('audit.stretch', { before: null, runs: 100 });
+      const filled = records.filter(({ action }) => action === 'filled').map((record) => record.organizationName);
+      expect(filled.toSorted()).toEqual([contoso, contoso, northwind, northwind]);
+      return true;
+    });
   });
 });

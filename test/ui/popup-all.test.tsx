@@ -3,23 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { IndexSearch } from '../../src/domain/search/index-hit.ts';
-import type { CredentialEntryView, SessionEntryView } from '../../src/messaging/contract.ts';
+import type { SessionEntryView } from '../../src/messaging/contract.ts';
 import { askedOf, fakeBrowser, unlocked } from './fake-worker.ts';
 import { activeText, click, openPopup, press, setScene, type } from './popup-scene.tsx';
-import { acmePortal, acmePrompt, fetched, foundNothing, hit, password } from './scene.ts';
+import { acmePortal, everybody, fetched, foundNothing, hit, password } from './scene.ts';
 
 vi.mock('../../src/messaging/client.ts', async () => ({ ask: (await import('./fake-worker.ts')).fakeAsk }));
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-worker.ts')).fakeBrowser }));
-
-const everybody: CredentialEntryView = {
-  ...acmePrompt,
-  id: asId('c-all'),
-  name: 'Everybody',
-  organizationId: null,
-  organizationName: null,
-  organizationShortName: null,
-  selection: { mode: 'always-prompt' },
-};
 
 const tenants: SessionEntryView = {
   ...acmePortal,

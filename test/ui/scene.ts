@@ -120,3 +120,14 @@ export const hit = (summary: PasswordSummary, change: Partial<IndexHit> = {}): I
   why: [],
   ...change,
 });
+
+/** Prompts with the passwords of every organization. */
+export const everybody: CredentialEntryView = {
+  ...acmePrompt,
+  id: asId('c-all'),
+  name: 'Everybody',
+  organizationId: null,
+  organizationName: null,
+  organizationShortName: null,
+  selection: { mode: 'always-prompt' },
+};
