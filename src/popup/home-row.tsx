@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { remoteAddress } from '../domain/remote-way.ts';
 import { text } from '../texts/text.ts';
 import type { TextKey } from '../texts/text-key.ts';
@@ -26,8 +27,8 @@ interface HomeRowProps<Row> {
   readonly active: boolean;
   readonly busy: boolean;
   readonly onAct: (row: ChoiceRow, action: RowAction) => void;
-  readonly onFocus: () => void;
-  readonly onMenu: () => void;
+  readonly onFocus: (row: ChoiceRow) => void;
+  readonly onMenu: (row: ChoiceRow) => void;
 }
 
 const bare = (origin: string): string => origin.replace(/^https:\/\//, '');
@@ -218,9 +219,33 @@ function HitItem({ row, busy, onAct }: HomeRowProps<HitRow>) {
   );
 }
 
-/** One entry of the popup's list. */
-export function HomeItem(props: HomeRowProps<ChoiceRow>) {
-  const { row, id, active, onFocus, onMenu } = props;
+/** A search brings its hits as new objects, most of them the same as before. */
+const sameHit = (a: ChoiceRow, b: ChoiceRow): boolean =>
+  a.kind === 'hit' &&
+  b.kind === 'hit' &&
+  a.session === b.session &&
+  a.credential === b.credential &&
+  a.action === b.action &&
+  JSON.stringify(a.hit) === JSON.stringify(b.hit);
+
+/** One entry of the popup's list; drawn again only where something about it is another: a key that is typed draws a list anew. */
+export class HomeItem extends Component<HomeRowProps<ChoiceRow>> {
+  override shouldComponentUpdate(next: HomeRowProps<ChoiceRow>): boolean {
+    const { row, id, active, busy, onAct, onFocus, onMenu } = this.props;
+    const handlers = onAct !== next.onAct || onFocus !== next.onFocus || onMenu !== next.onMenu;
+    if (handlers || id !== next.id || active !== next.active || busy !== next.busy) return true;
+    return row !== next.row && !sameHit(row, next.row);
+  }
+
+  override render(props: HomeRowProps<ChoiceRow>) {
+    return <ItemOf {...props} />;
+  }
+}
+
+function ItemOf(props: HomeRowProps<ChoiceRow>) {
+  const { row, id, active } = props;
+  const onFocus = (): void => props.onFocus(row);
+  const onMenu = (): void => props.onMenu(row);
   return (
     <GridRow id={id} active={active} onFocus={onFocus} onMenu={onMenu}>
       {row.kind === 'session' && <SessionItem {...props} row={row} />}

@@ -4,6 +4,7 @@ import type { IndexSearch } from '../domain/search/index-hit.ts';
 import { text } from '../texts/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ShownText } from '../ui/shown-text.tsx';
+import { useNewest } from '../ui/use-newest.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { Grid, GridHeading } from './grid.tsx';
 import { HomeItem } from './home-row.tsx';
@@ -94,6 +95,7 @@ interface EntryGridProps extends Pick<HomeViewProps, 'onAct' | 'busyId'> {
 /** The rows under their headings; the first heading stays in place when the rest is scrolled. */
 function EntryGrid({ rows, current, busyId, onAct, onFocus, onMenu, top, onTop }: EntryGridProps) {
   const [heading, ...below] = rows;
+  const [act, focus, menu] = [useNewest(onAct), useNewest(onFocus), useNewest(onMenu)];
   const render = (row: HomeRow) =>
     isChoice(row) ? (
       <HomeItem
@@ -101,9 +103,9 @@ function EntryGrid({ rows, current, busyId, onAct, onFocus, onMenu, top, onTop }
         id={idOf(row)}
         active={row === current}
         busy={row.id === busyId}
-        onAct={onAct}
-        onFocus={() => onFocus(row)}
-        onMenu={() => onMenu(row)}
+        onAct={act}
+        onFocus={focus}
+        onMenu={menu}
       />
     ) : (
       <GridHeading text={row.text} />

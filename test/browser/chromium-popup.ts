@@ -19,18 +19,21 @@ function popupUrl(base: string, folder: string): string {
 export function chromiumPopup(chromium: Chromium, extension: Extension, access: ChromiumAccess): PopupMethods {
   const { browser } = chromium;
   const url = popupUrl(chromium.base, extension.path);
-  /** A page target with the popup's address that puppeteer does not count among the tabs. */
-  const popupPage = async (): Promise<Page | null> => {
+  /** A page target with this address that puppeteer does not count among the tabs. */
+  const beside = async (isMeant: (address: URL) => boolean): Promise<Page | null> => {
     const tabs = new Set((await browser.pages()).map((page) => page.target()));
-    const target = browser.targets().find((each) => each.url().split(/[?#]/)[0] === url && !tabs.has(each));
+    const target = browser
+      .targets()
+      .find((each) => each.url().split(/[?#]/)[0] === url && isMeant(new URL(each.url())) && !tabs.has(each));
     return target === undefined ? null : target.asPage();
   };
-  const waitForPopup: PopupMethods['waitForPopup'] = async () => {
-    const page = await until('the popup', popupPage);
-    await until('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
+  const popupPage = () => beside(({ hash }) => hash === '');
+  const loaded = async (page: Page) => {
+    await until('the page to load', () => page.evaluate(() => document.readyState === 'complete'));
     await access.watch(page);
     return pageSurface(page);
   };
+  const waitForPopup: PopupMethods['waitForPopup'] = async () => loaded(await until('the popup', popupPage));
   return {
     async openPopup(tab) {
       const page = await frontPage(browser, tab);
@@ -38,6 +41,7 @@ export function chromiumPopup(chromium: Chromium, extension: Extension, access: 
       return waitForPopup();
     },
     waitForPopup,
+    waitForPanel: async () => loaded(await until('the side panel', () => beside(({ hash }) => hash !== ''))),
     popupIsOpen: async () => (await popupPage()) !== null,
     async closePopup() {
       // It may be closing by itself already.

@@ -39,6 +39,8 @@ export interface PopupMethods {
   openPopup(tab?: Tab): Promise<Surface>;
   /** The popup when something else opened it (a menu item, a shortcut), waiting up to 10 s. */
   waitForPopup(): Promise<Surface>;
+  /** The side panel (Chromium) or sidebar (Firefox) that a person's click has opened, waiting up to 10 s. */
+  waitForPanel(): Promise<Surface>;
   popupIsOpen(): Promise<boolean>;
   closePopup(): Promise<void>;
 }

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { ChromeScope } from './firefox-chrome-scope.ts';
 import { type Evaluate, type Surface, surfaceOf } from './surface.ts';
 
-/** Documents that WebDriver BiDi does not show: the toolbar popup and the background page. */
-export type FrameName = 'popup' | 'background';
+/** Documents that WebDriver BiDi does not show: the toolbar popup, the sidebar and the background page. */
+export type FrameName = 'popup' | 'sidebar' | 'background';
 
 interface FrameRequest {
   readonly frame: FrameName;
@@ -22,10 +22,10 @@ async function askFrame({ frame, extensionId, base, script, whenClosed }: FrameR
     Array.from(document.querySelectorAll<FirefoxBrowserElement>('browser.webextension-popup-browser')).find(
       (e) => e.currentURI.spec.startsWith(base) && open(e),
     );
-  const background = () =>
-    Array.from(WebExtensionPolicy.getByID(extensionId)?.extension.views ?? []).find((v) => v.viewType === 'background')
+  const view = () =>
+    Array.from(WebExtensionPolicy.getByID(extensionId)?.extension.views ?? []).find((v) => v.viewType === frame)
       ?.xulBrowser;
-  const manager = (frame === 'popup' ? popup() : background())?.messageManager;
+  const manager = (frame === 'popup' ? popup() : view())?.messageManager;
   if (!manager) throw new Error(`the ${frame} is not open`);
   const name = `linked-vault-test:${Math.random()}`;
   return new Promise((resolve, reject) => {
@@ -37,7 +37,7 @@ async function askFrame({ frame, extensionId, base, script, whenClosed }: FrameR
     const listen = ({ data }: { readonly data: FirefoxFrameAnswer }) =>
       settle(() => (data.error === undefined ? resolve(data.json ?? '') : reject(new Error(data.error))));
     const watch = setInterval(() => {
-      if ((frame === 'popup' ? popup() : background())?.messageManager === manager) return;
+      if ((frame === 'popup' ? popup() : view())?.messageManager === manager) return;
       settle(() => (whenClosed === undefined ? reject(new Error(`the ${frame} closed`)) : resolve(whenClosed)));
     }, 50);
     manager.addMessageListener(name, listen);
@@ -82,13 +82,16 @@ const keyScript = (strokes: readonly KeyStroke[]): string => `
   }
   done('');`;
 
-/** Runs in chrome scope: a PNG of the popup as base64. */
-async function drawPopup(base: string): Promise<string> {
-  const popup = Array.from(document.querySelectorAll<FirefoxBrowserElement>('browser.webextension-popup-browser')).find(
-    (e) => e.currentURI.spec.startsWith(base),
-  );
-  if (popup === undefined) throw new Error('the popup is not open');
-  const image = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+/** Runs in chrome scope: a PNG of the popup or the sidebar as base64. */
+async function draw(frame: FrameName, extensionId: string, base: string): Promise<string> {
+  const popups = Array.from(document.querySelectorAll<FirefoxBrowserElement>('browser.webextension-popup-browser'));
+  const views = Array.from(WebExtensionPolicy.getByID(extensionId)?.extension.views ?? []);
+  const shown =
+    frame === 'popup'
+      ? popups.find((e) => e.currentURI.spec.startsWith(base))
+      : views.find(({ viewType }) => viewType === frame)?.xulBrowser;
+  if (shown === undefined) throw new Error(`the ${frame} is not open`);
+  const image = await shown.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
   canvas.width = image.width;
   canvas.height = image.height;
@@ -111,17 +114,18 @@ export function frameEvaluate({ scope, extensionId, base }: FrameOf, frame: Fram
   };
 }
 
-/** The open toolbar popup. A click or a key that closes it is no error. */
-export function popupSurface(of: FrameOf): Surface {
+/** The open toolbar popup, or sidebar. A click or a key that closes it is no error. */
+export function frameSurface(of: FrameOf, frame: 'popup' | 'sidebar'): Surface {
   const { scope, extensionId, base } = of;
   const input = async (script: string) => {
-    await scope.run(askFrame, { frame: 'popup' as const, extensionId, base, script, whenClosed: '' });
+    await scope.run(askFrame, { frame, extensionId, base, script, whenClosed: '' });
   };
   return surfaceOf({
-    evaluate: frameEvaluate(of, 'popup'),
+    evaluate: frameEvaluate(of, frame),
     clickAt: (x, y) => input(clickScript(x, y)),
     typeText: (text) => input(keyScript(Array.from(text, (key) => ({ key, modifiers: [] })))),
     pressKey: (key, modifiers) => input(keyScript([{ key, modifiers }])),
-    screenshot: async (path) => writeFileSync(path, Buffer.from(await scope.run(drawPopup, base), 'base64')),
+    screenshot: async (path) =>
+      writeFileSync(path, Buffer.from(await scope.run(draw, frame, extensionId, base), 'base64')),
   });
 }

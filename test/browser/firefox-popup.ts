@@ -1,5 +1,5 @@
 import type { PopupMethods } from './driver.ts';
-import { type FrameOf, popupSurface } from './firefox-frame.ts';
+import { type FrameOf, frameSurface } from './firefox-frame.ts';
 import { hidePopup, openActionPopup, popupIsOpen } from './firefox-window.ts';
 import { until } from './until.ts';
 
@@ -8,7 +8,7 @@ export function firefoxPopup(of: FrameOf): PopupMethods {
   const isOpen = () => scope.run(popupIsOpen, base);
   const waitForPopup: PopupMethods['waitForPopup'] = async () => {
     await until('the popup', isOpen);
-    const popup = popupSurface(of);
+    const popup = frameSurface(of, 'popup');
     await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
     return popup;
   };
@@ -19,6 +19,11 @@ export function firefoxPopup(of: FrameOf): PopupMethods {
       return waitForPopup();
     },
     waitForPopup,
+    async waitForPanel() {
+      const panel = frameSurface(of, 'sidebar');
+      await until('the sidebar', () => panel.evaluate(() => document.readyState === 'complete'));
+      return panel;
+    },
     popupIsOpen: isOpen,
     async closePopup() {
       await scope.run(hidePopup, base);

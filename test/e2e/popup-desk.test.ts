@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
 import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
+import { holds } from './page.ts';
 import { person } from './person.ts';
 
 const portal = 'https://portal.northwind.example/';
@@ -141,11 +142,22 @@ describe.each(browserKinds)('the popup as a desk, in %s', (kind) => {
     await tab.close();
   });
 
-  it('the popup leads there', async () => {
+  it('opens beside the page from the popup, fills there, and stays open', async () => {
     const tab = await desk.browser.openTab(portal);
     const popup = await desk.popup();
     await popup.sees('For this page');
-    expect(await popup.has('button', 'Keep open beside the page')).toBe(true);
+    await popup.click('Keep open beside the page');
+    const panel = person(await desk.browser.waitForPanel());
+    await panel.sees('For this page');
+    await until('the popup to go', async () => !(await desk.browser.popupIsOpen()));
+    expect(await panel.has('button', 'Keep open beside the page')).toBe(false);
+    await panel.click('Fill Session portal.northwind.example');
+    await holds(tab, { username: linked.username ?? '', password: linked.value });
+    await panel.sees('Filled user name and password');
+    await tab.goto('about:blank');
+    await until('another page', async () => !(await panel.says()).includes('For this page'));
+    await panel.fill('Search name, host or organization', 'contoso');
+    await panel.sees('Session files.contoso.example');
     await tab.close();
   });
 });
