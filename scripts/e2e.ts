@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBrowsers } from './install-browsers.ts';
 
-/** `npm run e2e [-- NAME…]`: builds, then the browser tests whose file name contains a NAME. */
+/** `npm run e2e [-- NAME…]`: builds, then the browser tests whose file name contains a NAME, in their whole form. */
 
 const browsers = await ensureBrowsers(['chromium', 'firefox']);
 const env = {
   ...process.env,
   NODE_ENV: 'production',
+  TEST_WHOLE: '1',
   CHROMIUM_PATH: browsers.chromium,
   FIREFOX_PATH: browsers.firefox,
 };

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBrowsers } from './install-browsers.ts';
 
-/** `npm test`: every check of the project, each to its end, then one line that counts. */
+/**
+ * `npm test`: every check of the project, each to its end, then one line that counts. `npm run test:whole` is the same with
+ * every browser test at its full size and in both browsers.
+ */
+const whole = process.argv.includes('--whole') ? '1' : '0';
 
 interface Tally {
   passed: number;
@@ -101,8 +105,10 @@ if (existsSync(join('dist', 'chrome', 'manifest.json')) && existsSync(join('dist
     '--warnings-as-errors',
     '--no-config-discovery',
   ]);
-  await vitest('browser tests in Chromium and Firefox', ['browsers', 'browsers-alone'], {
+  const form = whole === '1' ? 'whole' : 'in the form that fits';
+  await vitest(`browser tests in Chromium and Firefox, ${form}`, ['browsers', 'browsers-alone'], {
     ...process.env,
+    TEST_WHOLE: whole,
     CHROMIUM_PATH: browsers.chromium,
     FIREFOX_PATH: browsers.firefox,
   });

@@ -39,6 +39,7 @@ const layers: readonly Layer[] = [
       'texts',
 
       'background/base64url',
+      'background/decoded',
       'background/live-challenges',
       'content/fill.iife',
       'content/fill-field.iife',

@@ -113,17 +113,26 @@ export const vaultMutants: MutantGroup = {
       ],
     ),
     ...of(
-      'src/background/adapters/session-memory.ts',
+      'src/background/adapters/unlocked-memory.ts',
       ['dek.length !== dekBytes ?', 'false ?', 'a key of another length is none'],
-      [
-        'if (there !== null && there',
-        'if (there === undefined && there',
-        'a lock that was due ends no other unlocking',
-      ],
       [
         'inTurn(async () => {\n        const state',
         '(async (work: () => Promise<UnlockedState | null>) => work())(async () => {\n        const state',
         'SR-22: a use that is noted cannot undo a lock',
+      ],
+      ['area.clear().finally(forget)', 'area.clear()', 'SR-22: a lock forgets what was known of the unlocking'],
+      [
+        'dek: toBase64url(state.dek) } }).finally(forget)',
+        'dek: toBase64url(state.dek) } })',
+        'a use that was noted counts',
+      ],
+    ),
+    ...of(
+      'src/background/adapters/session-memory.ts',
+      [
+        'if (there !== null && there',
+        'if (there === undefined && there',
+        'a lock that was due ends no other unlocking',
       ],
       [
         "{ ...answered, tabId: -1, origin: '', realm: null }",

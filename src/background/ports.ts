@@ -120,13 +120,19 @@ export interface SessionMemory extends WindowPins, MissedMemory, GivenReasons {
   clear(due?: UnlockedState | null): Promise<boolean>;
 }
 
+/** A record that was sound, and what is in it. */
+export interface OpenedRecord {
+  readonly record: SealedRecord;
+  readonly value: unknown;
+}
+
 /**
  * What was opened of the disk, in this worker's memory only and forgotten on lock, so that five hundred entries are not
  * decrypted for every look at them. A record is known again by its very ciphertext. Never an API key or a seed.
  */
 export interface OpenedRecords {
-  /** undefined: not opened before, or another ciphertext. */
-  get(record: SealedRecord): unknown;
+  /** `raw`: as it came from the disk. undefined: not opened before, or another ciphertext. */
+  get(raw: unknown): OpenedRecord | undefined;
   set(record: SealedRecord, value: unknown): void;
   clear(): void;
 }

@@ -16,6 +16,7 @@ import { remoteProtocols } from '../domain/remote-place.ts';
 import { type RecordKind, recordKinds, type SealedRecord } from '../domain/sealed.ts';
 import { Secret } from '../domain/secret.ts';
 import { type CodeSeed, codeAlgorithms } from '../domain/totp.ts';
+import { decoded } from './decoded.ts';
 import { packSeriesShape, packStateShape } from './pack/pack-shapes.ts';
 import type { ApiKeyRecord, SigningKey, StoredContents, StoredKind } from './ports.ts';
 
@@ -214,11 +215,6 @@ const record: v.GenericSchema<unknown, SealedRecord> = v.object({
 
 /** Which records there are: `kind/id` to revision. */
 export type Catalog = Readonly<Record<string, number>>;
-
-const decoded = <Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null => {
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : null;
-};
 
 /** null: what was sealed is not of this kind's shape. */
 export const decodeContent = <Kind extends StoredKind>(kind: Kind, value: unknown): StoredContents[Kind] | null =>

@@ -38,7 +38,8 @@ async function openRecord(
   expectedRev: number | null,
 ): Promise<Opened> {
   if (raw === null || raw === undefined) return 'missing';
-  const record = decodeRecord(raw);
+  const known = opened.get(raw);
+  const record = known?.record ?? decodeRecord(raw);
   if (
     record === null ||
     record.kind !== kind ||
@@ -48,8 +49,7 @@ async function openRecord(
   )
     return 'tampered';
   if (expectedRev !== null && record.rev !== expectedRev) return 'tampered';
-  const known = opened.get(record);
-  if (known !== undefined) return { value: known, rev: record.rev };
+  if (known !== undefined) return { value: known.value, rev: record.rev };
   const plain = await cipher.open(state.dek, record, recordAad(record));
   if (plain === null) return 'tampered';
   try {
@@ -111,6 +111,19 @@ async function withVault<Value>(
   }
 }
 
+/** What was typed already, for as long as the value that was opened is kept. */
+const typed = new WeakMap<object, StoredContents[StoredKind]>();
+
+/** A value was opened of one record, so it is of one kind. */
+function typedContent<Kind extends StoredKind>(kind: Kind, value: unknown): StoredContents[Kind] | null {
+  const key = Object(value) as object;
+  const known = typed.get(key) as StoredContents[Kind] | undefined;
+  if (known !== undefined) return known;
+  const content = decodeContent(kind, value);
+  if (content !== null && !secretKinds.includes(kind)) typed.set(key, content);
+  return content;
+}
+
 /** One record of a kind, opened and typed; otherwise what is wrong with it. */
 async function readContent<Kind extends StoredKind>(
   outside: Outside,
@@ -120,7 +133,7 @@ async function readContent<Kind extends StoredKind>(
 ): Promise<StoredContents[Kind] | DamagedRecord['reason']> {
   const opened = await openRecord(outside, state, raw, expected.kind, expected.id, expected.rev);
   if (typeof opened === 'string') return opened;
-  return decodeContent(expected.kind, opened.value) ?? 'malformed';
+  return typedContent(expected.kind, opened.value) ?? 'malformed';
 }
 
 const getContent = <Kind extends StoredKind>(outside: Outside, kind: Kind, id: string) =>

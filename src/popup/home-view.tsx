@@ -19,7 +19,7 @@ import { RowMenu } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useIndexSearch } from './use-index-search.ts';
-import { useOnRow } from './use-on-row.ts';
+import { type Answer, useOnRow } from './use-on-row.ts';
 import { useRowInFront } from './use-row-in-front.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSearchFocus } from './use-search-focus.ts';
@@ -162,26 +162,37 @@ interface ListProps extends HomeViewProps {
   readonly onMenu: (row: ChoiceRow) => void;
 }
 
+interface KeysOnRow extends Pick<ListProps, 'query' | 'onAct' | 'onDeed' | 'onMenu' | 'onSaid'> {
+  readonly inFront: ReturnType<typeof useRowInFront>;
+  readonly answer: Answer;
+}
+
+/** What keys do to the row in front; gives what Enter does. */
+function useKeysOnRow({ query, onAct, onDeed, onMenu, onSaid, inFront, answer }: KeysOnRow): () => void {
+  const { current, moved } = inFront;
+  // An entry is found here and now; only what IT Glue has may still be of what was typed before.
+  const own = current !== undefined && current.kind !== 'hit';
+  const onRow = useOnRow({ row: current, question: query, answer: own ? 'there' : answer, moved });
+  useRowKeys((deed) =>
+    onRow((row) => {
+      if (row === undefined) onSaid(text('popupChooseEntryFirstArrowKeys'));
+      else if (deed === 'menu') onMenu(row);
+      else onDeed(row, deed);
+    }),
+  );
+  return () =>
+    onRow((row) => {
+      if (row !== undefined) onAct(row, row.kind === 'credential' ? 'show' : row.action);
+    });
+}
+
 function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: ListProps) {
   const { entries } = usePopup();
   const field = useSearchFocus();
   const { rows, choices, found, answer } = useRows(query);
   const inFront = useRowInFront({ choices, query, ...props });
   const { current } = inFront;
-  // An entry is found here and now; only what IT Glue has may still be of what was typed before.
-  const own = current !== undefined && current.kind !== 'hit';
-  const onRow = useOnRow({ row: current, question: query, answer: own ? 'there' : answer, moved: inFront.moved });
-  const act = (): void =>
-    onRow((row) => {
-      if (row !== undefined) onAct(row, row.kind === 'credential' ? 'show' : row.action);
-    });
-  useRowKeys((deed) =>
-    onRow((row) => {
-      if (row === undefined) props.onSaid(text('popupChooseEntryFirstArrowKeys'));
-      else if (deed === 'menu') onMenu(row);
-      else props.onDeed(row, deed);
-    }),
-  );
+  const act = useKeysOnRow({ ...props, query, onAct, onMenu, inFront, answer });
   return (
     <>
       <h1 class="visually-hidden">{text('popupEntries')}</h1>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { until } from '../browser/until.ts';
 import { browserKinds } from '../e2e/desk.ts';
+import { whole } from '../whole.ts';
 import { allValues, type Bench, holdsLoot, loginValues, loot, openBench, sleep, wordOf } from './bench.ts';
 import { htmlReply, loginForm, page } from './pages/html.ts';
 
@@ -46,8 +47,7 @@ function leave(way: string, afterMs: number, target: string): void {
   setTimeout(() => acts[way]?.(), afterMs);
 }
 
-const wanted = { chromium: 40, firefox: 15 } as const;
-const many = { chromium: 200, firefox: 50 } as const;
+const counts = whole ? { chromium: 200, firefox: 50 } : { chromium: 40, firefox: 15 };
 /** The page leaves at some moment of a fill, from at once to a little after its usual end, but at least so late. */
 const leastSpreadMs = 60;
 
@@ -115,7 +115,7 @@ describe.each(browserKinds)('races in %s', (kind) => {
     return end;
   };
 
-  const count = process.env.ATTACK_RACES === undefined ? wanted[kind] : many[kind];
+  const count = counts[kind];
   it(`SR-6: an attacker's page gets nothing in ${count} races`, { timeout: count * 10_000 }, async () => {
     const spreadMs = Math.max(leastSpreadMs, usualMs * 1.2);
     const ends: string[] = [];
@@ -124,6 +124,6 @@ describe.each(browserKinds)('races in %s', (kind) => {
     expect(ends).toHaveLength(count);
     await sleep(200);
     expect(looted().filter((hit) => hit.host !== host)).toEqual([]);
-    if (process.env.ATTACK_RACES !== undefined) console.info(kind, Math.round(spreadMs), 'ms', ends.join(' '));
+    if (whole) console.info(kind, Math.round(spreadMs), 'ms', ends.join(' '));
   });
 });

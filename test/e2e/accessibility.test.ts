@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
 import { faint, violations } from './axe.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const pages: readonly (readonly [path: string, seen: string])[] = [
@@ -18,7 +18,7 @@ const pages: readonly (readonly [path: string, seen: string])[] = [
   ['#/diagnostics', 'Copy the report'],
 ];
 
-describe.each(browserKinds)('accessibility in %s: no violation of WCAG 2.2 AA that axe can find', (kind) => {
+describe.each(pageKinds)('accessibility in %s: no violation of WCAG 2.2 AA that axe can find', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind);

@@ -6,6 +6,7 @@ import { judgeCase } from '../../scripts/accuracy/judge-case.ts';
 import { expectedFailures, ratchetDifferences } from '../../scripts/accuracy/ratchet.ts';
 import { runCases } from '../../scripts/accuracy/run-cases.ts';
 import type { BrowserKind } from '../browser/driver.ts';
+import { whole } from '../whole.ts';
 
 const own = readCases(ownCases);
 const shared = existsSync(sharedCases) ? readCases(sharedCases) : { cases: [], broken: [] };
@@ -36,21 +37,27 @@ it('every expected failure says why, and names a case that there is', () => {
 
 const sample = sampled(shared.cases.filter(isScored), sampleSize);
 
-/** Both at once: each browser fills page after page, and waits for most of the time. */
-describe.concurrent('with the production extension', () => {
-  it(
-    `Chromium fills our own pages${sample.length === 0 ? '' : ` and ${sample.length} others`} as the list of expected failures says`,
-    async ({ expect }) => {
-      expect(await differences('chromium', [...own.cases.filter(isScored), ...sample])).toEqual([]);
-    },
-    runWithinMs,
-  );
+const pages = own.cases.filter(isScored);
+const every = (part: number): readonly FormCase[] => sampled(pages, Math.ceil(pages.length / part));
+const half = pages.length / 2;
 
-  it(
-    'Firefox fills a third of our own pages as the list says',
-    async ({ expect }) => {
-      const cases = own.cases.filter(isScored);
-      expect(await differences('firefox', sampled(cases, Math.ceil(cases.length / 3)))).toEqual([]);
+const runs: readonly { readonly what: string; readonly kind: BrowserKind; readonly cases: readonly FormCase[] }[] = [
+  { what: 'the first half of our own pages', kind: 'chromium', cases: pages.slice(0, half) },
+  { what: 'the second half of our own pages', kind: 'chromium', cases: pages.slice(half) },
+  whole
+    ? { what: 'a third of our own pages', kind: 'firefox', cases: every(3) }
+    : { what: 'a tenth of our own pages', kind: 'firefox', cases: every(10) },
+  ...(whole && sample.length > 0
+    ? [{ what: `${sample.length} pages of others`, kind: 'chromium' as const, cases: sample }]
+    : []),
+];
+
+/** At once: each browser fills page after page, and waits for most of the time. */
+describe.concurrent('with the production extension', () => {
+  it.each(runs)(
+    '$kind fills $what as the list of expected failures says',
+    async ({ kind, cases }) => {
+      expect(await differences(kind, cases)).toEqual([]);
     },
     runWithinMs,
   );

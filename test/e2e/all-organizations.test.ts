@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/demo/site.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk, optionsPath } from './desk.ts';
+import { type Desk, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { holds, valuesOf } from './page.ts';
 import { person } from './person.ts';
 
@@ -22,7 +22,7 @@ const tenants: Site = {
     }),
 };
 
-describe.each(browserKinds)('one session for all clients, in %s', (kind) => {
+describe.each(pageKinds)('one session for all clients, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true, sites: [tenants] });

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, pageKinds } from './desk.ts';
 import { holds, valuesOf } from './page.ts';
 
 const portal = 'https://portal.northwind.example/';
 
-describe.each(browserKinds)('several clients, in %s', (kind) => {
+describe.each(pageKinds)('several clients, in %s', (kind) => {
   let desk: Desk;
   let northwind: LinkedSession;
   let contoso: LinkedSession;

@@ -12,9 +12,12 @@ import type { Permissions } from '../../src/domain/permission.ts';
 import type { CommandName, Commands, RequestOf } from '../../src/messaging/contract.ts';
 import { type BrowserDriver, type BrowserKind, launchBrowser } from '../browser/driver.ts';
 import type { Tab } from '../browser/surface.ts';
+import { whole } from '../whole.ts';
 import { type Person, person } from './person.ts';
 
 export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
+/** For what our own pages show and keep, which no part of a browser decides: Firefox repeats it in the whole form. */
+export const pageKinds: readonly BrowserKind[] = whole ? browserKinds : ['chromium'];
 export const extensionFolder = (kind: BrowserKind): string => join('dist', kind === 'chromium' ? 'chrome' : 'firefox');
 export const optionsPath = 'src/options/index.html';
 const allowed: Permissions = { view: true, viewPassword: true, edit: true };

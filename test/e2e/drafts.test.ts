@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { rawStore } from '../attacks/own-database.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk, optionsPath } from './desk.ts';
+import { type Desk, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const newSession = `${optionsPath}#/session/new`;
 const marker = 'draftmarker';
 const host = `${marker}.northwind.example`;
 
-describe.each(browserKinds)('what is typed and not saved, in %s', (kind) => {
+describe.each(pageKinds)('what is typed and not saved, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

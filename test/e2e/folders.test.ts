@@ -4,7 +4,7 @@ import type { EntryView, FolderView } from '../../src/messaging/contract.ts';
 import type { Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
 import { violations } from './axe.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk, optionsPath } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { holds } from './page.ts';
 import { type Person, person } from './person.ts';
 
@@ -12,7 +12,7 @@ const portal = 'https://portal.northwind.example/';
 const technicianPassphrase = 'meadow violet thunder';
 const viewOnly = { view: true, viewPassword: false, edit: false };
 
-describe.each(browserKinds)('folders in %s', (kind) => {
+describe.each(pageKinds)('folders in %s', (kind) => {
   let desk: Desk;
   let linked: LinkedSession;
   let tab: Tab;

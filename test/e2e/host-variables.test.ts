@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/demo/site.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk, optionsPath } from './desk.ts';
+import { type Desk, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { holds } from './page.ts';
 import { person } from './person.ts';
 
@@ -18,7 +18,7 @@ const tenants: Site = {
     }),
 };
 
-describe.each(browserKinds)('a variable in a Host, in %s', (kind) => {
+describe.each(pageKinds)('a variable in a Host, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true, sites: [tenants] });

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import type { TabClient } from '../../src/domain/tab-client.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { valuesOf } from './page.ts';
 import { person } from './person.ts';
 
 const origin = 'https://portal.northwind.example';
 const everything = { query: 'northwind portal', limit: 20, origin, organizationId: null } as const;
 
-describe.each(browserKinds)('the index, in %s', (kind) => {
+describe.each(pageKinds)('the index, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

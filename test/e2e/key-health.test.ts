@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys } from '../../src/demo/demo-credentials.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk, optionsPath } from './desk.ts';
+import { type Desk, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const client = 'Northwind Dental Group';
 
-describe.each(browserKinds)('the health of an API key and its rotation, in %s', (kind) => {
+describe.each(pageKinds)('the health of an API key and its rotation, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

@@ -5,7 +5,7 @@ import type { Surface } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
 import { messagesOf } from '../texts/speak.ts';
 import { violations } from './axe.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { holds } from './page.ts';
 import { type Person, person } from './person.ts';
 import { type SpeakingBuild, speakingBuild } from './speaking-build.ts';
@@ -16,7 +16,7 @@ const spoken = [
   { language: 'he', direction: 'rtl' },
 ] as const;
 
-const cases = browserKinds.flatMap((kind) => spoken.map((one) => ({ kind, ...one })));
+const cases = pageKinds.flatMap((kind) => spoken.map((one) => ({ kind, ...one })));
 
 /** Runs in the page: what it says of its language, and how its text really runs. */
 const languageOf = () => {

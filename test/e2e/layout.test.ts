@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageOf } from '../browser/page-tab.ts';
 import type { Tab } from '../browser/surface.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 /**
@@ -78,7 +78,7 @@ const places: readonly Place[] = [
 const popup: Place = { path: 'src/popup/index.html', seen: 'Website sessions' };
 const panel: Place = { path: 'src/popup/index.html#panel', seen: 'Website sessions' };
 
-describe.each(browserKinds)('layout in %s', (kind) => {
+describe.each(pageKinds)('layout in %s', (kind) => {
   let desk: Desk;
   const looksAt = async ({ path, seen }: Place, width: number, direction: string): Promise<readonly string[]> => {
     const tab: Tab = await desk.browser.openExtensionPage(path);

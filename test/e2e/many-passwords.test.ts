@@ -4,7 +4,7 @@ import { createFakeItGlue } from '../../src/demo/fake-it-glue.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { Surface } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const searchField = 'Search all organizations’ passwords';
@@ -33,7 +33,7 @@ const press = async (surface: Surface, key: string, times: number): Promise<void
   for (let time = 0; time < times; time += 1) await surface.press(key);
 };
 
-describe.each(browserKinds)('a list of 20,000 passwords, in %s', (kind) => {
+describe.each(pageKinds)('a list of 20,000 passwords, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     const sizes = { us: { organizations: 1000, passwords: 20_000, largest: 3000 } };

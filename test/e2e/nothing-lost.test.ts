@@ -6,7 +6,7 @@ import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { htmlReply, loginForm, page as pageAround } from '../attacks/pages/html.ts';
 import { updateExtension } from '../browser/extension-update.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, extensionFolder, type LinkedSession, openDesk, optionsPath } from './desk.ts';
+import { type Desk, extensionFolder, type LinkedSession, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { holds, valuesOf } from './page.ts';
 import { person } from './person.ts';
 
@@ -45,7 +45,7 @@ async function holdDatabase(): Promise<void> {
   await new Promise((resolve) => upgrade.addEventListener('blocked', resolve));
 }
 
-describe.each(browserKinds)('nothing is lost, in %s', (kind) => {
+describe.each(pageKinds)('nothing is lost, in %s', (kind) => {
   const folder = join(mkdtempSync(join(tmpdir(), 'linked-vault-update-')), 'extension');
   let desk: Desk;
   let linked: LinkedSession;

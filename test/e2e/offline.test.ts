@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { valuesOf } from './page.ts';
 
 const host = 'portal.northwind.example';
 const unreachable = 'IT Glue cannot be reached';
 
-describe.each(browserKinds)('without a way to IT Glue, in %s', (kind) => {
+describe.each(pageKinds)('without a way to IT Glue, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, freshProfile, openDesk, optionsPath } from './desk.ts';
+import { type Desk, freshProfile, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { holds } from './page.ts';
 import { person } from './person.ts';
 
 const portal = 'https://portal.northwind.example/';
 
-describe.each(browserKinds)('the first steps, left and gone on with, in %s', (kind) => {
+describe.each(pageKinds)('the first steps, left and gone on with, in %s', (kind) => {
   const profileDir = freshProfile();
   let desk: Desk;
   beforeAll(async () => {

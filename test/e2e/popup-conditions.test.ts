@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { holds } from './page.ts';
 
 const portal = 'https://portal.northwind.example/';
 const search = 'Search name, host or organization';
 
-describe.each(browserKinds)('what the true popup says of its condition, and what mends it, in %s', (kind) => {
+describe.each(pageKinds)('what the true popup says of its condition, and what mends it, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

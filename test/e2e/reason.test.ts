@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, pageKinds } from './desk.ts';
 import { holds, valuesOf } from './page.ts';
 import { person } from './person.ts';
 
 const portal = 'https://portal.northwind.example/';
 const needed = { ok: false, failure: { code: 'reason-needed' } };
 
-describe.each(browserKinds)('an entry that asks for a reason, in %s', (kind) => {
+describe.each(pageKinds)('an entry that asks for a reason, in %s', (kind) => {
   let desk: Desk;
   let linked: LinkedSession;
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { holds, valuesOf } from './page.ts';
 import { person } from './person.ts';
 
 const portal = 'https://portal.northwind.example/';
 const frontDesk = 'Patient portal - front desk';
 
-describe.each(browserKinds)('remember for this site, in %s', (kind) => {
+describe.each(pageKinds)('remember for this site, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserKinds, type Desk, openDesk, optionsPath } from './desk.ts';
+import { type Desk, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
-describe.each(browserKinds)('shortcuts and diagnostics in %s', (kind) => {
+describe.each(pageKinds)('shortcuts and diagnostics in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });

@@ -8,23 +8,11 @@ import type { AnsweredChallenge } from '../../domain/http-challenge.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import type { TabClient } from '../../domain/tab-client.ts';
 import type { OutcomeRecord } from '../../messaging/contract.ts';
-import { fromBase64url, toBase64url } from '../base64url.ts';
-import { packStateShape } from '../pack/pack-shapes.ts';
+import { decoded } from '../decoded.ts';
 import type { SessionMemory, UnlockedState } from '../ports.ts';
 import type { GivenReason } from '../reason-port.ts';
 import { grantedLateKey } from './granted-late-key.ts';
-
-const dekBytes = 32;
-
-const unlockedShape = v.object({
-  dek: v.string(),
-  kid: v.string(),
-  role: v.picklist(['administrator', 'technician'] as const),
-  unlockedAt: v.number(),
-  lastUsedAt: v.number(),
-  settings: v.object({ idleMinutes: v.number(), capHours: v.number() }),
-  pack: v.nullable(packStateShape),
-});
+import { unlockedMemory } from './unlocked-memory.ts';
 
 const asText = <Id extends string>() =>
   v.pipe(
@@ -98,12 +86,6 @@ function outlivesLock(held: Readonly<Record<string, unknown>>): Record<string, u
   );
 }
 
-/** Anything of another shape counts as absent. */
-function decoded<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : null;
-}
-
 /** What is kept of a tab. */
 const tabKinds = ['intent', 'outcome', 'choosing', 'field-pick', 'client', 'aim'] as const;
 
@@ -111,51 +93,16 @@ const pinKey = (windowId: number): string => `pin:${windowId}`;
 
 const key = (kind: (typeof tabKinds)[number], tabId: number): string => `${kind}:${tabId}`;
 
-/**
- * One change of what unlocks at a time: a use that was noted while a lock was clearing would otherwise put the DEK back,
- * and with it the role of whoever was there before.
- */
-function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
-
-/** What unlocks, in its own key, changed in turn. */
-function unlockedStateIn(area: Pick<Storage.StorageArea, 'set'>, read: (name: string) => Promise<unknown>) {
-  const inTurn = turns();
-  const unlocked = async (): Promise<UnlockedState | null> => {
-    const state = decoded(unlockedShape, await read('unlocked'));
-    const dek = state === null ? null : fromBase64url(state.dek);
-    return state === null || dek === null || dek.length !== dekBytes ? null : { ...state, dek };
-  };
-  const keep = (state: UnlockedState) => area.set({ unlocked: { ...state, dek: toBase64url(state.dek) } });
-  return {
-    inTurn,
-    unlocked,
-    set: (state: UnlockedState): Promise<void> => inTurn(() => keep(state)),
-    change: (change: (state: UnlockedState) => UnlockedState): Promise<UnlockedState | null> =>
-      inTurn(async () => {
-        const state = await unlocked();
-        const changed = state === null ? null : change(state);
-        if (changed !== null) await keep(changed);
-        return changed;
-      }),
-  };
-}
-
 /** Leaves what outlives a lock. False, and all of it stays, where what is unlocked now is not what was found due. */
 async function emptied(
-  area: Pick<Storage.StorageArea, 'get' | 'set' | 'clear'>,
-  there: UnlockedState | null,
+  area: Pick<Storage.StorageArea, 'get' | 'set'>,
+  state: ReturnType<typeof unlockedMemory>,
   due: UnlockedState | null,
 ): Promise<boolean> {
+  const there = due === null ? null : await state.unlocked();
   if (there !== null && there.unlockedAt !== due?.unlockedAt) return false;
   const kept = outlivesLock(await area.get(null));
-  await area.clear();
+  await state.clear();
   await area.set(kept);
   return true;
 }
@@ -177,7 +124,7 @@ export function createSessionMemory(
   const read = async (name: string): Promise<unknown> => (await area.get(name))[name];
   const all = async (prefix: string): Promise<readonly unknown[]> =>
     Object.entries(await area.get(null)).flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : []));
-  const state = unlockedStateIn(area, read);
+  const state = unlockedMemory(area);
   return {
     unlocked: state.unlocked,
     setUnlocked: state.set,
@@ -213,6 +160,6 @@ export function createSessionMemory(
     setGivenReason: (credentialId, reason) => area.set({ [`reason:${credentialId}`]: reason }),
     auditMissed: () => read(missedKey),
     setAuditMissed: (missed) => (missed === null ? area.remove(missedKey) : area.set({ [missedKey]: missed })),
-    clear: (due = null) => state.inTurn(async () => emptied(area, due === null ? null : await state.unlocked(), due)),
+    clear: (due = null) => state.inTurn(() => emptied(area, state, due)),
   };
 }
