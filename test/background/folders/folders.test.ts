@@ -147,7 +147,8 @@ describe('a folder', () => {
     const folder = await folderIn(world, { permissions: everything });
     await putInto(world, folder.id);
     const raw = (await world.ports.records.record('folder', folder.id)) as { ct: string };
-    await world.ports.records.write({ put: [{ ...raw, ct: `A${raw.ct.slice(1)}` } as never] });
+    const ct = `${raw.ct.startsWith('A') ? 'B' : 'A'}${raw.ct.slice(1)}`;
+    await world.ports.records.write({ put: [{ ...raw, ct } as never] });
     world.restartWorker();
     expect(await asTechnician(world, 'session.launch', session.id)).toBe('entry-not-found');
     const listed = await listOf(world);
