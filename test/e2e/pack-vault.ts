@@ -22,5 +22,9 @@ export async function becomePackVault({ ask }: Pick<Desk, 'ask'>): Promise<void>
   await ask('pack.accept', { text, code, version: series.version, passphrase: demoTechnicianPassphrase });
   for (const entry of (await ask('entries.list', {})).entries)
     if (entry.kind !== 'credential')
-      await ask('sessionEntry.confirmOrigins', { entryId: entry.id, origins: sessionAddresses(entry) });
+      await ask('sessionEntry.confirmOrigins', {
+        entryId: entry.id,
+        origins: sessionAddresses(entry),
+        otherAddress: true,
+      });
 }
