@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBrowsers } from './install-browsers.ts';
+import { ensureLanguages } from './install-languages.ts';
 
 /** `npm run e2e [-- NAME…]`: builds, then the browser tests whose file name contains a NAME, in their whole form. */
 
 const browsers = await ensureBrowsers(['chromium', 'firefox']);
+ensureLanguages(['chromium', 'firefox']);
 const env = {
   ...process.env,
   NODE_ENV: 'production',

@@ -1,24 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { aptInstall, canInstall } from './apt-install.ts';
 import { type BrowserName, findBrowsers, variableOf } from './find-browsers.ts';
 
 const packages: Readonly<Record<BrowserName, string>> = { chromium: 'chromium', firefox: 'firefox-esr' };
 const spoken: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium (or Edge)', firefox: 'Firefox' };
 
-const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
 /** Debian names them so; Ubuntu's are shells around snap, which apt-get says itself. */
-function install(names: readonly BrowserName[]): void {
-  const steps = [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', ...names.map((name) => packages[name]), 'fonts-dejavu-core'],
-  ];
-  for (const args of steps) {
-    console.log(`apt-get ${args.join(' ')}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if (spawnSync('apt-get', args, { stdio: 'inherit', env }).status !== 0) return;
-  }
-}
+const install = (names: readonly BrowserName[]): void =>
+  aptInstall([...names.map((name) => packages[name]), 'fonts-dejavu-core']);
 
 function whatToDo(missing: readonly BrowserName[]): string {
   const wrong = missing.flatMap((name) => {

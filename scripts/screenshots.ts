@@ -5,6 +5,7 @@ import { person } from '../test/e2e/person.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 import { conditionShots, emptyShot } from './screenshots/condition-shots.ts';
 import { firstShots, lastShots, optionsShots } from './screenshots/options-shots.ts';
+import { packShots } from './screenshots/pack-shots.ts';
 import { lockedShot, popupShots } from './screenshots/popup-shots.ts';
 import type { Stage } from './screenshots/shot.ts';
 import { takeShot } from './screenshots/take-shot.ts';
@@ -14,7 +15,16 @@ import { buildExtension } from './tour/build-extension.ts';
 
 const folder = process.argv[2] ?? join('docs', 'screenshots');
 
-const shots = [...firstShots, emptyShot, ...optionsShots, ...popupShots, ...conditionShots, lockedShot, ...lastShots];
+const shots = [
+  ...firstShots,
+  emptyShot,
+  ...optionsShots,
+  ...popupShots,
+  ...conditionShots,
+  lockedShot,
+  ...lastShots,
+  ...packShots,
+];
 
 async function takeAll(stage: Stage): Promise<void> {
   for (const { name, take } of shots) {

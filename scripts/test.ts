@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBrowsers } from './install-browsers.ts';
+import { ensureLanguages } from './install-languages.ts';
 
 /**
  * `npm test`: every check of the project, each to its end, then one line that counts. `npm run test:whole` is the same with
@@ -88,6 +89,7 @@ async function vitest(name: string, projects: readonly string[], env: NodeJS.Pro
 }
 
 const browsers = await ensureBrowsers(['chromium', 'firefox']);
+ensureLanguages(['chromium', 'firefox']);
 await check('types', bin('tsc'), ['-b']);
 await check('lint and format', bin('biome'), ['check', '.']);
 await vitest('unit and component tests', ['unit', 'ui']);

@@ -7,9 +7,10 @@ import { smallPng } from './small-png.ts';
 
 const looks = ['light', 'dark'] as const;
 
-/** Runs in the page: the day on which the pictures are taken is not theirs to tell, and a page stands at its top. */
+/** Runs in the page: the day on which the pictures are taken is not theirs to tell, and a page stands at its top, without room for a scroll bar. */
 function settle(): void {
   scrollTo(0, 0);
+  document.documentElement.style.scrollbarGutter = 'auto';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;

@@ -1,6 +1,7 @@
 import type { ApiKeySummary } from '../domain/api-key.ts';
 import { dayText } from '../texts/day-text.ts';
 import { text } from '../texts/text.ts';
+import { useAdministratorsText } from './administrators-text.ts';
 import { ageText } from './age-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyAge } from './key-age.tsx';
@@ -41,6 +42,7 @@ function KeyRow({ apiKey }: { readonly apiKey: ApiKeySummary }) {
 /** The saved API keys: what may be told of them, never the keys. */
 export function ApiKeysPage() {
   const { ask, administrator } = useVault();
+  const whose = useAdministratorsText('optionsOnlyAdministratorAddsTestsReplaces');
   const { value, failure, waiting, reload } = useLoaded('keys', () => ask('apiKey.list', {}));
   return (
     <>
@@ -66,7 +68,7 @@ export function ApiKeysPage() {
           ))}
         </ul>
       )}
-      {!administrator && <p class="hint">{text('optionsOnlyAdministratorAddsTestsReplaces')}</p>}
+      {!administrator && <p class="hint">{whose}</p>}
     </>
   );
 }

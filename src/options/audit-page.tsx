@@ -66,19 +66,17 @@ function Records({ audit }: { readonly audit: AuditSoFar }) {
 
 /** What was done with this vault on this device, for whoever may read it: an administrator, or a pack's technician. */
 export function AuditPage() {
-  const { readsAudit } = useVault();
-  const { audit, failure, reload } = useAudit(readsAudit === true);
+  // The gate decides; this spares the question.
+  const { administrator, ofPack } = useVault();
+  const reads = administrator || ofPack;
+  const { audit, failure, reload } = useAudit(reads);
   return (
     <>
       <PageHeading title={text('optionsAudit')} />
       <p class="lead">{text('optionsWhatWasDoneVaultOn')}</p>
-      {readsAudit === false && (
-        <Banner kind="info">{text('optionsAuditAdministratorsUnlockAdministratorPassphrase')}</Banner>
-      )}
+      {!reads && <Banner kind="info">{text('optionsAuditAdministratorsUnlockAdministratorPassphrase')}</Banner>}
       <FailureNote failure={failure} onRetry={reload} />
-      {audit === null && failure === null && readsAudit !== false && (
-        <p class="waiting">{text('optionsReadingTheAudit')}</p>
-      )}
+      {audit === null && failure === null && reads && <p class="waiting">{text('optionsReadingTheAudit')}</p>}
       {audit !== null && <Records audit={audit} />}
     </>
   );

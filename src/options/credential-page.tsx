@@ -9,6 +9,7 @@ import { EntryGone } from './entry-gone.tsx';
 import { credentialKind } from './entry-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { placeForNew } from './kept-tree.ts';
+import { OnlyAdministrator } from './only-administrator.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ReasonSwitch } from './reason-switch.tsx';
 import { hrefOf, type WantedPassword } from './route.ts';
@@ -32,7 +33,7 @@ function Ready({ id, wanted, list, keys, reload }: ReadyProps) {
   const { administrator } = useVault();
   const saved = foundIn(list, id);
   if (id !== null && saved === null) return <EntryGone />;
-  if (id === null && !administrator) return <p class="empty">{text('optionsOnlyAdministratorMakesNewEntries')}</p>;
+  if (id === null && !administrator) return <OnlyAdministrator of="optionsOnlyAdministratorMakesNewEntries" />;
   if (id === null && wanted !== null)
     return <WantedCredential wanted={wanted} keys={keys} folders={list.folders} reload={reload} />;
   const only = keys.length === 1 ? (keys[0]?.id ?? null) : null;

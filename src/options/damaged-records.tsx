@@ -37,7 +37,7 @@ export function DamagedRecords({ records, onDiscarded }: DamagedRecordsProps) {
           <li key={`${record.kind} ${record.id}`}>{damagedText(record)}</li>
         ))}
       </ul>
-      {!administrator && <p>{text('optionsTellAdministratorVault')}</p>}
+      {!administrator && <p>{text('optionsTellYourAdministrator')}</p>}
       {administrator && !asked && (
         <Button onClick={() => setAsked(true)}>{text('optionsDiscardDamagedRecords')}</Button>
       )}

@@ -21,11 +21,7 @@ export function EntriesPage() {
     <>
       <PageHeading title={text('optionsEntries')}>{administrator && <NewEntryMenu />}</PageHeading>
       <FailureNote failure={listed.failure} onRetry={listed.failure ? listed.reload : undefined} />
-      {listed.failure?.code === 'pack-ended' && managed.pack !== null && (
-        <section class="card">
-          <PackReport />
-        </section>
-      )}
+      {listed.failure?.code === 'pack-ended' && managed.pack !== null && <PackReport />}
       <DamagedRecords records={damaged} onDiscarded={listed.reload} />
       {list === null && listed.waiting && <p class="waiting">{text('optionsReadingTheVault')}</p>}
       {list !== null && administrator && (

@@ -6,6 +6,7 @@ import { FailureNote } from './failure-note.tsx';
 import { folderDraftOf, newFolderDraft } from './folder-draft.ts';
 import { FolderEditor } from './folder-editor.tsx';
 import { placeForNew } from './kept-tree.ts';
+import { OnlyAdministrator } from './only-administrator.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
@@ -19,7 +20,7 @@ interface ReadyProps {
 function Ready({ id, list, reload }: ReadyProps) {
   const { administrator } = useVault();
   const saved = list.folders.find((folder) => folder.id === id) ?? null;
-  if (!administrator) return <p class="empty">{text('optionsFoldersOfAdministrator')}</p>;
+  if (!administrator) return <OnlyAdministrator of="optionsFoldersOfAdministrator" />;
   if (id !== null && saved === null) return <EntryGone />;
   return (
     <FolderEditor

@@ -12,7 +12,6 @@ import { createDrafts, useDraft } from './draft.ts';
 import { FailureNote } from './failure-note.tsx';
 import { focusField } from './focus-field.ts';
 import { KeptDraft } from './kept-draft.tsx';
-import { useLoaded } from './use-loaded.ts';
 import { useVault } from './vault-context.ts';
 
 type Typed = Readonly<Record<keyof LockSettings, string>>;
@@ -120,16 +119,21 @@ function Loaded({ saved }: { readonly saved: LockSettings }) {
   );
 }
 
+interface LockSettingsFormProps {
+  /** null: they could not be read. */
+  readonly saved: LockSettings | null;
+  readonly failure: Failure | null;
+  readonly onRetry: () => void;
+}
+
 /** When the vault locks by itself. */
-export function LockSettingsForm() {
-  const { ask } = useVault();
-  const { value, failure, reload } = useLoaded('settings', () => ask('settings.get', {}));
+export function LockSettingsForm({ saved, failure, onRetry }: LockSettingsFormProps) {
   return (
     <section class="card" aria-labelledby="locking">
       <h2 id="locking">{text('optionsLocking')}</h2>
       <p class="lead">{text('optionsVaultAlsoLocksWhenComputer')}</p>
-      <FailureNote failure={failure} onRetry={reload} />
-      {value !== null && <Loaded saved={value} />}
+      <FailureNote failure={failure} onRetry={onRetry} />
+      {saved !== null && <Loaded saved={saved} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { text } from '../texts/text.ts';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { savedKeyNotice } from './key-notice.ts';
+import { OnlyAdministrator } from './only-administrator.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { StepHere } from './step-here.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -17,7 +18,7 @@ export function NewApiKeyPage() {
       {administrator ? (
         <ApiKeyForm replaces={null} onSaved={(saved, report) => go('#/keys', savedKeyNotice(saved, report, false))} />
       ) : (
-        <p class="empty">{text('optionsOnlyAdministratorSavesApiKeys')}</p>
+        <OnlyAdministrator of="optionsOnlyAdministratorSavesApiKeys" />
       )}
     </>
   );

@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PolicyInForce } from '../domain/pack.ts';
-import { unmanaged } from '../domain/policy.ts';
 import { ask } from '../messaging/client.ts';
 import type { VaultStatus } from '../messaging/contract.ts';
 import { text } from '../texts/text.ts';
@@ -12,13 +10,11 @@ import { hrefOf, parseRoute, type Route } from './route.ts';
 import { RoutePage } from './route-page.tsx';
 import { Shell } from './shell.tsx';
 import { useLeftHere } from './use-left-here.ts';
-import { useLoaded } from './use-loaded.ts';
+import { usePolicy } from './use-policy.ts';
 import { useRoute } from './use-route.ts';
 import { useVaultStatus, type VaultState } from './use-vault-status.ts';
 import { type Notice, type VaultAccess, VaultContext } from './vault-context.ts';
 import { VaultUnreadable } from './vault-unreadable.tsx';
-
-const noPolicy: PolicyInForce = { ...unmanaged, pack: null };
 
 interface UnlockedProps {
   readonly vault: VaultState;
@@ -41,24 +37,16 @@ function useNotices(here: string) {
   return { go, notice: notice?.href === here ? notice.said : null };
 }
 
-/** An administrator, and whoever works in the vault of a pack, which has no administrator. */
-function readsAudit({ role }: VaultStatus, inForce: PolicyInForce | null): boolean | null {
-  if (role === 'administrator') return true;
-  return inForce === null ? null : inForce.pack !== null;
-}
-
 function Unlocked({ vault, status, route }: UnlockedProps) {
   const { go, notice } = useNotices(hrefOf(route));
   const { heed, refresh } = vault;
-  const ready = useLeftHere();
-  const inForce = useLoaded(hrefOf(route), () => ask('policy.get', {}));
-  const managed = inForce.value ?? noPolicy;
-  const known = inForce.value !== null || inForce.failure !== null;
+  const leftHere = useLeftHere();
+  const { managed, known } = usePolicy(hrefOf(route));
   const access = useMemo<VaultAccess>(
     () => ({
       status,
       administrator: status.role === 'administrator',
-      readsAudit: readsAudit(status, known ? managed : null),
+      ofPack: status.role === 'technician' && managed.pack !== null,
       managed,
       ask: async (command, body) => {
         const answer = await ask(command, body);
@@ -69,13 +57,14 @@ function Unlocked({ vault, status, route }: UnlockedProps) {
       refresh,
       go,
     }),
-    [status, known, managed, heed, refresh],
+    [status, managed, heed, refresh],
   );
   return (
     <VaultContext.Provider value={access}>
       <Shell route={route}>
         <NoticeBar notice={notice} />
-        {ready && <RoutePage key={hrefOf(route)} route={route} />}
+        {/* Drawn once it is known whose vault it is: what came later would move what is below it. */}
+        {leftHere && known && <RoutePage key={hrefOf(route)} route={route} />}
       </Shell>
     </VaultContext.Provider>
   );

@@ -7,7 +7,6 @@ import { Banner } from '../ui/banner.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { packPolicyLines } from '../ui/pack-policy-text.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { PackReport } from './pack-report.tsx';
 import { hrefOf } from './route.ts';
 import { TakePack } from './take-pack.tsx';
 import { useVault } from './vault-context.ts';
@@ -55,7 +54,6 @@ export function PackCard() {
           }}
         />
       </details>
-      <PackReport />
     </section>
   );
 }

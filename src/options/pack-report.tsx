@@ -15,9 +15,11 @@ export function PackReport() {
   const [opened, setOpened] = useState(pack?.ended ?? false);
   if (pack === null) return null;
   return (
-    <details open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      <summary>{text('optionsWhatWasGotOnDevice')}</summary>
-      {opened && <PasswordsGotReport then={thenText} />}
-    </details>
+    <section class="card">
+      <details open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+        <summary>{text('optionsWhatWasGotOnDevice')}</summary>
+        {opened && <PasswordsGotReport then={thenText} />}
+      </details>
+    </section>
   );
 }

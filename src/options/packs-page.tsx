@@ -7,6 +7,7 @@ import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { setByAdministrator } from '../ui/policy-text.ts';
+import { useAdministratorsText } from './administrators-text.ts';
 import { FailureNote } from './failure-note.tsx';
 import { MadePackCard } from './made-pack.tsx';
 import { renewalOf } from './pack-draft.ts';
@@ -76,11 +77,12 @@ function Making() {
 /** Packs: what an administrator hands to technicians with vaults of their own. */
 export function PacksPage() {
   const { administrator, managed } = useVault();
+  const whose = useAdministratorsText('optionsUnlockAsAdministrator');
   return (
     <>
       <PageHeading title={text('optionsPacks')} />
       <p class="lead">{text('optionsPackSignedSealedFileChosen')}</p>
-      {!administrator && <Banner kind="info">{text('optionsPacksAreMadeByAdministrators')}</Banner>}
+      {!administrator && <Banner kind="info">{sentences(text('optionsPacksAreMadeByAdministrators'), whose)}</Banner>}
       {administrator && managed.policy.disableExport && (
         <Banner kind="info">{sentences(setByAdministrator(), text('optionsNoExportSoNoPacks'))}</Banner>
       )}

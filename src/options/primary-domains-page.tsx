@@ -5,6 +5,7 @@ import { readDomainLines } from '../domain/primary-domain-lines.ts';
 import { plural } from '../texts/plural.ts';
 import { text } from '../texts/text.ts';
 import { Banner } from '../ui/banner.tsx';
+import { useAdministratorsText } from './administrators-text.ts';
 import { DomainLines } from './domain-lines.tsx';
 import { DomainList } from './domain-list.tsx';
 import { createDrafts, useDraft } from './draft.ts';
@@ -126,6 +127,7 @@ interface PrimaryDomainsPageProps {
 /** The primary domains of an API key's organizations, which IT Glue's API does not have: kept in this vault. */
 export function PrimaryDomainsPage({ id, organizationId }: PrimaryDomainsPageProps) {
   const { administrator } = useVault();
+  const whose = useAdministratorsText('failureAdministratorOnly');
   return (
     <>
       <PageHeading title={text('optionsPrimaryDomains')} />
@@ -133,7 +135,7 @@ export function PrimaryDomainsPage({ id, organizationId }: PrimaryDomainsPagePro
       {administrator ? (
         <Loaded key={`${id} ${organizationId}`} apiKeyId={id} organizationId={organizationId} />
       ) : (
-        <Banner kind="info">{text('failureAdministratorOnly')}</Banner>
+        <Banner kind="info">{whose}</Banner>
       )}
       <p>
         <a href={hrefOf({ page: 'key', id })}>{text('optionsDomainBack')}</a>

@@ -6,6 +6,7 @@ import { remoteKindText } from '../ui/remote-text.ts';
 import { EntryGone } from './entry-gone.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { placeForNew } from './kept-tree.ts';
+import { OnlyAdministrator } from './only-administrator.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { newRemoteDraft, remoteDraftOf } from './remote-draft.ts';
 import { RemoteEditor } from './remote-editor.tsx';
@@ -61,7 +62,7 @@ export function NewRemotePage({ protocol }: { readonly protocol: RemoteProtocol 
       <PageHeading title={text('optionsRemoteNew', remoteKindText(protocol))} />
       <p class="kind">{remoteKindText(protocol)}</p>
       <FailureNote failure={listed.failure} onRetry={listed.reload} />
-      {!administrator && <p class="empty">{text('optionsOnlyAdministrator')}</p>}
+      {!administrator && <OnlyAdministrator of="optionsOnlyAdministrator" />}
       {administrator && listed.value !== null && (
         <RemoteEditor
           key={protocol}

@@ -7,6 +7,7 @@ import { FailureNote } from './failure-note.tsx';
 import { placeForNew } from './kept-tree.ts';
 import { MissingHttpAuth } from './missing-http-auth.tsx';
 import { MissingSites } from './missing-sites.tsx';
+import { OnlyAdministrator } from './only-administrator.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { newSessionDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
@@ -27,7 +28,7 @@ function Ready({ id, list, reload }: ReadyProps) {
   const { administrator } = useVault();
   const saved = foundIn(list, id);
   if (id !== null && saved === null) return <EntryGone />;
-  if (id === null && !administrator) return <p class="empty">{text('optionsOnlyAdministratorMakesNewEntries')}</p>;
+  if (id === null && !administrator) return <OnlyAdministrator of="optionsOnlyAdministratorMakesNewEntries" />;
   const credentials = list.entries.filter((entry): entry is CredentialEntryView => entry.kind === 'credential');
   const [only, ...others] = credentials;
   const linked = only !== undefined && others.length === 0 ? only.id : null;

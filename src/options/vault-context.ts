@@ -8,9 +8,9 @@ import type { CommandName, Commands, RequestOf, VaultStatus } from '../messaging
 export interface VaultAccess {
   readonly status: VaultStatus;
   readonly administrator: boolean;
-  /** Whether the audit may be read here: the gate decides, this spares the question. null: not known yet. */
-  readonly readsAudit: boolean | null;
-  /** What the administrator of this browser has set; nothing until the worker has said. */
+  /** A technician's vault that came with a pack: it has no administrator. */
+  readonly ofPack: boolean;
+  /** What the administrator of this browser has set, and the pack. */
   readonly managed: PolicyInForce;
   /** Asks the worker; the answer `locked` also brings the unlock form, and afterwards this route again. */
   readonly ask: <Name extends CommandName>(

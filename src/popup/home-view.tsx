@@ -68,6 +68,7 @@ interface NoRowsProps extends Pick<HomeViewProps, 'query' | 'onQuery'> {
 
 /** Why the list is empty, with the button that mends it. */
 function NoRows({ query, entries, onQuery }: NoRowsProps) {
+  const { administrator } = usePopup();
   if (entries > 0)
     return (
       <div class="empty">
@@ -75,6 +76,7 @@ function NoRows({ query, entries, onQuery }: NoRowsProps) {
         <Button onClick={() => onQuery('')}>{text('popupShowAllEntries')}</Button>
       </div>
     );
+  if (!administrator) return <p class="empty">{text('popupNoEntryForTechnician')}</p>;
   return (
     <div class="empty">
       <p>{text('popupNoEntriesYetAdministratorAdds')}</p>

@@ -137,7 +137,7 @@ describe('a Host whose primary domain is missing', () => {
     await missing('administrator');
     await screen.findByLabelText('Host');
     type('Host', 'https://mail.{organization.primaryDomain}/');
-    await screen.findByText(/No primary domain is kept for this organization.*An administrator of this vault names it/);
+    await screen.findByText(/No primary domain is kept for this organization.*An administrator names it/);
     expect(screen.getByText('Name the primary domain').getAttribute('href')).toBe(`#/keys/${apiKey.id}/domains/org1`);
   });
 

@@ -202,7 +202,7 @@ describe('damaged records', () => {
   it('are not a technician’s to discard', async () => {
     holding({ entries: [credential()], damaged: records });
     open('#/', unlocked('technician'));
-    expect(await screen.findByText('Tell the administrator of this vault.')).toBeTruthy();
+    expect(await screen.findByText('Tell your administrator.')).toBeTruthy();
     expect(screen.queryByText('Discard damaged records…')).toBeNull();
   });
 });

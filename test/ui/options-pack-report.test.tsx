@@ -2,26 +2,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditRecord } from '../../src/domain/audit.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { type PackInUse, strictestPack } from '../../src/domain/pack.ts';
-import { openPolicy } from '../../src/domain/policy.ts';
 import { ok } from '../../src/domain/result.ts';
 import { auditRecord } from './audit-record.ts';
 import { bodiesOf, open, refuse, unlocked, world } from './options-world.tsx';
+import { pack, works } from './pack-in-use.ts';
 
 const title = 'What was got on this device in the last 90 days';
-
-const pack: PackInUse = {
-  packId: 'p1',
-  name: 'Night shift',
-  version: 3,
-  issuedAt: 1,
-  expiresAt: Date.now() + 86_400_000,
-  signer: 's',
-  policy: strictestPack,
-  seenAt: 1,
-  confirmed: {},
-  ended: false,
-};
 
 const records: readonly AuditRecord[] = [
   auditRecord(4, { action: 'filled', passwordId: asId('1'), passwordName: 'Portal admin', at: Date.now() }),
@@ -38,11 +24,6 @@ const records: readonly AuditRecord[] = [
 
 const auditOf = (found: readonly AuditRecord[]) =>
   ok({ records: found, anchor: '', brokenAt: null, dropped: 0, failedSince: null, kept: found.length, older: null });
-
-const works = (inUse: PackInUse | null, disableExport = false): void => {
-  world.answers['policy.get'] = () =>
-    ok({ policy: { ...openPolicy, disableExport }, managed: [], unreadable: [], pack: inUse });
-};
 
 const rows = () =>
   within(document.querySelector('.technician-report') as HTMLElement)
@@ -130,10 +111,10 @@ describe('the page Audit for a technician', () => {
     expect(bodiesOf('audit.stretch')).toEqual([]);
   });
 
-  it('says neither before it is known whose vault it is', async () => {
+  it('says and asks nothing before it is known whose vault it is', async () => {
     world.answers['policy.get'] = () => new Promise(() => undefined);
     open('#/audit', unlocked('technician'));
-    expect(await screen.findByText('Reading the audit…')).toBeTruthy();
+    await waitFor(() => expect(bodiesOf('policy.get')).not.toEqual([]));
     expect(screen.queryByText(/The audit is for administrators/)).toBeNull();
     expect(bodiesOf('audit.stretch')).toEqual([]);
   });

@@ -122,7 +122,7 @@ describe('a client without the primary domain that the Host asks for', () => {
     scene({}, { answers: { ...answers, 'vault.status': () => ok({ ...unlocked, role: 'technician' }) } });
     await openList();
     press('Enter');
-    await screen.findByText(/An administrator of this vault names it in options/);
+    await screen.findByText(/An administrator names it in options/);
     expect(screen.queryByText('Name the domain')).toBeNull();
   });
 });

@@ -92,6 +92,14 @@ describe('the popup', () => {
     expect(document.querySelector('kbd')).toBeNull();
   });
 
+  it('sends a technician who may see nothing to the administrator, not to a form that is not theirs', async () => {
+    setScene({ entries: [] });
+    worker.answers['vault.status'] = () => ok({ ...unlocked, role: 'technician' });
+    await openPopup();
+    await screen.findByText('No entry allows you to see it yet. Ask your administrator.');
+    expect(screen.queryByRole('button', { name: 'Add entries' })).toBeNull();
+  });
+
   it('says why the vault cannot be read, and tries again', async () => {
     worker.answers['vault.status'] = () => fail({ code: 'interrupted' });
     render(<Popup />);
