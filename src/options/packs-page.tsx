@@ -50,6 +50,9 @@ function Making() {
   const work = usePackForm(packs.reload);
   const entries = list.value?.entries ?? [];
   const live = entries.map(({ id }) => id);
+  const known = [packs, list].every(({ value, failure }) => value !== null || failure !== null);
+  // Drawn at once: entries that came later would push the button away from under the pointer.
+  if (!known) return <p class="waiting">{text('optionsReadingTheVault')}</p>;
   return (
     <>
       <FailureNote failure={packs.failure ?? list.failure} onRetry={packs.reload} />

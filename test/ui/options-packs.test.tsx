@@ -43,6 +43,13 @@ beforeEach(() => {
 });
 
 describe('the page of packs', () => {
+  it('is drawn once its entries are there, and then whole', async () => {
+    world.answers['entries.list'] = () => new Promise(() => undefined);
+    open('#/packs');
+    await screen.findByText('Reading the vault…');
+    expect(screen.queryByText('Make the pack')).toBeNull();
+  });
+
   it('says what is missing, and asks for nothing before', async () => {
     open('#/packs');
     await click('Make the pack');
