@@ -9,7 +9,6 @@ import { gatewayOfBuild } from './scripts/gateway-of-build.ts';
 import { type Browser, manifestFor } from './scripts/manifest-for.ts';
 import { oneFileWorker } from './scripts/one-file-worker.ts';
 import { thirdPartyLicences } from './scripts/package/third-party-licences.ts';
-import { popupPreloads } from './scripts/popup-preloads.ts';
 
 /** Preact's way to raw HTML is never used here: its sink is taken out of the bundle, so that none is left to reach. */
 function noInnerHtml(): Plugin {
@@ -145,7 +144,6 @@ export default defineConfig(({ mode, command }) => {
       texts(),
       smallPageScripts(),
       oneFileWorker(),
-      popupPreloads(),
     ],
     define: { __GATEWAY__: JSON.stringify(gateway) },
     // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.
