@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until.ts';
 import { faint, violations } from './axe.ts';
-import { type Desk, openDesk, pageKinds } from './desk.ts';
+import { type Desk, makeVault, openDesk, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const pages: readonly (readonly [path: string, seen: string])[] = [
@@ -39,15 +39,7 @@ describe.each(pageKinds)('accessibility in %s: no violation of WCAG 2.2 AA that 
   });
 
   it('every page of the options', async () => {
-    await desk.ask('vault.create', { passphrase: 'harbor copper lantern ninety orchard' });
-    const { demoKeys } = await import('../../src/demo/demo-credentials.ts');
-    await desk.ask('apiKey.set', {
-      apiKeyId: null,
-      name: 'Demo key',
-      region: 'us',
-      key: demoKeys.full,
-      save: 'anyway',
-    });
+    await makeVault(desk);
     await desk.linked({ host: 'portal.northwind.example' });
     const [key] = await desk.ask('apiKey.list', {});
     const ofKey = [

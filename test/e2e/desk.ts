@@ -105,6 +105,13 @@ async function askWorker(command: string, body: unknown): Promise<string> {
 const isOfIndex = ({ path, query }: JournalEntry): boolean =>
   path === '/organizations' || (path === '/passwords' && query['filter[organization_id]'] === undefined);
 
+/** A vault with the key of the demo account. */
+export async function makeVault({ ask }: Pick<Desk, 'ask'>): Promise<void> {
+  await ask('vault.create', { passphrase: demoPassphrase });
+  const key = { apiKeyId: null, name: 'Demo key', region: 'us', key: demoKeys.full } as const;
+  await ask('apiKey.set', { ...key, save: 'anyway' });
+}
+
 export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promise<Desk> {
   const server = setup.server ?? (await startDemoServer({ sites: setup.sites ?? [] }));
   const profile = setup.profileDir === undefined ? {} : { profileDir: setup.profileDir };
@@ -118,16 +125,7 @@ export async function openDesk(kind: BrowserKind, setup: DeskSetup = {}): Promis
   await setup.prepare?.(browser);
   const options = await browser.openExtensionPage(optionsPath);
   const desk = deskOf(kind, server, browser, options);
-  if (setup.vault === true) {
-    await desk.ask('vault.create', { passphrase: demoPassphrase });
-    await desk.ask('apiKey.set', {
-      apiKeyId: null,
-      name: 'Demo key',
-      region: 'us',
-      key: demoKeys.full,
-      save: 'anyway',
-    });
-  }
+  if (setup.vault === true) await makeVault(desk);
   return desk;
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoKeys, demoPassphrase, demoTechnicianPassphrase } from '../../src/demo/demo-credentials.ts';
+import { demoTechnicianPassphrase } from '../../src/demo/demo-credentials.ts';
 import { pageOf } from '../browser/page-tab.ts';
 import type { Tab } from '../browser/surface.ts';
-import { type Desk, openDesk, optionsPath } from './desk.ts';
+import { type Desk, makeVault, openDesk, optionsPath } from './desk.ts';
 import { becomePackVault } from './pack-vault.ts';
 import { person } from './person.ts';
 
@@ -124,14 +124,7 @@ describe('what was drawn on Settings stays where it is, in chromium', () => {
 
     beforeAll(async () => {
       await desk.ask('vault.erase', { confirm: 'erase' });
-      await desk.ask('vault.create', { passphrase: demoPassphrase });
-      await desk.ask('apiKey.set', {
-        apiKeyId: null,
-        name: 'Demo key',
-        region: 'us',
-        key: demoKeys.full,
-        save: 'anyway',
-      });
+      await makeVault(desk);
       const { credentialId } = await desk.linked({ host: 'portal.northwind.example' });
       await becomePackVault(desk);
       await desk.ask('credential.reveal', { entryId: credentialId, passwordId: null, purpose: 'reveal' });

@@ -24,9 +24,9 @@ describe.each(browserKinds)('SR-22: locking by itself, in %s', (kind) => {
   const state = async () => (await desk.ask('vault.status', {})).state;
   const unlock = () => desk.ask('vault.unlock', { passphrase: demoPassphrase });
 
-  /** As if so many minutes had gone by since then. */
-  const ago = (what: 'lastUsedAt' | 'unlockedAt', minutes: number) =>
-    desk.browser.evaluateInWorker(
+  /** As if so many minutes had gone by since then, in which the worker ended: one that runs has read it already. */
+  const ago = async (what: 'lastUsedAt' | 'unlockedAt', minutes: number): Promise<void> => {
+    await desk.browser.evaluateInWorker(
       async (key, ms) => {
         const { storage } = (globalThis as unknown as { browser: { storage: { session: SessionArea } } }).browser;
         const { unlocked } = await storage.session.get('unlocked');
@@ -36,6 +36,8 @@ describe.each(browserKinds)('SR-22: locking by itself, in %s', (kind) => {
       what,
       minutes * 60_000,
     );
+    await desk.browser.killWorker();
+  };
 
   it('after the idle minutes, at the next use and with no alarm', async () => {
     await ago('lastUsedAt', 14);
