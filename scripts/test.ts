@@ -9,7 +9,7 @@ import { ensureLanguages } from './install-languages.ts';
  * `npm test`: every check of the project, each to its end, then one line that counts. `npm run test:whole` is the same with
  * every browser test at its full size and in both browsers.
  */
-const whole = process.argv.includes('--whole') ? '1' : '0';
+const whole = process.argv.includes('--whole');
 
 interface Tally {
   passed: number;
@@ -107,10 +107,10 @@ if (existsSync(join('dist', 'chrome', 'manifest.json')) && existsSync(join('dist
     '--warnings-as-errors',
     '--no-config-discovery',
   ]);
-  const form = whole === '1' ? 'whole' : 'in the form that fits';
+  const form = whole ? 'whole' : 'in the shorter form';
   await vitest(`browser tests in Chromium and Firefox, ${form}`, ['browsers', 'browsers-alone'], {
     ...process.env,
-    TEST_WHOLE: whole,
+    TEST_WHOLE: whole ? '1' : '0',
     CHROMIUM_PATH: browsers.chromium,
     FIREFOX_PATH: browsers.firefox,
   });

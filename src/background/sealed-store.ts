@@ -111,7 +111,7 @@ async function withVault<Value>(
   }
 }
 
-/** What was typed already, for as long as the value that was opened is kept. */
+/** What was typed already, for as long as the value that was opened is kept. A secret is for one use, and never in it. */
 const typed = new WeakMap<object, StoredContents[StoredKind]>();
 
 /** A value was opened of one record, so it is of one kind. */

@@ -1,17 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { useNewest } from '../ui/use-newest.ts';
 import { deedOfKey } from './deed-of-key.ts';
 import type { Deed } from './row-deeds.ts';
 
 /** Passes on what a key does to the row in front, wherever the focus is. */
 export function useRowKeys(onKey: (deed: Deed | 'menu') => void): void {
-  const newest = useRef(onKey);
-  newest.current = onKey;
+  const act = useNewest(onKey);
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const deed = event.defaultPrevented ? null : deedOfKey(event);
       if (deed === null) return;
       event.preventDefault();
-      newest.current(deed);
+      act(deed);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

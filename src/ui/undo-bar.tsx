@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../texts/text.ts';
 import { Button } from './button.tsx';
+import { useNewest } from './use-newest.ts';
 
 interface UndoBarProps {
   readonly text: string;
@@ -14,11 +15,10 @@ interface UndoBarProps {
 /** What was just done, with the way back. */
 export function UndoBar({ text: done, onUndo, onEnd, lifetimeMs = 20_000 }: UndoBarProps) {
   const [held, setHeld] = useState(false);
-  const end = useRef(onEnd);
-  end.current = onEnd;
+  const end = useNewest(onEnd);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => end.current(), lifetimeMs);
+    const timer = setTimeout(end, lifetimeMs);
     return () => clearTimeout(timer);
   }, [held, lifetimeMs, done]);
   return (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { edgesOf, rowAt } from './list-edges.ts';
+import { useNewest } from './use-newest.ts';
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
@@ -51,13 +52,12 @@ function useView(box: RefObject<HTMLDivElement | null>) {
 
 /** Puts a list where it was left, and says where it comes to rest. */
 function useTop(box: RefObject<HTMLDivElement | null>, top: number, onTop: ((top: number) => void) | undefined): void {
-  const said = useRef(onTop);
-  said.current = onTop;
+  const say = useNewest((place: number) => onTop?.(place));
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
     current.scrollTop = top;
-    const onScrollEnd = (): void => said.current?.(current.scrollTop);
+    const onScrollEnd = (): void => say(current.scrollTop);
     current.addEventListener('scrollend', onScrollEnd);
     return () => current.removeEventListener('scrollend', onScrollEnd);
   }, []);

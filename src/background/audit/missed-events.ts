@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AuditEvent } from '../../domain/audit.ts';
 import type { AuditBy } from '../../messaging/contract-audit.ts';
+import { decoded } from '../decoded.ts';
 
 /** Why an event was only counted: nothing can be sealed while the vault is locked, or the disk or the head refused. */
 export const missedKinds = ['unlock', 'locked', 'failed'] as const;
@@ -24,10 +25,7 @@ export type MissedEvents = v.InferOutput<typeof missedShape>;
 export const noneMissed: MissedEvents = { unlock: null, locked: null, failed: null };
 
 /** null: it is none. */
-export function decodeMissed(raw: unknown): MissedEvents | null {
-  const missed = v.safeParse(missedShape, raw);
-  return missed.success ? missed.output : null;
-}
+export const decodeMissed = (raw: unknown): MissedEvents | null => decoded(missedShape, raw);
 
 export const missedOneMore = (missed: MissedEvents, kind: MissedKind, now: number): MissedEvents => ({
   ...missed,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type AuditRecord, auditActions, auditRoles } from '../../domain/audit.ts';
 import type { EntryId, OrganizationId, PasswordId } from '../../domain/ids.ts';
 import { vaultVersion } from '../../domain/sealed.ts';
+import { decoded } from '../decoded.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import type { AuditPart } from './audit-port.ts';
 
@@ -71,8 +72,7 @@ async function open(outside: Outside, { dek, kid }: UnlockedState, part: string,
 
 /** null: it does not open, or is none. */
 export async function openHead(outside: Outside, state: UnlockedState, raw: unknown): Promise<AuditHead | null> {
-  const head = v.safeParse(headShape, await open(outside, state, headPart, raw));
-  return head.success ? head.output : null;
+  return decoded(headShape, await open(outside, state, headPart, raw));
 }
 
 /** null: it does not open, or is none. */
@@ -82,8 +82,7 @@ export async function openRun(
   part: string,
   raw: unknown,
 ): Promise<readonly AuditRecord[] | null> {
-  const run = v.safeParse(v.array(recordShape), await open(outside, state, part, raw));
-  return run.success ? run.output : null;
+  return decoded(v.array(recordShape), await open(outside, state, part, raw));
 }
 
 export async function sealAuditPart(

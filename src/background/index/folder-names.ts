@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ApiKeyId, OrganizationId } from '../../domain/ids.ts';
 import { accessOf } from '../api-key-access.ts';
+import { decoded } from '../decoded.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import { openIndexCatalog, openPart, sealPart } from './sealed-index.ts';
 
@@ -29,8 +30,7 @@ export async function knownFolders(disk: Disk, state: UnlockedState, apiKeyId: A
   const known = disk.loadedIndexes.folders(apiKeyId);
   if (known !== null) return known;
   const raw = await disk.indexRecords.part(apiKeyId, foldersPart);
-  const decoded = v.safeParse(schema, await openPart(disk, state, apiKeyId, foldersPart, raw));
-  const folders = decoded.success ? decoded.output : {};
+  const folders = decoded(schema, await openPart(disk, state, apiKeyId, foldersPart, raw)) ?? {};
   if ((await disk.session.unlocked()) !== null) disk.loadedIndexes.setFolders(apiKeyId, folders);
   return folders;
 }

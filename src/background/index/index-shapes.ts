@@ -5,6 +5,7 @@ import { type Region, regions } from '../../domain/region.ts';
 import type { Budget } from '../../domain/request-budget.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
 import { openSegment, packPasswords, type Segment } from '../../domain/search/segment.ts';
+import { decoded } from '../decoded.ts';
 
 /** Everything read from the first record to the last, and what changed since: what a search sees. */
 export interface Generation {
@@ -139,10 +140,7 @@ const catalogSchema: v.GenericSchema<unknown, IndexCatalog> = v.object({
 });
 
 /** null: not of this shape, so of another version: it is read anew. */
-export function decodeIndexCatalog(value: unknown): IndexCatalog | null {
-  const decoded = v.safeParse(catalogSchema, value);
-  return decoded.success ? decoded.output : null;
-}
+export const decodeIndexCatalog = (value: unknown): IndexCatalog | null => decoded(catalogSchema, value);
 
 type PackedPassword = readonly [
   id: string,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ApiKeyId, PasswordId } from '../../domain/ids.ts';
 import { type PasswordUse, withUse } from '../../domain/search/use-log.ts';
+import { decoded } from '../decoded.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import { openPart, sealPart } from './sealed-index.ts';
 
@@ -29,8 +30,7 @@ export async function usesOf(
   const known = outside.loadedIndexes.uses(apiKeyId);
   if (known !== null) return known;
   const raw = await outside.indexRecords.part(apiKeyId, usesPart);
-  const decoded = v.safeParse(schema, await openPart(outside, state, apiKeyId, usesPart, raw));
-  const uses = decoded.success ? decoded.output : [];
+  const uses = decoded(schema, await openPart(outside, state, apiKeyId, usesPart, raw)) ?? [];
   if ((await outside.session.unlocked()) !== null) outside.loadedIndexes.setUses(apiKeyId, uses);
   return uses;
 }
