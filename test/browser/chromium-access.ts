@@ -6,7 +6,11 @@ import type { BrowserDriver } from './driver.ts';
 /** Site access is given on chrome://extensions; the request that follows then needs no prompt and makes it count. */
 async function grant(chromium: Chromium, pattern: string): Promise<void> {
   const id = new URL(chromium.base).host;
-  await inQuietTab(chromium, (page) => page.evaluate(addHostPermission, id, pattern), 'chrome://extensions/');
+  await inQuietTab(
+    chromium,
+    (page) => page.evaluate(addHostPermission, id, pattern),
+    'chrome://extensions/strings.m.js',
+  );
   await inQuietTab(chromium, async (page) => {
     const session = await page.createCDPSession();
     const expression = `(${requestOrigin})(${JSON.stringify(pattern)})`;

@@ -51,8 +51,11 @@ async function startOf(target: Target): Promise<unknown> {
   return result.value;
 }
 
-/** Chromium forgets a worker that has ended at once, unless somebody has woken it again by then. */
-const forgottenWithinMs = 500;
+/**
+ * Chromium forgets a worker that has ended, unless somebody has woken it again by then. One that was ended in the middle of
+ * its work (a passphrase's key) takes that to its end first; whoever asks it something meanwhile has it hang for ever.
+ */
+const forgottenWithinMs = 4_000;
 
 /**
  * Ends the service worker and resolves once it has ended. A page that asks it something may have it up again by then:

@@ -65,3 +65,11 @@ it('SR-51: a new slot is never below the floor', async () => {
   await world.run(setTechnicianPassphrase, { passphrase: 'willow granite ferry' });
   expect((await slots())[1]?.t).toBe(3);
 });
+
+it('a locked vault, and one that is not there, are told before the browser hands over its policy', async () => {
+  policy.read = () => new Promise(() => undefined);
+  world.restartBrowser();
+  expect((await state())?.state).toBe('locked');
+  world = vaultWorld(policy);
+  expect((await state())?.state).toBe('absent');
+});
