@@ -29,13 +29,25 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
   });
 }
 
+/** Runs a command to its end; what it printed is shown at once then, so that nothing beside it comes between its lines. */
+function runQuietly(
+  command: string,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly text: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: release });
+    const parts: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part));
+    child.on('error', () => resolve({ code: 1, text: `${command} could not be started` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, text: Buffer.concat(parts).toString() }));
+  });
+}
+
 /** One command that either succeeds or not. */
-async function check(name: string, command: string, args: readonly string[]): Promise<boolean> {
-  console.log(`\n── ${name}`);
-  const passed = (await run(command, args)) === 0;
-  tally[passed ? 'passed' : 'failed'] += 1;
-  console.log(passed ? `   ${name}: good` : `   ${name}: FAILED`);
-  return passed;
+async function check(name: string, command: string, args: readonly string[]): Promise<void> {
+  const { code, text } = await runQuietly(command, args);
+  tally[code === 0 ? 'passed' : 'failed'] += 1;
+  console.log(`\n── ${name}\n${text}   ${name}: ${code === 0 ? 'good' : 'FAILED'}`);
 }
 
 interface VitestReport {
@@ -90,23 +102,32 @@ async function vitest(name: string, projects: readonly string[], env: NodeJS.Pro
 
 const browsers = await ensureBrowsers(['chromium', 'firefox']);
 ensureLanguages(['chromium', 'firefox']);
-await check('types', bin('tsc'), ['-b']);
-await check('lint and format', bin('biome'), ['check', '.']);
-await vitest('unit and component tests', ['unit', 'ui']);
-rmSync('dist', { recursive: true, force: true });
-await check('the packages, which have the same bytes when built in another folder', process.execPath, [
-  join('scripts', 'run.mjs'),
-  join('scripts', 'package.ts'),
-  '--check',
-]);
-if (existsSync(join('dist', 'chrome', 'manifest.json')) && existsSync(join('dist', 'firefox', 'manifest.json'))) {
-  await check('web-ext lint', bin('web-ext'), [
-    'lint',
-    '-s',
-    'dist/firefox',
-    '--warnings-as-errors',
-    '--no-config-discovery',
+
+const built = () =>
+  existsSync(join('dist', 'chrome', 'manifest.json')) && existsSync(join('dist', 'firefox', 'manifest.json'));
+
+/** Each of these keeps one core busy, and the tests beside them leave some of both idle. */
+async function checks(): Promise<void> {
+  await check('types', bin('tsc'), ['-b']);
+  await check('lint and format', bin('biome'), ['check', '.']);
+  rmSync('dist', { recursive: true, force: true });
+  await check('the packages, which have the same bytes when built in another folder', process.execPath, [
+    join('scripts', 'run.mjs'),
+    join('scripts', 'package.ts'),
+    '--check',
   ]);
+  if (built())
+    await check('web-ext lint', bin('web-ext'), [
+      'lint',
+      '-s',
+      'dist/firefox',
+      '--warnings-as-errors',
+      '--no-config-discovery',
+    ]);
+}
+
+await Promise.all([checks(), vitest('unit and component tests', ['unit', 'mocking', 'ui'])]);
+if (built()) {
   const form = whole ? 'whole' : 'in the shorter form';
   await vitest(`browser tests in Chromium and Firefox, ${form}`, ['browsers', 'browsers-alone'], {
     ...process.env,

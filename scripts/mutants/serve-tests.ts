@@ -8,7 +8,7 @@ const testTimeout = 60_000;
 /** Runs tests of the folder it is started in, as often as the process that started it asks. */
 const vitest = await createVitest('test', {
   watch: false,
-  project: ['unit', 'ui'],
+  project: ['unit', 'mocking', 'ui'],
   bail: 1,
   testTimeout,
   hookTimeout: testTimeout,

@@ -47,7 +47,7 @@ function leave(way: string, afterMs: number, target: string): void {
   setTimeout(() => acts[way]?.(), afterMs);
 }
 
-const counts = whole ? { chromium: 200, firefox: 50 } : { chromium: 40, firefox: 15 };
+const counts = whole ? { chromium: 200, firefox: 50 } : { chromium: 24, firefox: 8 };
 /** The page leaves at some moment of a fill, from at once to a little after its usual end, but at least so late. */
 const leastSpreadMs = 60;
 

@@ -6,19 +6,27 @@ import type { Tab } from './surface.ts';
 import { until } from './until.ts';
 
 interface DeveloperPrivate {
+  updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
   updateExtensionConfiguration(change: object): Promise<void>;
   getExtensionInfo(id: string): Promise<{ readonly state: string; readonly incognitoAccess: { isActive: boolean } }>;
 }
 
-/** Runs on chrome://extensions: the switch “Allow in Incognito”; then whether the extension is up with it. */
-async function allowIncognito(extensionId: string): Promise<boolean> {
-  const { developerPrivate } = (
-    globalThis as unknown as { readonly chrome: { readonly developerPrivate: DeveloperPrivate } }
-  ).chrome;
-  const { state, incognitoAccess } = await developerPrivate.getExtensionInfo(extensionId);
-  if (incognitoAccess.isActive) return state === 'ENABLED';
+interface Settings {
+  readonly chrome: { readonly developerPrivate: DeveloperPrivate };
+}
+
+/** Runs on chrome://extensions: the switch “Allow in Incognito”. Unpacked, it starts anew in developer mode alone. */
+async function allowIncognito(extensionId: string): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as Settings).chrome;
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
   await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  return false;
+}
+
+/** Runs on chrome://extensions: whether the extension, which starts anew with the switch, is up with it. */
+async function isInIncognito(extensionId: string): Promise<boolean> {
+  const { developerPrivate } = (globalThis as unknown as Settings).chrome;
+  const { state, incognitoAccess } = await developerPrivate.getExtensionInfo(extensionId);
+  return incognitoAccess.isActive && state === 'ENABLED';
 }
 
 interface FirefoxAddons {
@@ -49,9 +57,10 @@ async function allowPrivate(base: string): Promise<string> {
 export async function allowPrivateWindows(browser: BrowserDriver): Promise<void> {
   const tab = await browser.openTab(browser.kind === 'chromium' ? 'chrome://extensions/' : 'about:blank');
   const { host } = new URL(browser.extensionUrl);
-  if (browser.kind === 'chromium')
-    await until('the extension in private windows', () => tab.evaluate(allowIncognito, host));
-  else {
+  if (browser.kind === 'chromium') {
+    await tab.evaluate(allowIncognito, host);
+    await until('the extension in private windows', () => tab.evaluate(isInIncognito, host));
+  } else {
     const scope = chromeScope(pageOf(tab).browser());
     const id = await scope.run(allowPrivate, browser.extensionUrl);
     await until('the background', () => scope.run(backgroundRuns, id));

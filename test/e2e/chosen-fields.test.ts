@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/demo/site.ts';
 import type { Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, pageKinds } from './desk.ts';
 
 const host = 'odd.northwind.example';
 const pageText = 'Zanzibar-only-on-the-page';
@@ -41,7 +41,7 @@ const valuesByName = (tab: Tab): Promise<Readonly<Record<string, string>>> =>
     );
   });
 
-describe.each(browserKinds)('choose the field, in %s', (kind) => {
+describe.each(pageKinds)('choose the field, in %s', (kind) => {
   let desk: Desk;
   let linked: LinkedSession;
   beforeAll(async () => {

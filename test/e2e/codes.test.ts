@@ -5,7 +5,7 @@ import { codeAt, parseSeed } from '../../src/domain/totp.ts';
 import { hrefOf } from '../../src/options/route.ts';
 import type { Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk, optionsPath } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -53,7 +53,7 @@ const chooseImage = (tab: Tab, bytes: readonly number[]): Promise<void> =>
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, bytes);
 
-describe.each(browserKinds)('one-time codes in %s', (kind) => {
+describe.each(pageKinds)('one-time codes in %s', (kind) => {
   let desk: Desk;
   let linked: LinkedSession;
   beforeAll(async () => {

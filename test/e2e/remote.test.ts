@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk, optionsPath } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, optionsPath, pageKinds } from './desk.ts';
 import { savedFile, watchSaving } from './files.ts';
 import { type Person, person } from './person.ts';
 
@@ -11,7 +11,7 @@ interface Watched {
 
 const blank = (text: string): boolean => text.trim() === '';
 
-describe.each(browserKinds)('remote sessions, in %s', (kind) => {
+describe.each(pageKinds)('remote sessions, in %s', (kind) => {
   let desk: Desk;
   let linked: LinkedSession;
   beforeAll(async () => {
