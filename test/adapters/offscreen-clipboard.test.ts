@@ -15,12 +15,18 @@ const { createClipboard } = await import('../../src/background/adapters/clipboar
 
 type Served = Parameters<ReturnType<typeof createClipboard>['serve']>[0];
 
-/** What the page that connects is told; `answers`: it says that it wrote. */
-function connect(clipboard: ReturnType<typeof createClipboard>, told: unknown[], answers: boolean): void {
+/** What the page that connects is told; `answers`: it says that it wrote. Gives what closes the page from without. */
+function connect(clipboard: ReturnType<typeof createClipboard>, told: unknown[], answers: boolean): () => void {
   let heard = () => undefined;
+  let gone = () => undefined;
   const port = {
     sender: { id: 'ours', url: ours },
     disconnect: () => undefined,
+    onDisconnect: {
+      addListener: (listener: () => undefined) => {
+        gone = listener;
+      },
+    },
     onMessage: {
       addListener: (listener: () => undefined) => {
         heard = listener;
@@ -32,6 +38,7 @@ function connect(clipboard: ReturnType<typeof createClipboard>, told: unknown[],
     },
   };
   clipboard.serve(port as unknown as Served);
+  return () => gone();
 }
 
 describe('the page that writes to the clipboard for the worker', () => {
@@ -42,19 +49,51 @@ describe('the page that writes to the clipboard for the worker', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  it('is told once what to write, and closed when it has written', async () => {
+  it('is told once what to write, and closed a second after it has written: Chromium loses what is closed sooner', async () => {
     const clipboard = createClipboard();
     const told: unknown[] = [];
-    page.created.mockImplementation(async () => connect(clipboard, told, true));
+    page.created.mockImplementation(async () => void connect(clipboard, told, true));
     await clipboard.write(new Secret('301184'));
     expect(told).toEqual(['301184']);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(page.closed).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
     expect(page.closed).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is still there takes the next text too, and has its second after that one', async () => {
+    const clipboard = createClipboard();
+    const told: unknown[] = [];
+    page.created.mockImplementation(async () => void connect(clipboard, told, true));
+    await clipboard.write(new Secret('frontdesk'));
+    await vi.advanceTimersByTimeAsync(700);
+    await clipboard.write(new Secret('301184'));
+    expect(told).toEqual(['frontdesk', '301184']);
+    expect(page.created).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(page.closed).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.closed).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is gone is opened anew', async () => {
+    const clipboard = createClipboard();
+    const told: unknown[] = [];
+    let close: () => void = () => undefined;
+    page.created.mockImplementation(async () => {
+      close = connect(clipboard, told, true);
+    });
+    await clipboard.write(new Secret('frontdesk'));
+    close();
+    await clipboard.write(new Secret('301184'));
+    expect(told).toEqual(['frontdesk', '301184']);
+    expect(page.created).toHaveBeenCalledTimes(2);
   });
 
   it.each([
     [
       'never says that it wrote',
-      (told: unknown[]) => (c: ReturnType<typeof createClipboard>) => connect(c, told, false),
+      (told: unknown[]) => (c: ReturnType<typeof createClipboard>) => void connect(c, told, false),
     ],
     ['cannot be opened', () => () => Promise.reject(new Error('Only a single offscreen document may be created.'))],
   ])('that %s is tried three times, and then nothing is said to be copied', async (_what, made) => {
