@@ -29,57 +29,35 @@ const settledMs = 1_000;
 
 const justification = 'Writes a one-time code to the clipboard, and a blank over what was copied, after 30 seconds.';
 
-/** The page that writes to the clipboard for Chromium's worker, which has none. One page, and one text, at a time. */
-export function createOffscreenPage(offscreen: Offscreen): OffscreenPage {
+/** The page itself: opened when there is none, told one text at a time, closed. */
+function connection(offscreen: Offscreen) {
   const url = browser.runtime.getURL('src/offscreen/index.html');
   let pending: { readonly text: string; readonly written: () => void } | null = null;
   let open: Runtime.Port | null = null;
-  let before: Promise<unknown> = Promise.resolve();
-  let writes = 0;
-
-  async function close(): Promise<void> {
-    open = null;
-    // A page that never came needs no closing.
-    await answered(offscreen.closeDocument(), undefined);
-  }
-  /** One after the other: the browser allows no second page. */
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = before.then(work, work);
-    before = turn;
-    return turn;
-  }
-  function closeOnceSettled(): void {
-    const last = writes;
-    const closeUnlessUsed = async () => (writes === last ? close() : undefined);
-    setTimeout(() => void inTurn(closeUnlessUsed), settledMs);
-  }
-  async function hasWritten(text: string): Promise<boolean> {
-    const written = new Promise<true>((resolve) => {
-      pending = { text, written: () => resolve(true) };
-    });
-    try {
-      if (open === null)
-        await inTime(offscreen.createDocument({ url, reasons: ['CLIPBOARD'], justification }), writtenWithinMs);
-      else open.postMessage(text);
-      return (await within(writtenWithinMs, written)) === true;
-    } catch {
-      // One that an ended worker left behind is in the way: it is closed, and the next attempt has room.
-      return false;
-    } finally {
-      pending = null;
-    }
-  }
-  async function write(text: string): Promise<void> {
-    writes += 1;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await hasWritten(text)) return closeOnceSettled();
-      await close();
-    }
-    throw new Error('the clipboard was not written');
-  }
   return {
-    write: (text) => inTurn(() => write(text)),
-    serve(port) {
+    /** Whether the page said that it wrote. */
+    async write(text: string): Promise<boolean> {
+      const written = new Promise<true>((resolve) => {
+        pending = { text, written: () => resolve(true) };
+      });
+      try {
+        if (open === null)
+          await inTime(offscreen.createDocument({ url, reasons: ['CLIPBOARD'], justification }), writtenWithinMs);
+        else open.postMessage(text);
+        return (await within(writtenWithinMs, written)) === true;
+      } catch {
+        // One that an ended worker left behind is in the way: it is closed, and the next attempt has room.
+        return false;
+      } finally {
+        pending = null;
+      }
+    },
+    async close(): Promise<void> {
+      open = null;
+      // A page that never came needs no closing.
+      await answered(offscreen.closeDocument(), undefined);
+    },
+    serve(port: Runtime.Port): void {
       if (pending === null || port.sender?.id !== browser.runtime.id || port.sender.url !== url)
         return port.disconnect();
       open = port;
@@ -90,4 +68,32 @@ export function createOffscreenPage(offscreen: Offscreen): OffscreenPage {
       port.postMessage(pending.text);
     },
   };
+}
+
+/** The page that writes to the clipboard for Chromium's worker, which has none. One page, and one text, at a time. */
+export function createOffscreenPage(offscreen: Offscreen): OffscreenPage {
+  const page = connection(offscreen);
+  let before: Promise<unknown> = Promise.resolve();
+  let writes = 0;
+
+  /** One after the other: the browser allows no second page. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = before.then(work, work);
+    before = turn;
+    return turn;
+  }
+  function closeOnceSettled(): void {
+    const last = writes;
+    const closeUnlessUsed = async () => (writes === last ? page.close() : undefined);
+    setTimeout(() => void inTurn(closeUnlessUsed), settledMs);
+  }
+  async function write(text: string): Promise<void> {
+    writes += 1;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (await page.write(text)) return closeOnceSettled();
+      await page.close();
+    }
+    throw new Error('the clipboard was not written');
+  }
+  return { write: (text) => inTurn(() => write(text)), serve: page.serve };
 }
