@@ -59,7 +59,7 @@ function connection(offscreen: Offscreen) {
     },
     serve(port: Runtime.Port): void {
       if (pending === null || port.sender?.id !== browser.runtime.id || port.sender.url !== url)
-        return port.disconnect();
+        return void port.disconnect();
       open = port;
       port.onDisconnect.addListener(() => {
         if (open === port) open = null;
