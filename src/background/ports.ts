@@ -44,11 +44,19 @@ export interface RecordChange {
 }
 
 /** The disk: sealed records, the header and the unlock guard. Nothing here is readable without the DEK but what the header says. */
+/** What lies on a disk, read in one transaction. */
+export interface CatalogWith {
+  readonly catalog: unknown;
+  readonly records: readonly unknown[];
+}
+
 export interface Records {
   /** null: no vault. `unknown`, because what lies on a disk may be anything: decode before use. */
   header(): Promise<unknown>;
   record(kind: RecordKind, id: string): Promise<unknown>;
   all(kind: RecordKind): Promise<readonly unknown[]>;
+  /** One record, or with `id` null all of its kind, beside the catalog as it was at that moment: a change between the two would pass for damage. */
+  withCatalog(kind: RecordKind, id: string | null): Promise<CatalogWith>;
   write(change: RecordChange): Promise<void>;
   guard(): Promise<UnlockGuard>;
   saveGuard(guard: UnlockGuard): Promise<void>;

@@ -79,8 +79,7 @@ interface OpenCatalog {
   readonly rev: number;
 }
 
-async function openCatalog(outside: Outside, state: UnlockedState): Promise<Result<OpenCatalog>> {
-  const raw = await outside.records.record('catalog', catalogId);
+async function openCatalog(outside: Outside, state: UnlockedState, raw: unknown): Promise<Result<OpenCatalog>> {
   const opened = await openRecord(outside, state, raw, 'catalog', catalogId, null);
   const rows = typeof opened === 'string' ? null : decodeCatalog(opened.value);
   if (typeof opened === 'string' || rows === null) {
@@ -96,16 +95,18 @@ async function openCatalog(outside: Outside, state: UnlockedState): Promise<Resu
 export const emptyCatalog = (cipher: Outside['cipher'], state: UnlockedState): Promise<SealedRecord> =>
   sealRecord(cipher, state, 'catalog', catalogId, 1, {});
 
-/** Runs work on an unlocked vault; what the disk refuses is a failure, not an exception. */
+/** Runs work on an unlocked vault, with what it asks of the disk; what the disk refuses is a failure, not an exception. */
 async function withVault<Value>(
   outside: Outside,
-  work: (state: UnlockedState, catalog: OpenCatalog) => Promise<Result<Value>>,
+  { kind, id }: { readonly kind: RecordKind; readonly id: string | null },
+  work: (state: UnlockedState, catalog: OpenCatalog, raws: readonly unknown[]) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   try {
     const state = await outside.session.unlocked();
     if (state === null) return fail({ code: 'locked' });
-    const catalog = await openCatalog(outside, state);
-    return catalog.ok ? await work(state, catalog.value) : catalog;
+    const read = await outside.records.withCatalog(kind, id);
+    const catalog = await openCatalog(outside, state, read.catalog);
+    return catalog.ok ? await work(state, catalog.value, read.records) : catalog;
   } catch {
     return fail({ code: 'storage-failed' });
   }
@@ -137,18 +138,18 @@ async function readContent<Kind extends StoredKind>(
 }
 
 const getContent = <Kind extends StoredKind>(outside: Outside, kind: Kind, id: string) =>
-  withVault(outside, async (state, { rows }): Promise<Result<StoredContents[Kind] | null>> => {
+  withVault(outside, { kind, id }, async (state, { rows }, [raw]): Promise<Result<StoredContents[Kind] | null>> => {
     const rev = rows[row(kind, id)];
     if (rev === undefined) return ok(null);
-    const content = await readContent(outside, state, await outside.records.record(kind, id), { kind, id, rev });
+    const content = await readContent(outside, state, raw, { kind, id, rev });
     return typeof content === 'string'
       ? fail({ code: 'vault-damaged', records: [damage(kind, id, content)] })
       : ok(content);
   });
 
 const listContents = <Kind extends StoredKind>(outside: Outside, kind: Kind) =>
-  withVault(outside, async (state, { rows }) => {
-    const raws = new Map((await outside.records.all(kind)).map((raw) => [Object(raw).id as unknown, raw]));
+  withVault(outside, { kind, id: null }, async (state, { rows }, found) => {
+    const raws = new Map(found.map((raw) => [Object(raw).id as unknown, raw]));
     const listed = Object.entries(rows).flatMap(([name, rev]) =>
       name.startsWith(`${kind}/`) ? [{ kind, id: name.slice(kind.length + 1), rev }] : [],
     );
@@ -173,7 +174,7 @@ interface Edit {
 
 /** One change on the disk together with the catalog that it leads to, in one transaction. */
 const changeRecords = (outside: Outside, edit: (state: UnlockedState, rows: Catalog) => Promise<Edit>) =>
-  withVault(outside, async (state, catalog) => {
+  withVault(outside, { kind: 'catalog', id: catalogId }, async (state, catalog) => {
     const { rows, change } = await edit(state, catalog.rows);
     const sealed = await sealRecord(outside.cipher, state, 'catalog', catalogId, catalog.rev + 1, rows);
     await outside.records.write({ ...change, put: [...(change.put ?? []), sealed] });
@@ -250,7 +251,7 @@ async function discardDamagedRecords(outside: Outside, records: readonly Damaged
   try {
     const state = await outside.session.unlocked();
     if (state === null) return fail({ code: 'locked' });
-    const catalog = await openCatalog(outside, state);
+    const catalog = await openCatalog(outside, state, await outside.records.record('catalog', catalogId));
     const before = catalog.ok ? catalog.value : { rows: {}, rev: 0 };
     const sound = await soundRows(outside, state);
     const named = records.filter(

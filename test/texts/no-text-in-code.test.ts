@@ -12,7 +12,7 @@ const sources = ['src/ui', 'src/popup', 'src/chooser', 'src/options', 'src/backg
 
 /** Read by the browser or by us alone. */
 const notForPeople = [
-  'src/background/adapters/clipboard.ts:26 Writes a one-time code to the clipboard, and a blank over what was copied, after 30 seconds.',
+  'src/background/adapters/offscreen-page.ts:30 Writes a one-time code to the clipboard, and a blank over what was copied, after 30 seconds.',
   'src/background/adapters/request-budget.ts:16 Own budget',
 ];
 

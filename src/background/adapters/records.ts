@@ -31,6 +31,13 @@ export function createRecords(): Records {
     header: () => using((db) => db.get('header', 'vault')).then((found) => found ?? null),
     record: (kind, id) => using((db) => db.get('records', [kind, id])).then((found) => found ?? null),
     all: (kind) => using((db) => db.getAll('records', IDBKeyRange.bound([kind], [kind, []]))),
+    withCatalog: (kind, id) =>
+      using(async (db) => {
+        const { store } = db.transaction('records');
+        const asked = id === null ? IDBKeyRange.bound([kind], [kind, []]) : IDBKeyRange.only([kind, id]);
+        const [catalog, records] = await Promise.all([store.get(['catalog', 'catalog']), store.getAll(asked)]);
+        return { catalog: catalog ?? null, records };
+      }),
     write: (change) =>
       using(async (db) => {
         const transaction = db.transaction(stores, 'readwrite', strict);

@@ -35,6 +35,10 @@ function recordsOf({ header, records }: Backup): Records {
     header: async () => header,
     record: async (kind, id) => of(kind).find((record: SealedRecord) => record.id === id) ?? null,
     all: async (kind) => of(kind),
+    withCatalog: async (kind, id) => ({
+      catalog: of('catalog')[0] ?? null,
+      records: of(kind).filter((record: SealedRecord) => id === null || record.id === id),
+    }),
     write: readOnly,
     guard: readOnly,
     saveGuard: readOnly,

@@ -19,11 +19,13 @@ export async function sessionsFor(
   origin: string | null,
 ): Promise<Result<readonly EntryId[]>> {
   if (origin === null) return ok([]);
-  const listed = await ports.store.list('entry');
+  const [listed, folders, domains] = await Promise.all([
+    ports.store.list('entry'),
+    allFolders(ports.store),
+    keptDomains(ports),
+  ]);
   if (!listed.ok) return listed;
-  const folders = await allFolders(ports.store);
   if (!folders.ok) return folders;
-  const domains = await keptDomains(ports);
   return ok(
     viewsOf(listed.value.contents, folders.value, role, { missing: new Set(), httpAuth: 'granted' }).flatMap((entry) =>
       entry.kind === 'session' &&
@@ -56,15 +58,23 @@ async function pinOf(ports: Ports, tabId: number): Promise<TabClient | null> {
 export const frontPage: UseCase<'page.front'> = async (ports, _request, caller) => {
   const front = await ports.pages.front();
   if (front === null) return ok(noPage);
-  const sessions = await sessionsFor(ports, caller.role ?? 'technician', front.origin);
+  const { tabId } = front;
+  // At once: each is a way to the disk or to the browser and back, and the popup waits for them.
+  const [sessions, lastOutcome, client, pinned, aim] = await Promise.all([
+    sessionsFor(ports, caller.role ?? 'technician', front.origin),
+    ports.session.outcome(tabId),
+    workingFor(ports, tabId),
+    pinOf(ports, tabId),
+    waitingAim(ports, tabId),
+  ]);
   if (!sessions.ok) return sessions;
   return ok({
     ...front,
     sessions: sessions.value,
-    choosing: await ports.session.takeChoosing(front.tabId),
-    lastOutcome: await ports.session.outcome(front.tabId),
-    workingFor: await workingFor(ports, front.tabId),
-    pinned: await pinOf(ports, front.tabId),
-    aim: (await waitingAim(ports, front.tabId))?.role ?? null,
+    choosing: await ports.session.takeChoosing(tabId),
+    lastOutcome,
+    workingFor: client,
+    pinned,
+    aim: aim?.role ?? null,
   });
 };

@@ -9,18 +9,22 @@ import type { UseCase } from '../use-case.ts';
 
 /** Every entry this role may view, the deleted ones apart, and every record that could not be opened. */
 export const listEntries: UseCase<'entries.list'> = async (ports, _request, caller) => {
-  const listed = await ports.store.list('entry');
+  // At once: each is a way to the disk or to the browser and back, and the popup waits for them.
+  const [listed, places, domains, httpAuth, marks] = await Promise.all([
+    ports.store.list('entry'),
+    ports.store.list('folder'),
+    ports.store.list('primary-domains'),
+    ports.hosts.httpAuth(),
+    marksOf(ports),
+  ]);
   if (!listed.ok) return listed;
-  const places = await ports.store.list('folder');
   if (!places.ok) return places;
-  const domains = await ports.store.list('primary-domains');
   if (!domains.ok) return domains;
   const { contents, damaged } = listed.value;
   const role = caller.role ?? 'technician';
   const folders = liveFolders(places.value.contents);
   const origins = new Set(contents.flatMap((entry) => (entry.kind === 'session' ? fillOrigins(entry) : [])));
   const missing = new Set(await ports.hosts.missing([...origins]));
-  const httpAuth = await ports.hosts.httpAuth();
   const { policy } = await ports.policy.read();
   const views = viewsOf(contents, folders, role, { missing, httpAuth }).map((view) => ({
     ...view,
@@ -31,7 +35,7 @@ export const listEntries: UseCase<'entries.list'> = async (ports, _request, call
     entries,
     deleted: views.filter((view) => view.deletedAt !== null),
     damaged: [...damaged, ...places.value.damaged, ...domains.value.damaged],
-    marks: await marksOf(ports),
+    marks,
     folders: folderViews(places.value.contents, entries, role, policy),
     deletedFolders: role === 'administrator' ? deletedFolders(places.value.contents) : [],
   });

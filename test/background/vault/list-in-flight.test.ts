@@ -12,12 +12,13 @@ it('a list on its way when something is saved is not given to whoever asks after
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  const all: typeof ports.records.all = async (kind) => {
-    const found = await ports.records.all(kind);
+  const withCatalog: typeof ports.records.withCatalog = async (kind, id) => {
+    const found = await ports.records.withCatalog(kind, id);
+    if (id !== null) return found;
     await held;
     return found;
   };
-  const store = createSealedStore({ ...ports, records: { ...ports.records, all } });
+  const store = createSealedStore({ ...ports, records: { ...ports.records, withCatalog } });
   const before = store.list('entry');
   const beside = store.list('entry');
   await store.put('entry', 'new', { ...session, id: asId<'entry'>('new') });

@@ -364,7 +364,7 @@ describe('damage is its own failure, and says what is hit', () => {
     const [c, catalog] = [await record('entry', 'c'), await record('catalog', 'catalog')];
     const handing = (given: SealedRecord): Ports => ({
       ...world.ports,
-      records: { ...world.ports.records, record: async (kind: string) => (kind === 'catalog' ? catalog : given) },
+      records: { ...world.ports.records, withCatalog: async () => ({ catalog, records: [given] }) },
     });
     const readAs = (given: SealedRecord, kind: 'entry' | 'marks', id: string) =>
       createSealedStore(handing(given)).get(kind, id);
