@@ -28,3 +28,20 @@ it('a list on its way when something is saved is not given to whoever asks after
   expect(await before).toMatchObject({ value: { contents: [] } });
   expect(await beside).toBe(await before);
 });
+
+it('a list, or an entry, that is read while it is saved is the one of before or of after, and never damaged', async () => {
+  const { ports, run } = vaultWorld();
+  await run(createVault, { passphrase: 'harbor copper lantern' });
+  const store = createSealedStore(ports);
+  const id = asId<'entry'>('one');
+  await store.put('entry', id, { ...session, id });
+  const read: unknown[] = [];
+  for (let turn = 0; turn < 20; turn += 1) {
+    const saved = store.put('entry', id, { ...session, id, name: `Turn ${turn}` });
+    while ((await Promise.race([saved, 'not yet'])) === 'not yet')
+      read.push(await store.list('entry'), await store.get('entry', id));
+  }
+  expect(read.length).toBeGreaterThan(20);
+  for (const answer of read) expect(answer).not.toMatchObject({ ok: false });
+  for (const answer of read) expect(answer).not.toMatchObject({ value: { damaged: [{}] } });
+});
