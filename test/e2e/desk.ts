@@ -16,7 +16,7 @@ import { whole } from '../whole.ts';
 import { type Person, person } from './person.ts';
 
 export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
-/** For what our own pages show and keep, which no part of a browser decides: Firefox repeats it in the whole form. */
+/** For what our own pages show and keep, and journeys whose parts are proven in Firefox elsewhere: it repeats them in the whole form. */
 export const pageKinds: readonly BrowserKind[] = whole ? browserKinds : ['chromium'];
 export const extensionFolder = (kind: BrowserKind): string => join('dist', kind === 'chromium' ? 'chrome' : 'firefox');
 export const optionsPath = 'src/options/index.html';
