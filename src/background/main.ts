@@ -237,3 +237,5 @@ onAlarm({
   sync: () => syncDue(ports),
 });
 void resumeFills(ports, live);
+// What every command waits for is on its way before the first one has come. What fails here fails there again, and is said.
+void Promise.allSettled([session.unlocked(), policy.read(), ports.records.header()]);
