@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { violations } from './axe.ts';
-import { type Desk, type LinkedSession, openDesk, optionsPath, pageKinds } from './desk.ts';
+import { browserKinds, type Desk, type LinkedSession, openDesk, optionsPath } from './desk.ts';
 import { chooseFile, savedFile, watchSaving } from './files.ts';
 import { holds } from './page.ts';
 import { type Person, person } from './person.ts';
@@ -25,7 +25,7 @@ const toldUnder = (page: Person, label: string): Promise<string> =>
     return term?.nextElementSibling?.textContent ?? '';
   }, label);
 
-describe.each(pageKinds)('packs, in %s', (kind) => {
+describe.each(browserKinds)('packs, in %s', (kind) => {
   let admin: Desk;
   let technician: Desk;
   let linked: LinkedSession;
@@ -188,7 +188,7 @@ describe.each(pageKinds)('packs, in %s', (kind) => {
   });
 });
 
-describe.each(pageKinds)('backups, in %s', (kind) => {
+describe.each(browserKinds)('backups, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind, { vault: true });
