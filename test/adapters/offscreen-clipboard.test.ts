@@ -41,6 +41,23 @@ function connect(clipboard: ReturnType<typeof createClipboard>, told: unknown[],
   return () => gone();
 }
 
+/** A port that notes what it is told. */
+const strangerOf = (sender: object) => ({
+  sender,
+  disconnect: vi.fn(),
+  postMessage: vi.fn(),
+  onMessage: { addListener: vi.fn() },
+  onDisconnect: { addListener: vi.fn() },
+});
+
+/** A clipboard whose page writes what it is told. */
+function answering() {
+  const clipboard = createClipboard();
+  const told: unknown[] = [];
+  page.created.mockImplementation(async () => void connect(clipboard, told, true));
+  return { clipboard, told };
+}
+
 describe('the page that writes to the clipboard for the worker', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -50,9 +67,7 @@ describe('the page that writes to the clipboard for the worker', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is told once what to write, and closed a second after it has written: Chromium loses what is closed sooner', async () => {
-    const clipboard = createClipboard();
-    const told: unknown[] = [];
-    page.created.mockImplementation(async () => void connect(clipboard, told, true));
+    const { clipboard, told } = answering();
     await clipboard.write(new Secret('301184'));
     expect(told).toEqual(['301184']);
     await vi.advanceTimersByTimeAsync(999);
@@ -62,9 +77,7 @@ describe('the page that writes to the clipboard for the worker', () => {
   });
 
   it('that is still there takes the next text too, and has its second after that one', async () => {
-    const clipboard = createClipboard();
-    const told: unknown[] = [];
-    page.created.mockImplementation(async () => void connect(clipboard, told, true));
+    const { clipboard, told } = answering();
     await clipboard.write(new Secret('frontdesk'));
     await vi.advanceTimersByTimeAsync(700);
     await clipboard.write(new Secret('301184'));
@@ -88,6 +101,27 @@ describe('the page that writes to the clipboard for the worker', () => {
     await clipboard.write(new Secret('301184'));
     expect(told).toEqual(['frontdesk', '301184']);
     expect(page.created).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['another extension', { id: 'theirs', url: ours }],
+    ['another page of ours', { id: 'ours', url: 'chrome-extension://ours/src/popup/index.html' }],
+  ])('%s is told nothing while a text waits', async (_who, sender) => {
+    const clipboard = createClipboard();
+    const stranger = strangerOf(sender);
+    page.created.mockImplementation(async () => clipboard.serve(stranger as unknown as Served));
+    const end = clipboard.write(new Secret('301184')).catch(() => 'refused');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await end).toBe('refused');
+    expect(stranger.postMessage).not.toHaveBeenCalled();
+    expect(stranger.disconnect).toHaveBeenCalledTimes(3);
+  });
+
+  it('is told nothing when nothing waits', () => {
+    const early = strangerOf({ id: 'ours', url: ours });
+    createClipboard().serve(early as unknown as Served);
+    expect(early.postMessage).not.toHaveBeenCalled();
+    expect(early.disconnect).toHaveBeenCalledTimes(1);
   });
 
   it.each([
