@@ -7,7 +7,7 @@ import { buildTarget } from './scripts/build-target.ts';
 import { distFolder } from './scripts/dist-folder.ts';
 import { gatewayOfBuild } from './scripts/gateway-of-build.ts';
 import { type Browser, manifestFor } from './scripts/manifest-for.ts';
-import { oneFileWorker } from './scripts/one-file-worker.ts';
+import { oneFileScripts } from './scripts/one-file-scripts.ts';
 import { thirdPartyLicences } from './scripts/package/third-party-licences.ts';
 
 /** Preact's way to raw HTML is never used here: its sink is taken out of the bundle, so that none is left to reach. */
@@ -143,7 +143,7 @@ export default defineConfig(({ mode, command }) => {
       policySchema(browser),
       texts(),
       smallPageScripts(),
-      oneFileWorker(),
+      oneFileScripts(),
     ],
     define: { __GATEWAY__: JSON.stringify(gateway) },
     // The same library with its list of suffixes as packed text: half the size of the tables it is compiled to elsewhere.

@@ -1,5 +1,3 @@
-import { askEarly } from './early-answers.ts';
-
-// A worker that has ended starts while the rest of the popup is still being loaded.
-askEarly();
-void import('./show-popup.tsx');
+// In this order: a worker that has ended starts while the rest of the popup is run.
+import './ask-early.ts';
+import './show-popup.tsx';

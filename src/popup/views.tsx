@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { PasswordSummary } from '../domain/credential.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { CredentialEntryView, EntryView, FrontPage, SessionEntryView } from '../messaging/contract.ts';
@@ -17,7 +17,7 @@ import { home, type KeptView, type PopupView, type SessionAct } from './kept-vie
 import { listPlace } from './list-place.ts';
 import { type BannerAction, EndBanner, LastOutcome } from './notices.tsx';
 import { openNewCredentialInOptions, openSessionInOptions } from './open-options.ts';
-import type { PageView } from './page-view.tsx';
+import { PageView } from './page-view.tsx';
 import { usePopup } from './popup-context.ts';
 import { type ActNotice, type Acts, useActs } from './use-acts.ts';
 import { useDeeds } from './use-deeds.ts';
@@ -137,25 +137,15 @@ function PageLink({ why }: { readonly why: { readonly onClick: () => void } | un
   );
 }
 
-/** Loaded when it is asked for: the popup opens faster without it. */
-function usePageView(): typeof PageView | null {
-  const [loaded, setLoaded] = useState<{ readonly View: typeof PageView } | null>(null);
-  useEffect(() => {
-    void import('./page-view.tsx').then(({ PageView: View }) => setLoaded({ View }));
-  }, []);
-  return loaded?.View ?? null;
-}
-
 function Page({ keep, view, onBack }: PartProps<'page'>) {
   const { entries } = usePopup();
-  const View = usePageView();
   const session = sessionOf(view.sessionId, entries);
   if (session === null)
     return (
       <FailureBanner failure={{ code: 'entry-not-found' }} action={{ text: text('popupBack'), onClick: onBack }} />
     );
-  return View === null ? null : (
-    <View
+  return (
+    <PageView
       session={session}
       typed={view.typed}
       onTyped={(typed) => keep({ view: { ...view, typed } })}

@@ -2,8 +2,6 @@ import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldChoice } from '../../src/domain/field-choice.ts';
 import { fail, ok } from '../../src/domain/result.ts';
-// The popup loads it when it is asked for: here it is there already, however busy the machine is.
-import '../../src/popup/page-view.tsx';
 import { askedOf, worker } from './fake-worker.ts';
 import { click, openPopup, setScene } from './popup-scene.tsx';
 import { acmePortal, acmePrompt } from './scene.ts';
