@@ -1,12 +1,13 @@
-import { language } from '../texts/language.ts';
+import { perLanguage } from '../texts/per-language.ts';
 import { text } from '../texts/text.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const ago = (count: number, unit: 'minute' | 'hour' | 'day'): string =>
-  new Intl.RelativeTimeFormat(language()).format(-count, unit);
+const format = perLanguage((tag) => new Intl.RelativeTimeFormat(tag));
+
+const ago = (count: number, unit: 'minute' | 'hour' | 'day'): string => format().format(-count, unit);
 
 /** How long ago a moment was (both ms since 1970), in the coarsest unit that says enough. */
 export function ageText(at: number, now: number): string {

@@ -51,7 +51,7 @@ function useRows(query: string) {
   const { entries, folders, front, marks } = usePopup();
   const places = useMemo(() => liveFolders(folders), [folders]);
   const all = useMemo(() => searchedRows(entries, front, marks, places), [entries, front, marks, places]);
-  const { found, answer } = useIndexSearch(query);
+  const { found, answer, typing } = useIndexSearch(query);
   const hits = useMemo(
     () => hitRows(found?.hits ?? [], entries, front.sessions, front.origin),
     [found, entries, front],
@@ -59,7 +59,7 @@ function useRows(query: string) {
   const more = found === null ? 0 : found.total - found.hits.length;
   const rows = useMemo(() => homeRows(all, query, hits, marks, more), [all, query, hits, marks, more]);
   const choices = useMemo(() => rows.filter(isChoice), [rows]);
-  return { rows, choices, found, answer };
+  return { rows, choices, found, answer, typing };
 }
 
 interface NoRowsProps extends Pick<HomeViewProps, 'query' | 'onQuery'> {
@@ -191,7 +191,7 @@ function useKeysOnRow({ query, onAct, onDeed, onMenu, onSaid, inFront, answer }:
 function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: ListProps) {
   const { entries } = usePopup();
   const field = useSearchFocus();
-  const { rows, choices, found, answer } = useRows(query);
+  const { rows, choices, found, answer, typing } = useRows(query);
   const inFront = useRowInFront({ choices, query, ...props });
   const { current } = inFront;
   const act = useKeysOnRow({ ...props, query, onAct, onMenu, inFront, answer });
@@ -201,7 +201,10 @@ function HomeList({ query, onQuery, onAct, busyId, said, onMenu, ...props }: Lis
       <SearchBox
         label={text('popupSearchNameHostOrganization')}
         value={query}
-        onInput={onQuery}
+        onInput={(text) => {
+          typing(text);
+          onQuery(text);
+        }}
         listId={rows.length === 0 ? undefined : listId}
         popup="grid"
         activeId={current === undefined ? undefined : idOf(current)}

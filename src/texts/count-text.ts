@@ -1,4 +1,6 @@
-import { language } from './language.ts';
+import { perLanguage } from './per-language.ts';
+
+const format = perLanguage((tag) => new Intl.NumberFormat(tag));
 
 /** A number as it is written in the language of the texts: 20,000. */
-export const countText = (count: number): string => new Intl.NumberFormat(language()).format(count);
+export const countText = (count: number): string => format().format(count);

@@ -1,6 +1,7 @@
 import { isolated } from './isolated.ts';
-import { language } from './language.ts';
+import { perLanguage } from './per-language.ts';
+
+const format = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
 /** Names or nouns as one list, with the language's own “and”: a, b and c. */
-export const listText = (parts: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts.map(isolated));
+export const listText = (parts: readonly string[]): string => format().format(parts.map(isolated));

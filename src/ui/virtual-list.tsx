@@ -21,7 +21,8 @@ interface VirtualListProps<Item> {
   readonly listbox?: { readonly id: string; readonly label: string; readonly busy?: boolean };
 }
 
-const overscan = 6;
+/** Rows beyond either end of the view that are drawn for the next turn of the wheel. */
+const overscan = 3;
 const firstGuess = 320;
 
 /** Scrolls a list as far as it must be for a row to be wholly in view; whether that was at all. */

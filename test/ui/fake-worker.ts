@@ -22,6 +22,10 @@ export async function fakeAsk(command: CommandName, body: unknown): Promise<unkn
 export const askedOf = (command: CommandName): readonly unknown[] =>
   worker.asked.filter((one) => one.command === command).map(({ body }) => body);
 
+/** What was searched for in the index; a popup in which nothing is typed only has it opened. */
+export const searchesAsked = (): readonly unknown[] =>
+  askedOf('index.search').filter((body) => (body as RequestOf<'index.search'>).query !== '');
+
 export const locked: VaultStatus = {
   state: 'locked',
   role: null,

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId, type FolderId } from '../../src/domain/ids.ts';
 import { noMarks } from '../../src/domain/marks.ts';
 import { ok } from '../../src/domain/result.ts';
@@ -19,6 +19,9 @@ const folder = (id: string, change: Partial<FolderView> = {}): FolderView => ({
   gives: viewOnly,
   ...change,
 });
+
+// The tree draws what is in view; nothing has a height here.
+beforeEach(() => void vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600));
 
 const northwind = folder('Northwind');
 const switches = folder('Switches', { parentId: northwind.id, permissions: null });

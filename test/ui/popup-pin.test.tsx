@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import type { TabClient } from '../../src/domain/tab-client.ts';
-import { askedOf, worker } from './fake-worker.ts';
+import { askedOf, searchesAsked, worker } from './fake-worker.ts';
 import { activeText, click, openPopup, search, setScene, type } from './popup-scene.tsx';
 import { acmePortal, entries, foundNothing, front, globexFirewall, hit, password } from './scene.ts';
 
@@ -67,7 +67,7 @@ describe('pinning an organization', () => {
     await openPopup();
     type('zyxel');
     await screen.findByText('GLX: pinned');
-    expect(askedOf('index.search')[0]).toMatchObject({ organizationId: 'o-globex' });
+    expect(searchesAsked()[0]).toMatchObject({ organizationId: 'o-globex' });
   });
 
   it('puts its sessions first', async () => {

@@ -5,7 +5,7 @@ import type { IndexState } from '../../src/domain/index-state.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import type { IndexHit } from '../../src/domain/search/index-hit.ts';
 import { indexAgeText } from '../../src/ui/index-age-text.ts';
-import { askedOf, fakeBrowser } from './fake-worker.ts';
+import { askedOf, fakeBrowser, searchesAsked } from './fake-worker.ts';
 import { activeText, click, openPopup, press, setScene, type } from './popup-scene.tsx';
 import { acmePortal, acmePrompt, fetched, foundNothing, globexFirewall, globexOne, hit, password } from './scene.ts';
 
@@ -30,19 +30,29 @@ describe('what IT Glue has, below the entries', () => {
     setScene({ answers: found() });
     await openPopup();
     type('switch 12');
-    await vi.waitFor(() => expect(askedOf('index.search')).toHaveLength(1));
-    expect(askedOf('index.search')[0]).toMatchObject({
+    await vi.waitFor(() => expect(searchesAsked()).toHaveLength(1));
+    expect(searchesAsked()[0]).toMatchObject({
       query: 'switch 12',
       origin: 'https://portal.acme.example',
       organizationId: acmePrompt.organizationId,
     });
   });
 
+  it('has its index opened before anything is typed, and is then asked once for each key', async () => {
+    setScene({ answers: found(hit(password('p-1', { name: 'Zyxel core' }))) });
+    await openPopup();
+    await vi.waitFor(() => expect(askedOf('index.search')).toMatchObject([{ query: '', limit: 1 }]));
+    type('z');
+    await screen.findByText('In IT Glue');
+    type('zy');
+    await vi.waitFor(() => expect(searchesAsked()).toMatchObject([{ query: 'z' }, { query: 'zy' }]));
+  });
+
   it('is not asked for nothing', async () => {
     setScene({ answers: found() });
     await openPopup();
     type('   ');
-    expect(askedOf('index.search')).toEqual([]);
+    expect(searchesAsked()).toEqual([]);
   });
 
   it('fills the page in front by Enter with the very record, through the entry that prompts', async () => {
@@ -143,7 +153,7 @@ describe('what IT Glue has, below the entries', () => {
     setScene({ answers: { 'index.search': () => fail({ code: 'storage-failed' }) } });
     await openPopup();
     type('globex');
-    await vi.waitFor(() => expect(askedOf('index.search')).toHaveLength(1));
+    await vi.waitFor(() => expect(searchesAsked()).toHaveLength(1));
     expect(activeText()).toContain('Globex firewall');
   });
 });

@@ -3,6 +3,7 @@ import type { RecordKind, SealedRecord, VaultHeader } from '../../domain/sealed.
 import { freshGuard, type UnlockGuard } from '../../domain/unlock-delay.ts';
 import type { Records } from '../ports.ts';
 import { database, strict } from './database.ts';
+import { heldPart } from './held-part.ts';
 
 interface VaultDatabase extends DBSchema {
   records: { key: [RecordKind, string]; value: SealedRecord };
@@ -27,9 +28,14 @@ export function createRecords(): Records {
   const connected = connection();
   const using = async <Value>(work: (db: IDBPDatabase<VaultDatabase>) => Promise<Value>): Promise<Value> =>
     work(await connected());
+  const catalog = heldPart<SealedRecord | null>();
+  const record = (kind: RecordKind, id: string): Promise<SealedRecord | null> =>
+    using((db) => db.get('records', [kind, id])).then((found) => found ?? null);
+  const changing = (work: (db: IDBPDatabase<VaultDatabase>) => Promise<void>): Promise<void> =>
+    catalog.after(using(work));
   return {
     header: () => using((db) => db.get('header', 'vault')).then((found) => found ?? null),
-    record: (kind, id) => using((db) => db.get('records', [kind, id])).then((found) => found ?? null),
+    record: (kind, id) => (kind === 'catalog' ? catalog.read(id, () => record(kind, id)) : record(kind, id)),
     all: (kind) => using((db) => db.getAll('records', IDBKeyRange.bound([kind], [kind, []]))),
     withCatalog: (kind, id) =>
       using(async (db) => {
@@ -39,7 +45,7 @@ export function createRecords(): Records {
         return { catalog: catalog ?? null, records };
       }),
     write: (change) =>
-      using(async (db) => {
+      changing(async (db) => {
         const transaction = db.transaction(stores, 'readwrite', strict);
         const records = transaction.objectStore('records');
         const work: Promise<unknown>[] = [];
@@ -55,7 +61,7 @@ export function createRecords(): Records {
         await Promise.all([transaction.store.put(guard, 'unlock'), transaction.done]);
       }),
     erase: () =>
-      using(async (db) => {
+      changing(async (db) => {
         const transaction = db.transaction(stores, 'readwrite', strict);
         await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
       }),

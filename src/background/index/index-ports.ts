@@ -13,6 +13,9 @@ export interface SealedBytes {
   readonly ct: Uint8Array<ArrayBuffer>;
 }
 
+/** The part that says which others there are. */
+export const catalogPart = 'catalog';
+
 /** One sealed part of one API key's index. Names are used once, so that a part is never another one's older self. */
 export interface IndexPart extends SealedBytes {
   readonly v: number;

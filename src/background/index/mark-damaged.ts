@@ -1,8 +1,9 @@
 import type { ApiKeyId } from '../../domain/ids.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
 import { boardOf } from './flights.ts';
+import { catalogPart } from './index-ports.ts';
 import type { IndexCatalog } from './index-shapes.ts';
-import { catalogPart, sealPart } from './sealed-index.ts';
+import { sealPart } from './sealed-index.ts';
 
 /**
  * Notes that a part does not open, so that the next sync reads everything anew: one that looks for changes alone would

@@ -5,14 +5,12 @@ import { vaultVersion } from '../../domain/sealed.ts';
 import type { IndexedOrganization, IndexedPassword } from '../../domain/search/indexed-password.ts';
 import { isSegment, type Segment } from '../../domain/search/segment.ts';
 import type { Ports, UnlockedState } from '../ports.ts';
-import type { IndexPart } from './index-ports.ts';
+import { catalogPart, type IndexPart } from './index-ports.ts';
 import { decodeIndexCatalog, decodeSegment, type IndexCatalog, unpackOrganizations } from './index-shapes.ts';
 
 type Outside = Pick<Ports, 'cipher' | 'indexRecords'>;
 
 const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
-
-export const catalogPart = 'catalog';
 
 /** A part can be no other key's, no other name's, no other vault's. */
 const partAad = ({ v: version, kid, apiKeyId, part }: Omit<IndexPart, 'iv' | 'ct'>): string =>

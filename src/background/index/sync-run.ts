@@ -3,8 +3,9 @@ import type { Asker } from '../../domain/request-budget.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ItGlueAccess, Ports, UnlockedState } from '../ports.ts';
 import type { PageQuestion, SourceAnswer } from './index-ports.ts';
+import { catalogPart } from './index-ports.ts';
 import type { IndexCatalog } from './index-shapes.ts';
-import { catalogPart, sealPart } from './sealed-index.ts';
+import { sealPart } from './sealed-index.ts';
 
 export type SyncPorts = Pick<
   Ports,

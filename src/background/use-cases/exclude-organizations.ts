@@ -2,8 +2,9 @@ import { fail } from '../../domain/result.ts';
 import { apiKeyRecord } from '../api-key-access.ts';
 import { orStorageFailed } from '../disk-failure.ts';
 import { callOff } from '../index/flights.ts';
+import { catalogPart } from '../index/index-ports.ts';
 import { freshCatalog } from '../index/index-shapes.ts';
-import { catalogPart, openIndexCatalog, sealPart } from '../index/sealed-index.ts';
+import { openIndexCatalog, sealPart } from '../index/sealed-index.ts';
 import type { UseCase } from '../use-case.ts';
 import { statesFor } from './index-state.ts';
 

@@ -2,6 +2,7 @@ import type { OrganizationId } from '../ids.ts';
 import { folded } from '../search-text.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type FilterName, filterLines, filterNames } from './search-query.ts';
+import { lineOf, type TextLine } from './segment.ts';
 import { topList } from './top-list.ts';
 
 export interface Completion {
@@ -20,39 +21,74 @@ interface Source {
   readonly visible: readonly boolean[];
 }
 
-/** Hosts of an address field as they are written: a hundred thousand are too many to be understood at every key. */
-const writtenHosts = (url: string | null): readonly string[] =>
-  url === null
-    ? []
-    : url
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .map((part) => part.replace(/^[a-z][a-z0-9+.-]*:\/\//, '').replace(/[/?#].*$/, ''));
+const betweenAddresses = /[\s,;]+/;
+const afterHost = /[/?#]/;
 
-/** What records say on one matter, each as it is written, those of hidden organizations left out. */
-function* recordValues({ index, visible }: Source, filter: Exclude<FilterName, 'org'>): Generator<string> {
-  for (let position = 0; position < index.size; position += 1) {
-    if (!visible[index.organizationOf[position] ?? 0]) continue;
-    const written = index.writtenAt(position, filterLines[filter]);
-    if (filter === 'host') yield* writtenHosts(written);
-    else yield written ?? '';
-  }
+/** The host of one address, with its port; what is written there is taken at its word. */
+function hostIn(address: string): string {
+  const end = address.search(afterHost);
+  if (end < 0) return address;
+  if (address[end - 1] !== ':' || !address.startsWith('//', end)) return address.slice(0, end);
+  const host = address.slice(end + 2);
+  const hostEnd = host.search(afterHost);
+  return hostEnd < 0 ? host : host.slice(0, hostEnd);
 }
 
-const organizationNames = ({ index, visible }: Source): readonly string[] =>
-  index.organizations.flatMap(({ summary }, position) => (visible[position] ? [summary.name] : []));
+/** Hosts of an address field as they are written: a hundred thousand are too many to be understood at every key. */
+function writtenHosts(url: string): readonly string[] {
+  const written = url.toLowerCase();
+  const addresses = betweenAddresses.test(written) ? written.split(betweenAddresses) : [written];
+  return addresses.map(hostIn).filter((host) => host !== '');
+}
 
 interface Distinct {
   readonly value: string;
+  /** Folded. */
   readonly text: string;
   readonly times: number;
 }
 
-/** Every value with how many times it occurs. Values repeat a lot, so each is folded once. */
-function distinct(values: Iterable<string>): readonly Distinct[] {
+interface Counted {
+  /** The first record that says it, for how it is written. */
+  readonly position: number;
+  times: number;
+}
+
+/** What records say on one matter, by the folded line, those of hidden organizations left out. Values repeat a lot. */
+function countedLines({ index, visible }: Source, line: TextLine): ReadonlyMap<string, Counted> {
+  const counts = new Map<string, Counted>();
+  for (let position = 0; position < index.size; position += 1) {
+    if (!visible[index.organizationOf[position] ?? 0]) continue;
+    const text = lineOf(index.texts[position] ?? '', line);
+    const known = counts.get(text);
+    if (known === undefined) counts.set(text, { position, times: 1 });
+    else known.times += 1;
+  }
+  counts.delete('');
+  return counts;
+}
+
+/** Each host of every address field, with how many fields name it. */
+function distinctHosts(source: Source): readonly Distinct[] {
   const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { position, times } of countedLines(source, filterLines.host).values())
+    for (const host of writtenHosts(source.index.writtenAt(position, filterLines.host) ?? ''))
+      counts.set(host, (counts.get(host) ?? 0) + times);
   return [...counts].map(([value, times]) => ({ value, times, text: folded(value) }));
+}
+
+function distinctIn(source: Source, filter: FilterName): readonly Distinct[] {
+  const { index, visible } = source;
+  if (filter === 'host') return distinctHosts(source);
+  if (filter === 'org') {
+    const names = index.organizations.flatMap(({ summary }, position) => (visible[position] ? [summary.name] : []));
+    return [...new Set(names)].filter((name) => name !== '').map((value) => ({ value, text: folded(value), times: 1 }));
+  }
+  const line = filterLines[filter];
+  return [...countedLines(source, line)].map(([text, { position, times }]) => ({
+    ...{ text, times },
+    value: index.writtenAt(position, line) ?? text,
+  }));
 }
 
 interface Kept {
@@ -68,8 +104,7 @@ function distinctFor(index: SearchIndex, allowed: Kept['allowed'], filter: Filte
   const kept: Kept = known?.allowed === allowed ? known : { allowed, values: new Map() };
   keptOf.set(index, kept);
   const source = { index, visible: index.organizations.map(({ summary }) => allowed?.has(summary.id) ?? true) };
-  const values =
-    kept.values.get(filter) ?? distinct(filter === 'org' ? organizationNames(source) : recordValues(source, filter));
+  const values = kept.values.get(filter) ?? distinctIn(source, filter);
   kept.values.set(filter, values);
   return values;
 }

@@ -1,6 +1,6 @@
 import { isNonWeb } from './non-web.ts';
-import { lineOf, type SearchIndex } from './search-index.ts';
-import { flagBits } from './segment.ts';
+import type { SearchIndex } from './search-index.ts';
+import { flagBits, lineOf } from './segment.ts';
 import { type Site, type SiteGrade, siteGrade } from './site.ts';
 
 /** Grades of an index, a byte a record: worked out when a record is first asked about, since most never are. 0: not yet. */

@@ -33,6 +33,8 @@ interface Criterion {
 const bestUse = (uses: readonly PasswordUse[] | undefined, now: number): number =>
   uses?.reduce((best, use) => Math.max(best, useGrade(use, now)), 0) ?? 0;
 
+const mostFit = 63;
+
 /** What comes first, in this order: one criterion decides only between those that are equal before it. Names come last. */
 const criteria: readonly Criterion[] = [
   { most: 2, grade: ({ usable }, position) => usable(position) },
@@ -40,7 +42,7 @@ const criteria: readonly Criterion[] = [
   { most: 1, grade: ({ organization }, position) => organization(position) },
   { most: 7, grade: ({ uses, here, now }, position) => bestUse(uses.get(position)?.filter(here), now) },
   { most: 7, grade: ({ uses, now }, position) => bestUse(uses.get(position), now) },
-  { most: 63, grade: (_grades, _position, fit) => fit },
+  { most: mostFit, grade: (_grades, _position, fit) => fit },
 ];
 
 /** Why a record stands where it does: for a person to read. */
@@ -92,15 +94,34 @@ export interface Ranking {
   readonly reasons: (position: number, loose: boolean) => readonly Reason[];
 }
 
+const rankBy = (grades: Grades, position: number, fit: number): number =>
+  criteria.reduce((sum, { most, grade }) => sum * (most + 1) + Math.min(grade(grades, position, fit), most), 0);
+
+/** One number for the grades of a record that was never used. */
+const keyOf = (usable: number, site: number, organization: number): number =>
+  (usable << 3) | (site << 1) | organization;
+
+/**
+ * Ranks of records that were never used. One letter finds most of a hundred thousand, and nearly all of them are that:
+ * then few ranks are possible, and each is worked out once.
+ */
+function rankUnused(grades: Grades): (position: number, fit: number) => number {
+  const { usable, site, organization } = grades;
+  const known: number[] = [];
+  return (position, fit) => {
+    const key = keyOf(usable(position), site?.(position) ?? 0, organization(position));
+    const rank = known[key] ?? rankBy(grades, position, 0);
+    known[key] = rank;
+    return rank + Math.min(fit, mostFit);
+  };
+}
+
 /** The ranking of one index in one context. Ranks of several indexes in the same context compare. */
 export function rankingOf(index: SearchIndex, context: RankingContext): Ranking {
   const grades = gradesOf(index, context);
+  const unused = rankUnused(grades);
   return {
-    rank: (position, fit) => {
-      let sum = 0;
-      for (const { most, grade } of criteria) sum = sum * (most + 1) + Math.min(grade(grades, position, fit), most);
-      return sum;
-    },
+    rank: (position, fit) => (grades.uses.has(position) ? rankBy(grades, position, fit) : unused(position, fit)),
     reasons: (position, loose) => reasons(grades, position, loose),
   };
 }

@@ -2,7 +2,16 @@ import type { OrganizationSummary } from '../credential.ts';
 import type { OrganizationId, PasswordId } from '../ids.ts';
 import { folded } from '../search-text.ts';
 import type { IndexedPassword } from './indexed-password.ts';
-import { mayHold, mayShare, openSegment, packPasswords, type Segment, type TextLine, textLines } from './segment.ts';
+import {
+  boundsOfLine,
+  mayHold,
+  mayShare,
+  openSegment,
+  packPasswords,
+  type Segment,
+  type TextLine,
+  textLines,
+} from './segment.ts';
 import { initialsOf } from './short-form.ts';
 
 /** An organization as it is searched. */
@@ -38,21 +47,10 @@ export interface SearchIndex {
 /** The organization of a record that is not to be found: it was replaced, or may not be seen. */
 export const nowhere = 0xffffffff;
 
-/** Where a line of a text starts and ends. */
-function bounds(text: string, line: TextLine): readonly [number, number] {
-  let start = 0;
-  for (let before = textLines.indexOf(line); before > 0; before -= 1) start = text.indexOf('\n', start) + 1;
-  const end = text.indexOf('\n', start);
-  return [start, end < 0 ? text.length : end];
-}
-
-/** One line of a text, folded. */
-export const lineOf = (text: string, line: TextLine): string => text.slice(...bounds(text, line));
-
 /** Whether one line of a text holds a value. Most texts hold it nowhere, which is seen at once. */
 export function lineHolds(text: string, line: TextLine, value: string): boolean {
   if (!text.includes(value)) return false;
-  const [start, end] = bounds(text, line);
+  const [start, end] = boundsOfLine(text, line);
   const at = text.indexOf(value, start);
   return at >= 0 && at + value.length <= end;
 }

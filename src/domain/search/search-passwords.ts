@@ -6,7 +6,7 @@ import { queryMatch } from './query-match.ts';
 import { type RankingContext, type Reason, rankingOf } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchQuery } from './search-query.ts';
-import { topList } from './top-list.ts';
+import { type TopList, topList } from './top-list.ts';
 
 export interface SearchHit {
   readonly password: IndexedPassword;
@@ -49,6 +49,10 @@ const bestFirst =
     return left < right ? -1 : left > right ? 1 : a.position - b.position;
   };
 
+/** The rank that is needed to come among the best. */
+const worst = ({ items }: TopList<Found>, limit: number): number =>
+  items.length < limit ? 0 : (items[limit - 1]?.rank ?? 0);
+
 function scan(index: SearchIndex, { query, context, limit, allowed }: SearchRequest, loose: boolean): SearchResult {
   const { size, texts, organizationOf, organizations } = index;
   const match = queryMatch(index, query, loose);
@@ -66,7 +70,8 @@ function scan(index: SearchIndex, { query, context, limit, allowed }: SearchRequ
     if (fit === 0) continue;
     found[total] = position;
     total += 1;
-    top.add({ position, rank: ranking.rank(position, fit) });
+    const rank = ranking.rank(position, fit);
+    if (rank >= worst(top, limit)) top.add({ position, rank });
   }
   keepAnswered(index, taken, { query, visible, positions: found.slice(0, total) });
   const hits = top.items.flatMap(({ position, rank }): SearchHit[] => {

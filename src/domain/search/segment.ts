@@ -31,6 +31,20 @@ export const textLines = ['name', 'username', 'host', 'category', 'folder', 'ass
 
 export type TextLine = (typeof textLines)[number];
 
+/** Where a line of a text starts and ends. */
+export function boundsOfLine(text: string, line: TextLine): readonly [number, number] {
+  let start = 0;
+  for (let before = textLines.indexOf(line); before > 0; before -= 1) start = text.indexOf(lineEnd, start) + 1;
+  const end = text.indexOf(lineEnd, start);
+  return [start, end < 0 ? text.length : end];
+}
+
+/** One line of a text. */
+export function lineOf(text: string, line: TextLine): string {
+  const [start, end] = boundsOfLine(text, line);
+  return text.slice(start, end);
+}
+
 const linesOf = ({ name, username, url, categoryName, assetName }: IndexedPassword): string =>
   [name, username, url, categoryName, '', assetName].map(plain).join(lineEnd);
 
@@ -166,7 +180,7 @@ export function openSegment(packed: unknown): Segment | null {
     positionOf: (id) => own.ids().indexOf(id),
     ids: () => own.ids() as readonly PasswordId[],
     folderIdAt: (position) => orNull(own.folders()[position]),
-    writtenAt: (position, line) => orNull(own.lines()[position]?.split(lineEnd)[textLines.indexOf(line)]),
+    writtenAt: (position, line) => orNull(lineOf(own.lines()[position] ?? '', line)),
     isBeyondAscii: (position) => whole && beyondAscii.test(own.lines()[position] ?? ''),
     passwordAt: (position) =>
       passwordOf(own, position, organizations[organizationAt(position)] ?? asId(''), flagsAt(position)),

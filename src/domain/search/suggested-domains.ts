@@ -1,6 +1,6 @@
 import { parsePrimaryDomain } from '../primary-domain.ts';
-import { lineHolds, lineOf, nowhere, type SearchIndex } from './search-index.ts';
-import { flagBits } from './segment.ts';
+import { lineHolds, nowhere, type SearchIndex } from './search-index.ts';
+import { flagBits, lineOf } from './segment.ts';
 
 /** What user names suggest as the primary domain of an organization: to be looked at, never taken by itself. */
 export interface SuggestedDomain {

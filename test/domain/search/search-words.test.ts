@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
 import { filterCompletions } from '../../../src/domain/search/filter-completions.ts';
+import { createSearchIndex } from '../../../src/domain/search/search-index.ts';
 import { parseQuery } from '../../../src/domain/search/search-query.ts';
-import { password, searching } from './search-scene.ts';
+import { organization, password, searching } from './search-scene.ts';
 
 const firewall = password('1', 'Edge firewall', {
   username: 'root',
@@ -124,6 +125,21 @@ describe('completion', () => {
     expect(offered('cat:').map((one) => one.label)).toEqual(['Network', 'Application']);
     expect(offered('user:fro').map((one) => one.label)).toEqual(['frontdesk@northwind.example']);
     expect(offered('host:10').map((one) => one.label)).toEqual(['10.1.1.1:8443']);
+  });
+
+  it('offers a value once however its letters are written, and each host of an address field as it is written', () => {
+    const organizations = [organization('1', 'Acme'), organization('2', 'Acme')];
+    const records = [
+      { username: 'Jürgen', url: 'https://müller.example:8443/a?b=http://c.example' },
+      { username: 'jurgen', url: 'HTTPS://Müller.example:8443#top, 10.1.1.1/login; nas?x' },
+      { username: 'bob', url: 'http://' },
+    ].map((record, at) => password('1', `record ${at}`, record));
+    const many = createSearchIndex(organizations, records);
+    const labels = (typed: string) => filterCompletions(many, typed, null).map(({ label }) => label);
+    expect(labels('org:')).toEqual(['Acme']);
+    expect(labels('user:')).toEqual(['Jürgen', 'bob']);
+    expect(labels('host:')).toEqual(['müller.example:8443', '10.1.1.1', 'nas']);
+    expect(labels('host:muller')).toEqual(['müller.example:8443']);
   });
 
   it('says nothing of organizations that may not be seen', () => {
