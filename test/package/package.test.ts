@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const project = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Record<string, string> };
@@ -109,6 +110,16 @@ describe.each(packages)('the $name package', ({ name, permissions }) => {
       /(onMessageExternal|onConnectExternal|onUserScriptMessage)\.addListener|world:\s*["'`]MAIN/,
     );
     expect(all).not.toMatch(/tabs\.sendMessage\(/);
+  });
+
+  it('starts the popup from one script and one style sheet, and the worker from one file', () => {
+    const page = text(join(root, 'src/popup/index.html'));
+    const named = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name = '']) => name);
+    expect(named.toSorted()).toEqual(['assets/popup.css', 'assets/popup.js']);
+    for (const file of ['assets/popup.js', 'service-worker-loader.js']) {
+      const { module } = parseSync(file, text(join(root, file)));
+      expect([...module.staticImports, ...module.dynamicImports]).toEqual([]);
+    }
   });
 
   describe('the fill script', () => {
