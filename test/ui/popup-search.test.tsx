@@ -145,7 +145,10 @@ describe('what IT Glue has, below the entries', () => {
     await openPopup();
     type('org:ac');
     await screen.findByText('this host');
+    // The same pasted over itself draws nothing: its answer is left over, and is no answer to what comes next.
+    type('org:ac');
     click('Acme Manufacturing');
+    await vi.waitFor(() => expect(searchesAsked().at(-1)).toMatchObject({ query: 'org:"Acme Manufacturing" ' }));
     expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('org:"Acme Manufacturing" ');
   });
 
