@@ -2,13 +2,12 @@ import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
-import { whole } from './test/whole.ts';
 
 /** Two cores are two cores: by default one of them would be left to Vitest itself. */
 const workers = Math.max(2, availableParallelism() - 1);
 
-/** What keeps both cores busy by itself, and in the whole form what is measured by the clock, runs after the others. */
-const alone = [...(whole ? ['test/attacks/hostile-pages.test.ts'] : []), 'test/e2e/accuracy.test.ts'];
+/** What is measured by the clock, and what keeps both cores busy by itself, has the machine to itself, after the others. */
+const alone = ['test/attacks/hostile-pages.test.ts', 'test/e2e/accuracy.test.ts'];
 
 /** Threads start sooner than processes do: a tenth of the time of these tests. Those in browsers stay apart in processes. */
 const quick = {

@@ -7,7 +7,6 @@ const longest = [
   'background/index/meanwhile',
   'background/index/sync',
   'e2e/journeys',
-  'attacks/hostile-pages',
   'e2e/remote',
   'e2e/accessibility',
   'attacks/http-auth',
